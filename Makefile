@@ -1,0 +1,46 @@
+# Bốn lệnh thường dùng: make serve · make check · make build · make test
+# Mọi thứ được cài vào .venv theo tệp khóa; chạy lần hai không cài lại.
+
+PYTHON ?= python3
+RUN := .venv/bin/
+# Material in lời báo hết hạn ở mỗi lần dựng; README nói rõ chuyện này một lần.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve check build test shots lock
+
+serve: .venv/.site
+	$(RUN)mkdocs serve
+
+check: .venv/.site
+	$(RUN)campaign check
+
+# Dựng sang bên cạnh rồi mới thay: dựng hỏng thì site/ cũ vẫn nguyên.
+build: .venv/.site
+	$(RUN)mkdocs build --strict --site-dir .cache/site
+	rm -rf site && mv .cache/site site
+
+test: .venv/.test
+	$(RUN)ruff check .
+	$(RUN)python -m tests.browser
+	$(RUN)pytest
+
+# Chụp lại hai ảnh trong README.
+shots: .venv/.test build
+	$(RUN)python -m tests.shots
+
+lock:
+	uv pip compile pyproject.toml --group build --universal --generate-hashes --no-annotate --custom-compile-command "make lock" -o requirements.txt --upgrade
+	uv pip compile pyproject.toml --group build --group test --universal --generate-hashes --no-annotate --custom-compile-command "make lock" -c requirements.txt -o requirements-test.txt
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || { echo "Cần Python 3.11.5 trở lên. Cài Python mới rồi chạy: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "Không tạo được môi trường .venv. Trên Debian hoặc Ubuntu, chạy: sudo apt install python3-venv"; rm -rf .venv; exit 1; }
+
+.venv/.site: requirements.txt pyproject.toml | .venv/bin/python
+	$(RUN)python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(RUN)python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.test: requirements-test.txt .venv/.site
+	$(RUN)python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@

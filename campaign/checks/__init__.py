@@ -1,0 +1,26 @@
+"""Facts → problems. A rule is a small generator whose docstring is the rule; the tuple is the table of contents.
+
+Rules never print, raise or stop one another.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import localcontext
+
+from campaign.checks import awards, figures, news, plan
+from campaign.load import Facts
+from campaign.problems import Problem
+
+CAMPAIGN_CHECKS = (*plan.CHECKS, *figures.CHECKS, *awards.CHECKS)
+SITE_CHECKS = (*news.CHECKS, *plan.SITE_CHECKS, *awards.SITE_CHECKS)
+
+
+def check(facts: Facts, today: date) -> list[Problem]:
+    """Every problem of every campaign and of the site, sorted by file and line."""
+    # Room for the product of two mistyped numbers of 40 digits: it is compared, not a crash.
+    with localcontext(prec=200):
+        found = [p for rule in SITE_CHECKS for p in rule(facts, today)]
+        for campaign in facts.phong_trao:
+            found += [p for rule in CAMPAIGN_CHECKS for p in rule(campaign, facts, campaign.today(today))]
+    return sorted(set(found))

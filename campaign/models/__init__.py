@@ -1,0 +1,16 @@
+"""What people write, one class a thing: the only description of the data.
+
+Types and bounds are checked from here; titles and descriptions become help for whoever fills a file in.
+"""
+
+from campaign.models.awards import Collective, Decision, Household, Person
+from campaign.models.indicators import Indicators
+from campaign.models.plan import CampaignHead, Plan
+from campaign.models.reports import Correction, Figure, Report
+from campaign.models.scalars import Source, Written
+from campaign.models.site import AwardName, AwardNames, NewsCategories, NewsCategory, Post, SiteSettings
+
+__all__ = [
+    "AwardName", "AwardNames", "CampaignHead", "Collective", "Correction", "Decision", "Figure", "Household", "Indicators",
+    "NewsCategories", "NewsCategory", "Person", "Plan", "Post", "Report", "SiteSettings", "Source", "Written",
+]

@@ -1,0 +1,118 @@
+"""Whose campaign it is and what its plan says: phong_trao.yml and ke_hoach.yml."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from campaign.models.scalars import Day, DayOrMonth, FileName, Line, MaybeLine, Paragraph, Written, YesNo, clean, first_day, refuse
+
+_CLAUSE = re.compile(r"[IVX]{1,5}(?:\.[0-9]{1,2}){0,3}\Z")
+
+
+def _clause(value):
+    text = clean(value) if isinstance(value, str) else value
+    if not isinstance(text, str) or not _CLAUSE.match(text):
+        raise refuse(f"«{str(text)[:40]}» không phải số mục. Viết như trong văn bản, ví dụ II.1 hoặc III.2.3.")
+    return text
+
+
+Clause = Annotated[str, BeforeValidator(_clause)]
+
+
+class Owner(Written):
+    """The commune as its document names it; after a merger the next campaign may name another."""
+
+    ten: Line = Field(title="Tên xã", description="ví dụ: xã Minh Họa")
+    huyen: MaybeLine = Field("", title="Huyện", description="để trống từ khi không còn cấp huyện")
+    tinh: Line = Field(title="Tỉnh")
+    co_quan: Line = Field(title="Cơ quan phát động")
+    dai_truyen_thanh: MaybeLine = Field("", title="Tên đài truyền thanh trong lời xướng")
+    thon: tuple[Line, ...] = Field((), title="Các thôn", description="theo thứ tự của xã")
+    ghi_chu: MaybeLine = Field("", title="Ghi chú về địa giới, tên gọi")
+
+
+class PlanDocument(Written):
+    """The plan's own document, as far as it states its facts."""
+
+    loai: Line = Field("Kế hoạch", title="Loại văn bản")
+    so: MaybeLine = Field("", title="Số", description="để trống nếu văn bản không ghi số")
+    ky_hieu: MaybeLine = Field("", title="Ký hiệu")
+    ngay_ky: DayOrMonth = Field(title="Ngày ký", description="ví dụ 15/01/2025; chỉ biết tháng thì viết 2025-01")
+    noi_ky: MaybeLine = Field("", title="Nơi ký")
+    nguoi_ky: MaybeLine = Field("", title="Người ký")
+    chuc_vu_nguoi_ky: MaybeLine = Field("", title="Chức vụ người ký")
+    trich_yeu: Line = Field(title="Trích yếu")
+    can_cu: tuple[Line, ...] = Field((), title="Căn cứ")
+    noi_nhan: tuple[Line, ...] = Field((), title="Nơi nhận")
+    toan_van: FileName | None = Field(None, title="Tệp toàn văn", description="tên tệp .md hoặc .pdf đặt trong thư mục của phong trào")
+
+
+class Period(Written):
+    """From when to when the campaign runs and when it is measured."""
+
+    bat_dau: DayOrMonth = Field(title="Bắt đầu")
+    ket_thuc: Day = Field(title="Kết thúc")
+    ghi_nhu_van_ban: MaybeLine = Field("", title="Thời gian ghi trong văn bản")
+    ky_bao_cao: tuple[Day, ...] = Field((), title="Các ngày chốt số liệu", description="để trống: chỉ chốt vào ngày kết thúc")
+
+    @property
+    def first(self) -> date:
+        return first_day(self.bat_dau)
+
+    @property
+    def last(self) -> date:
+        return self.ket_thuc
+
+    @property
+    def check_days(self) -> tuple[date, ...]:
+        return self.ky_bao_cao or (self.ket_thuc,)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Period:
+        if first_day(self.bat_dau) >= self.ket_thuc:
+            raise refuse("ngày kết thúc phải sau ngày bắt đầu. Xem lại hai ngày.")
+        return self
+
+
+class CampaignHead(Written):
+    """phong_trao.yml: whose it is, its document, its time."""
+
+    ten: Line = Field(title="Tên phong trào")
+    nam: int = Field(title="Năm", ge=1948, le=2200)
+    chu_de: MaybeLine = Field("", title="Chủ đề")
+    don_vi: Owner = Field(title="Đơn vị phát động")
+    van_ban: PlanDocument = Field(title="Văn bản")
+    thoi_gian: Period = Field(title="Thời gian")
+    minh_hoa: YesNo = Field(False, title="Dữ liệu minh họa", description="có: mọi trang, mọi tờ đều ghi MINH HỌA")
+    xem_tai_ngay: Day | None = Field(None, title="Dừng ở ngày", description="chỉ dùng cho phong trào minh họa")
+
+
+class EditorNote(Written):
+    """What the document says unclearly, beside how we read it."""
+
+    trich: Line = Field(title="Nguyên văn")
+    noi: Line = Field(title="Ghi chú của người biên tập")
+
+
+class PlanClause(Written):
+    """One clause of the plan in plain words, at the number it has in the document."""
+
+    muc: Clause = Field(title="Số mục")
+    tieu_de: Line = Field(title="Tiêu đề")
+    tom_tat: Paragraph | None = Field(None, title="Tóm tắt một câu")
+    noi_dung: tuple[Paragraph, ...] = Field((), title="Nội dung", description="mỗi đoạn một gạch đầu dòng")
+    viec: tuple[Paragraph, ...] = Field((), title="Việc phải làm", description="mỗi việc một gạch đầu dòng")
+    don_vi: tuple[Line, ...] = Field((), title="Ai làm")
+    van_ban_dan: tuple[Line, ...] = Field((), title="Văn bản được dẫn")
+    ghi_chu: tuple[EditorNote, ...] = Field((), title="Ghi chú của người biên tập")
+
+
+class Plan(Written):
+    """ke_hoach.yml: the plan, clause by clause."""
+
+    loi_mo_dau: tuple[Paragraph, ...] = Field((), title="Lời mở đầu")
+    muc: tuple[PlanClause, ...] = Field(title="Các mục", min_length=1)

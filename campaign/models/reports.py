@@ -1,0 +1,96 @@
+"""Figures as they come in: so_lieu/*.yml, one file a report; dinh_chinh/*.yml, one file a correction."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+
+from campaign.models.scalars import Day, Id, Line, MaybeLine, Number, Written, YesNo, refuse
+
+RESULT_WORDS = {"giữ": "giu", "mất": "mat", "đạt": "dat", "chưa đạt": "chua_dat"}
+
+
+class ShareCount(Written):
+    """A counted part of a whole, of one village."""
+
+    tu_so: Number = Field(title="Số đạt", ge=0)
+    mau_so: Number = Field(title="Tổng số", gt=0)
+
+    @model_validator(mode="after")
+    def _part_of_whole(self) -> ShareCount:
+        if self.tu_so > self.mau_so:
+            raise refuse("tu_so lớn hơn mau_so. Xem lại hai số.")
+        return self
+
+
+class Figure(Written):
+    """One figure of one target. A plain value may be typed alone: `lua-san-luong: 612`."""
+
+    gia_tri: Number | None = Field(None, title="Giá trị")
+    ket_qua: Literal["giữ", "mất", "đạt", "chưa đạt"] | None = Field(None, title="Kết quả kiểm tra")
+    hoan_thanh: tuple[Id, ...] | None = Field(None, title="Các tiêu chí đã hoàn thành")
+    tu_so: Number | None = Field(None, title="Số đạt", ge=0)
+    mau_so: Number | None = Field(None, title="Tổng số", gt=0)
+    theo_thon: dict[Line, ShareCount] | None = Field(None, title="Theo từng thôn")
+    chia_theo: dict[Line, Number] | None = Field(None, title="Chia theo vụ, thôn…")
+    cung_ky: Number | None = Field(None, title="Cùng kỳ năm trước")
+    tam_tinh: YesNo = Field(False, title="Số tạm tính")
+    giam_vi: Line | None = Field(None, title="Thấp hơn kỳ trước vì", description="khi số cộng dồn phải sửa thấp xuống")
+    nguon: MaybeLine = Field("", title="Nguồn riêng của số này")
+    ghi_chu: MaybeLine = Field("", title="Ghi chú")
+    ly_do: MaybeLine = Field("", title="Vì sao chậm")
+    giai_phap: MaybeLine = Field("", title="Sẽ làm gì")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_forms(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            word = " ".join(value.split()).casefold()
+            return {"ket_qua": word} if word in RESULT_WORDS else {"gia_tri": value}
+        if isinstance(value, (list, tuple)):
+            return {"hoan_thanh": value}
+        return value
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Figure:
+        given = [self.gia_tri, self.ket_qua, self.hoan_thanh, self.mau_so, self.theo_thon, self.chia_theo]
+        if sum(form is not None for form in given) != 1 or (self.tu_so is None) != (self.mau_so is None):
+            raise refuse("cần đúng một cách ghi: gia_tri, ket_qua, hoan_thanh, tu_so với mau_so, theo_thon hoặc chia_theo.")
+        return self
+
+    @property
+    def share(self) -> Decimal | None:
+        """Counted share in per cent: sum of parts over sum of wholes, never the mean of percentages."""
+        if self.theo_thon:
+            counts = tuple(self.theo_thon.values())
+            return sum(c.tu_so for c in counts) / sum(c.mau_so for c in counts) * 100
+        if self.mau_so:
+            return self.tu_so / self.mau_so * 100
+        return None
+
+
+class Report(Written):
+    """One report: its date, its source, its figures."""
+
+    ngay_chot: Day = Field(title="Ngày chốt số liệu")
+    ngay_dang: Day | None = Field(None, title="Ngày đưa lên trang")
+    nguon: Line = Field(title="Nguồn", description="số, ngày của báo cáo")
+    ten: MaybeLine = Field("", title="Tên kỳ", description="ví dụ: 6 tháng đầu năm")
+    tam_tinh: YesNo = Field(False, title="Cả báo cáo là số tạm tính")
+    cuoi_ky: YesNo = Field(False, title="Là số cuối cùng của cả năm")
+    so_lieu: dict[Id, Figure] = Field(title="Số liệu", min_length=1)
+    ghi_chu: MaybeLine = Field("", title="Ghi chú")
+
+
+class Correction(Written):
+    """A published figure put right: the old value, the day and the reason stay readable."""
+
+    ngay: Day = Field(title="Ngày đính chính")
+    chi_tieu: Id = Field(title="Chỉ tiêu")
+    ngay_chot: Day = Field(title="Của số liệu chốt ngày")
+    gia_tri_cu: Number = Field(title="Giá trị cũ")
+    gia_tri_moi: Number = Field(title="Giá trị đúng")
+    ly_do: Line = Field(title="Vì sao")
+    nguon: Line = Field(title="Nguồn")

@@ -1,0 +1,11 @@
+"""How far each target is: measured values, pace, status. Exact Decimal arithmetic; nothing is rounded here."""
+
+from campaign.progress.measure import Measurement, Series, corrections_of, measure, value_of
+from campaign.progress.pace import Pace
+from campaign.progress.status import ASKS_FOR_A_REASON, RULES, STATUSES, Rule, Status, explained
+from campaign.progress.track import Progress, target_of, track, track_all
+
+__all__ = [
+    "ASKS_FOR_A_REASON", "RULES", "STATUSES", "Measurement", "Pace", "Progress", "Rule", "Series", "Status",
+    "corrections_of", "explained", "measure", "target_of", "track", "track_all", "value_of",
+]  # fmt: skip

@@ -1,0 +1,132 @@
+"""What was measured, and when: the figures of every report, corrected, and composites computed from their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from campaign.load import Campaign
+from campaign.models.indicators import Indicator, Part
+from campaign.models.reports import Correction, Figure, Report
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """One value on one day. `value` is in the indicator's unit; for checks 1 is kept or reached and 0 is not."""
+
+    day: date
+    value: Decimal
+    report: Report
+    figure: Figure | None = None  # None: computed from parts
+    provisional: bool = False
+    corrections: tuple[Correction, ...] = ()
+    breakdown: dict[str, Decimal] = field(default_factory=dict)
+
+    @property
+    def published(self) -> date:
+        return self.report.ngay_dang or self.day
+
+    @property
+    def source(self) -> str:
+        return (self.figure and self.figure.nguon) or self.report.nguon
+
+
+Series = dict[str, tuple[Measurement, ...]]
+
+
+def measure(campaign: Campaign) -> Series:
+    """All measurements of each indicator, oldest first. A composite has one only where all its parts have."""
+    by_day: Series = {ma: _typed(campaign, indicator) for ma, indicator in campaign.indicators.items() if not indicator.tinh_tu}
+    done: Series = {}
+
+    def resolve(ma: str, seen: frozenset[str] = frozenset()) -> tuple[Measurement, ...]:
+        if ma in seen or ma not in campaign.indicators:
+            return ()  # a circle or an unknown part: the checks say so
+        if ma not in done:
+            part = campaign.indicators[ma].tinh_tu
+            done[ma] = _computed(part, lambda other: resolve(other, seen | {ma})) if part else by_day[ma]
+        return done[ma]
+
+    return {ma: resolve(ma) for ma in campaign.indicators}
+
+
+def _typed(campaign: Campaign, indicator: Indicator) -> tuple[Measurement, ...]:
+    found = []
+    for report in campaign.so_lieu:
+        figure = report.so_lieu.get(indicator.ma)
+        if figure is None:
+            continue
+        value = value_of(figure, indicator, report)
+        if value is None:
+            continue
+        corrections = corrections_of(campaign, indicator.ma, report)
+        if corrections:
+            value = corrections[-1].gia_tri_moi
+        found.append(
+            Measurement(
+                report.ngay_chot, value, report, figure, figure.tam_tinh or report.tam_tinh, corrections,
+                {} if corrections else dict(figure.chia_theo or {}),
+            )  # fmt: skip
+        )
+    return tuple(found)
+
+
+def corrections_of(campaign: Campaign, ma: str, report: Report) -> tuple[Correction, ...]:
+    """The corrections of one published figure, oldest first."""
+    return tuple(c for c in campaign.dinh_chinh if c.chi_tieu == ma and c.ngay_chot == report.ngay_chot)
+
+
+def value_of(figure: Figure, indicator: Indicator, report: Report) -> Decimal | None:
+    """The number that a typed figure stands for, or None where it stands for none (the checks say why)."""
+    if figure.gia_tri is not None:
+        return figure.gia_tri
+    if figure.ket_qua:
+        return Decimal(figure.ket_qua in {"giữ", "đạt"})
+    if figure.hoan_thanh is not None:
+        return Decimal(len(set(figure.hoan_thanh)))
+    if figure.chia_theo:
+        return _weighted(figure.chia_theo, indicator, report) if indicator.trong_so else sum(figure.chia_theo.values(), Decimal(0))
+    return figure.share
+
+
+def _weighted(parts: dict[str, Decimal], indicator: Indicator, report: Report) -> Decimal | None:
+    """A mean weighted by the parts of another figure of the same report (a yield by its areas)."""
+    weights = report.so_lieu.get(indicator.trong_so)
+    if not (weights and weights.chia_theo and weights.chia_theo.keys() == parts.keys()):
+        return None
+    total = sum(weights.chia_theo.values(), Decimal(0))
+    return sum((parts[key] * weights.chia_theo[key] for key in parts), Decimal(0)) / total if total else None
+
+
+def _computed(part: Part, resolve: Callable[[str], tuple[Measurement, ...]]) -> tuple[Measurement, ...]:
+    series = [{m.day: m for m in resolve(ma)} for ma in part.tu]
+    days = sorted(set.intersection(*(set(s) for s in series))) if all(series) else []
+    return tuple(_combine(part, [s[day] for s in series]) for day in days)
+
+
+def _combine(part: Part, measured: list[Measurement]) -> Measurement:
+    first = measured[0]
+    breakdown = _products(measured) if part.phep == "tich" else {}
+    if part.phep == "tong":
+        value = sum((m.value for m in measured), Decimal(0))
+    elif breakdown:
+        value = sum(breakdown.values(), Decimal(0))
+    else:
+        value = Decimal(1)
+        for m in measured:
+            value *= m.value
+    return Measurement(first.day, value, first.report, None, any(m.provisional for m in measured), (), breakdown)
+
+
+def _products(measured: list[Measurement]) -> dict[str, Decimal]:
+    """Area × yield season by season: exact, where a product of sum and mean would carry the mean's rounding."""
+    keys = set(measured[0].breakdown)
+    if not keys or any(set(m.breakdown) != keys for m in measured):
+        return {}
+    products = {key: Decimal(1) for key in measured[0].breakdown}
+    for m in measured:
+        for key in products:
+            products[key] *= m.breakdown[key]
+    return products

@@ -1,0 +1,185 @@
+"""Facts + today → everything a page asks. The view computes and prints; a template only chooses words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from campaign.load import Campaign, Facts
+from campaign.models import SiteSettings
+from campaign.models.plan import CampaignHead
+from campaign.progress import RULES, STATUSES, Progress, Status, explained, measure, track_all
+from campaign.progress.status import NO_BASELINE, NO_FIGURE, NOT_DUE
+from campaign.view.honours import DecisionView, HonourRoll, view_honours
+from campaign.view.news import NewsView, PostView, view_news
+from campaign.view.plan import PlanView, view_plan
+from campaign.view.targets import TargetView, view_target
+from campaign.written import age, date_long, date_short, number
+
+__all__ = ["CampaignView", "SiteView", "TargetView", "view_site"]
+
+
+@dataclass(frozen=True)
+class StatusCount:
+    status: Status
+    count: int
+    width: float  # of 100, for drawing only
+
+
+@dataclass(frozen=True)
+class GroupView:
+    ma: str
+    name: str
+    clause: str
+    targets: tuple[TargetView, ...]
+
+
+@dataclass(frozen=True)
+class Latest:
+    """What the newest report changed."""
+
+    day: str
+    age: str
+    source: str
+    name: str
+    count: int
+    changes: tuple[tuple[TargetView, str], ...]  # target, what its figure did
+
+
+@dataclass(frozen=True)
+class CampaignView:
+    """One campaign on one day, ready to be shown."""
+
+    ma: str
+    head: CampaignHead
+    today: date
+    today_text: str
+    illustration: bool
+    owner: str
+    place: str
+    state: str  # waiting · running · over
+    days: str
+    counts: tuple[StatusCount, ...]
+    headline: str
+    targets: tuple[TargetView, ...]
+    groups: tuple[GroupView, ...]
+    attention: tuple[TargetView, ...]
+    unknown: str
+    latest: Latest | None
+    plan: PlanView
+    honours: HonourRoll
+    news: NewsView
+
+    @property
+    def address(self) -> str:
+        return f"{self.ma}/"
+
+    @property
+    def recent_decisions(self) -> tuple[DecisionView, ...]:
+        return tuple(sorted((d for d in self.honours.decisions if not d.head.cancelled), key=lambda d: d.published, reverse=True))[:2]
+
+    @property
+    def recent_posts(self) -> tuple[PostView, ...]:
+        return self.news.posts[:2]
+
+
+@dataclass(frozen=True)
+class SiteView:
+    settings: SiteSettings
+    today: date
+    today_text: str
+    campaigns: tuple[CampaignView, ...]
+    current: CampaignView
+    news: NewsView
+    rules: tuple[tuple[Status, str], ...]
+    cutoffs: dict[str, str]
+    built_from: str
+
+
+def view_site(facts: Facts, today: date) -> SiteView:
+    """Everything that the site says on `today`."""
+    news = view_news(facts.tin_tuc, "tin-tuc/", facts, today)
+    campaigns = tuple(_campaign(campaign, facts, news, campaign.today(today)) for campaign in facts.phong_trao)
+    cutoffs = facts.trang.nguong
+    return SiteView(
+        facts.trang, today, date_long(today), campaigns, next(c for c in campaigns if c.ma == facts.trang.phong_trao_hien_tai), news,
+        tuple((rule.status, explained(rule, cutoffs)) for rule in RULES),
+        {key: number(abs(getattr(cutoffs, key))) for key in type(cutoffs).model_fields},
+        facts.folder.name,
+    )  # fmt: skip
+
+
+def _campaign(campaign: Campaign, facts: Facts, news: NewsView, today: date) -> CampaignView:
+    head = campaign.phong_trao
+    progress = track_all(campaign, measure(campaign), today, facts.trang.nguong)
+    by_id = {p.indicator.ma: p for p in progress}
+    targets = tuple(view_target(campaign, p, by_id, today) for p in progress)
+    honours = view_honours(campaign, facts, today)
+    own_news = view_news(campaign.tin_tuc, f"{campaign.ma}/tin-tuc/", facts, today) if campaign.tin_tuc else news
+    counts = _counts(progress)
+    return CampaignView(
+        ma=campaign.ma, head=head, today=today, today_text=date_long(today), illustration=head.minh_hoa,
+        owner=head.don_vi.ten, place=", ".join(filter(None, (head.don_vi.ten, head.don_vi.huyen, head.don_vi.tinh))),
+        state="waiting" if today < head.thoi_gian.first else "over" if today > head.thoi_gian.last else "running",
+        days=_days(head, today), counts=counts, headline=_headline(counts, len(targets)), targets=targets,
+        groups=tuple(GroupView(g.ma, g.ten, g.muc or "", tuple(t for t in targets if t.group == g.ma)) for g in campaign.chi_tieu.nhom),
+        attention=tuple(sorted((t for t in targets if t.status.attention <= 2), key=lambda t: t.status.attention)),
+        unknown=_unknown(counts, len(targets), bool(campaign.so_lieu)),
+        latest=_latest(campaign, progress, targets, today),
+        plan=view_plan(campaign, targets, honours.decisions), honours=honours, news=own_news,
+    )  # fmt: skip
+
+
+def _counts(progress: tuple[Progress, ...]) -> tuple[StatusCount, ...]:
+    counts = [(status, sum(p.status is status for p in progress)) for status in STATUSES]
+    total = len(progress) or 1
+    return tuple(StatusCount(status, count, round(count * 100 / total, 2)) for status, count in counts if count)
+
+
+def _headline(counts: tuple[StatusCount, ...], total: int) -> str:
+    said = ", ".join(f"{c.count} {c.status.word[0].lower()}{c.status.word[1:]}" for c in counts)
+    return f"{said}, trên tổng số {total} chỉ tiêu."
+
+
+def _unknown(counts: tuple[StatusCount, ...], total: int, reported: bool) -> str:
+    """The sentence about what nobody knows; silence about it would pass for good news."""
+    missing = {c.status: c.count for c in counts}
+    if not reported:
+        return f"Chưa có báo cáo số liệu nào được công bố cho {total} chỉ tiêu. Trang không đoán và không coi là 0."
+    said = []
+    if n := missing.get(NO_FIGURE):
+        said.append(f"{n} chỉ tiêu chưa có số liệu")
+    if n := missing.get(NO_BASELINE):
+        said.append(f"{n} chỉ tiêu chưa có số gốc")
+    if n := missing.get(NOT_DUE):
+        said.append(f"{n} chỉ tiêu chưa đến kỳ")
+    return f"Còn {', '.join(said)}." if said else ""
+
+
+def _days(head: CampaignHead, today: date) -> str:
+    period = head.thoi_gian
+    if today > period.last:
+        return f"Đã kết thúc {date_long(period.last)}"
+    if today < period.first:
+        return f"Bắt đầu sau {(period.first - today).days} ngày"
+    left = (period.last - today).days
+    return f"Còn {left} ngày, đến hết {date_short(period.last)}" if left else f"Hôm nay là ngày cuối cùng, {date_short(period.last)}"
+
+
+def _latest(campaign: Campaign, progress: tuple[Progress, ...], targets: tuple[TargetView, ...], today: date) -> Latest | None:
+    reports = [r for r in campaign.so_lieu if r.ngay_chot <= today]
+    if not reports:
+        return None
+    report = reports[-1]
+    touched = [(t, p) for t, p in zip(targets, progress, strict=True) if p.latest and p.latest.day == report.ngay_chot]
+    return Latest(
+        date_short(report.ngay_chot), age(report.ngay_chot, today), report.nguon, report.ten, len(touched),
+        tuple((t, _movement(p)) for t, p in touched),
+    )  # fmt: skip
+
+
+def _movement(progress: Progress) -> str:
+    if len(progress.measurements) < 2:
+        return "lần đầu có số liệu"
+    before, now = (m.value for m in progress.measurements[-2:])
+    return "không đổi" if now == before else "tăng" if now > before else "giảm"

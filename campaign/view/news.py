@@ -1,0 +1,59 @@
+"""News, newest first, with categories."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from campaign.load import Campaign, Facts, NewsPost
+from campaign.view.targets import clause_anchor
+from campaign.written import date_long, date_short
+
+
+@dataclass(frozen=True)
+class PostView:
+    ma: str
+    address: str
+    title: str
+    day: date
+    day_long: str
+    day_short: str
+    category: str
+    category_name: str
+    summary: str
+    body: str
+    picture: str
+    picture_text: str
+    source: str
+    clauses: tuple[tuple[str, str], ...]
+    targets: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class NewsView:
+    """One list of news: the site's own, or an illustration's."""
+
+    address: str
+    posts: tuple[PostView, ...]
+    categories: tuple[tuple[str, str, tuple[PostView, ...]], ...]  # id, name, posts
+
+
+def view_news(posts: tuple[NewsPost, ...], base: str, facts: Facts, today: date) -> NewsView:
+    """`base` is where the list lives: `tin-tuc/`, or `minh-hoa/tin-tuc/` for an illustration."""
+    names = {category.ma: category.ten for category in facts.chuyen_muc.chuyen_muc}
+    campaigns = {campaign.ma: campaign for campaign in facts.phong_trao}
+    shown = tuple(_post(post, base, names, campaigns) for post in posts if post.head.ngay <= today)
+    used = [(ma, name, tuple(p for p in shown if p.category == ma)) for ma, name in names.items()]
+    return NewsView(base, shown, tuple(entry for entry in used if entry[2]))
+
+
+def _post(post: NewsPost, base: str, names: dict[str, str], campaigns: dict[str, Campaign]) -> PostView:
+    head = post.head
+    campaign = campaigns.get(head.phong_trao or "")
+    clauses = tuple((clause, f"{campaign.ma}/ke-hoach/#{clause_anchor(clause)}") for clause in head.muc) if campaign else ()
+    targets = tuple((campaign.indicators[t].short, f"{campaign.ma}/chi-tieu/{t}/") for t in head.chi_tieu if t in campaign.indicators) if campaign else ()
+    return PostView(
+        post.ma, f"{base}{post.ma}/", head.tieu_de, head.ngay, date_long(head.ngay), date_short(head.ngay), head.chuyen_muc,
+        names.get(head.chuyen_muc, head.chuyen_muc), head.tom_tat, post.body, f"{base}hinh/{head.anh}" if head.anh else "",
+        head.anh_mo_ta, head.nguon, clauses, targets,
+    )  # fmt: skip

@@ -1,0 +1,102 @@
+"""The only file that knows MkDocs: macros for the pages of docs/, and the generated pages and files."""
+
+import logging
+import os
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+
+from campaign.__main__ import examine
+from campaign.clock import today_in_vietnam
+from campaign.load import load
+from campaign.pages import files, pages
+from campaign.render import relative, render
+from campaign.view import view_site
+
+_log = logging.getLogger("mkdocs.campaign")
+_site = None
+_pages = {}
+
+
+def _published():
+    """Whether this build goes to the public; then illustrations stay out unless the settings let them in."""
+    return os.environ.get("CAMPAIGN_PUBLISH", "") not in {"", "0"}
+
+
+def on_config(config):
+    """Check the data before anything is touched; what is wrong ends the build in Vietnamese."""
+    global _site, _folder
+    _folder = Path(os.environ.get("CAMPAIGN_DATA", "data"))
+    today = today_in_vietnam()
+    facts, problems = examine(_folder, today)
+    errors = [str(p) for p in problems if p.severity == "error"]
+    for found in problems:
+        if found.severity == "warning":
+            _log.info(str(found))
+    if errors:
+        raise PluginError("\n" + "\n".join(errors) + f"\n{len(errors)} lỗi. Chưa công bố gì; trang hiện tại vẫn nguyên.")
+    if _published() and not facts.trang.cong_bo_minh_hoa:
+        facts, _ = load(_folder, illustration=False)
+    _site = view_site(facts, today)
+    config.site_name = facts.trang.ten
+    config.site_url = os.environ.get("SITE_URL") or facts.trang.dia_chi or config.site_url
+    config.extra["site"] = _site
+    config.watch.append(str(_folder))
+    return config
+
+
+def on_files(files_, config):
+    """Add the generated pages, each an id whose HTML comes from the view, and the files published as they are."""
+    _pages.clear()
+    for page in pages(_site, _folder):
+        uri = f"{page.address}index.md"
+        _pages[uri] = page
+        files_.append(File.generated(config, uri, content=""))
+    for address, file in files(_site, _folder):
+        files_.append(File.generated(config, address, abs_src_path=str(file.resolve())))
+    return files_
+
+
+
+def on_page_markdown(markdown, page, config, files):
+    """Give the frame what it needs to know of a page."""
+    spec = _pages.get(page.file.src_uri)
+    page.meta["here"] = page.url if page.url != "./" else ""
+    page.meta["campaign"] = spec.campaign if spec else _site.current
+    if spec:
+        page.title = spec.title
+        page.meta.update(title=spec.title, description=spec.description, noindex=not spec.indexed)
+        page.meta["search"] = {"exclude": not spec.indexed}
+    return markdown
+
+
+def on_page_content(html, page, config, files):
+    """Data never goes through Markdown: a generated page gets its finished HTML here."""
+    spec = _pages.get(page.file.src_uri)
+    return spec.html(_site) if spec else html
+
+
+def on_env(env, config, files):
+    """The frame links like the templates do: relative to the page, under any sub-path."""
+    env.globals["relative"] = relative
+    return env
+
+
+def define_env(env):
+    """Macros for the pages of docs/: each is the template of the same name."""
+
+    def fragment(name):
+        def macro():
+            here = env.page.url if env.page.url != "./" else ""
+            return render(f"{name}.html", here, site=_macro_site(env), campaign=_macro_site(env).current)
+
+        env.macro(macro, name)
+
+    for name in ("overview", "rules", "contact", "about_facts"):
+        fragment(name)
+
+
+def _macro_site(env):
+    # MkDocs loads this file twice, as a hook and as the macros module: the two share the view through the config.
+    return env.conf["extra"]["site"]
