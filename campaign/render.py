@@ -48,7 +48,7 @@ _ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt"}, "ol": {"start"}, "
 
 def markdown_html(text: str, pictures: str) -> Markup:
     """Markdown as safe HTML: raw HTML is shown as typed, links lead to safe places only, pictures come from `pictures`."""
-    converter = markdown.Markdown(extensions=["tables", "sane_lists", "nl2br"], output_format="html")
+    converter = markdown.Markdown(extensions=["tables", "sane_lists"], output_format="html")
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     html = converter.convert(re.sub(r"^(#{1,3}) ", r"#\1 ", text, flags=re.M))

@@ -21,7 +21,7 @@ _COMMA = re.compile(r"[0-9]+,[0-9]+\Z")
 _POINT = re.compile(r"[0-9]+\.[0-9]+\Z")
 _ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+\Z|[0-9]{1,3}(?:,[0-9]{3}){2,}\Z")
 _EITHER = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}\Z")
-_LONG = Context(prec=100)  # what may be typed is longer than the 28 digits that arithmetic keeps
+_LONG = Context(prec=10_000)  # a number may be longer than the 28 digits that arithmetic keeps
 _UNIT_TAIL = re.compile(r"([-−]?[0-9][0-9., ]*?) *([^0-9., ].*)\Z")
 
 

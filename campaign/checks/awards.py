@@ -16,7 +16,7 @@ from campaign.written import date_short, fold
 # What must not be said of a person, wherever it is typed. Each: how it looks, what it is.
 _PRIVATE = (
     (re.compile(r"\b0\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}\b|\+84\d{8,10}"), "số điện thoại"),
-    (re.compile(r"\b\d{12}\b|\b\d{9}\b"), "số giấy tờ tùy thân"),
+    (re.compile(r"\b\d{12}\b|\b\d{9}\b(?! (?:đồng|đ)\b)"), "số giấy tờ tùy thân"),
     (re.compile(r"(?i)\bsinh (?:năm|ngày|tháng)\b|\bsn (?:19|20)\d\d\b"), "ngày, năm sinh"),
     (re.compile(r"(?i)\b(?:cccd|cmnd|căn cước|chứng minh nhân dân)\b"), "giấy tờ tùy thân"),
     (re.compile(r"(?i)\bsố nhà\b|\bngõ \d+|\bngách \d+"), "địa chỉ nhà"),

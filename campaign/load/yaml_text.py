@@ -125,6 +125,8 @@ def _place(tree: Tree, stack: list, keys: list, event: Any, line: int, column: i
             return False
         if event.value in holder:
             tree.refuse(line, column, f"khoá «{clean(event.value)[:60]}» ghi hai lần. Giữ một, xóa một.")
+        if cut := _cut_number(tree, holder, path, event, line, column):
+            tree.refuse(line, column - len(cut) - 1, f"trong ngoặc {{ }} dấu phẩy ngăn hai mục, nên «{cut},{event.value}» bị cắt đôi. Đặt số trong dấu nháy \"{cut},{event.value}\", hoặc viết mỗi mục một dòng.")
         keys[-1] = event.value
         tree.places[(*path, event.value, "khoá")] = (line, column)
         return True
@@ -142,6 +144,15 @@ def _place(tree: Tree, stack: list, keys: list, event: Any, line: int, column: i
         stack.append((value, here))
         keys.append(None)
     return True
+
+
+def _cut_number(tree: Tree, holder: dict, path: tuple, event: Any, line: int, column: int) -> str:
+    """The first half of `{rong: 5,2}`, where YAML takes the comma for the end of the value and 2 for the next key."""
+    last = next(reversed(holder), None)
+    value = holder.get(last)
+    if not (isinstance(value, str) and value[-1:].isdigit() and event.value.isdigit()):
+        return ""
+    return value if tree.places[(*path, last)] == (line, column - len(value) - 1) else ""
 
 
 def _scalar(event: Any) -> str | None:

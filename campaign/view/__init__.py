@@ -9,7 +9,6 @@ from campaign.load import Campaign, Facts
 from campaign.models import SiteSettings
 from campaign.models.plan import CampaignHead
 from campaign.progress import RULES, STATUSES, Progress, Status, explained, measure, track_all
-from campaign.progress.status import NO_BASELINE, NO_FIGURE, NOT_DUE
 from campaign.view.honours import DecisionView, HonourRoll, view_honours
 from campaign.view.news import NewsView, PostView, view_news
 from campaign.view.plan import PlanView, view_plan
@@ -76,11 +75,11 @@ class CampaignView:
 
     @property
     def recent_decisions(self) -> tuple[DecisionView, ...]:
-        return tuple(sorted((d for d in self.honours.decisions if not d.head.cancelled), key=lambda d: d.published, reverse=True))[:2]
+        return tuple(sorted((d for d in self.honours.decisions if not d.head.cancelled), key=lambda d: d.published, reverse=True))[:3]
 
     @property
     def recent_posts(self) -> tuple[PostView, ...]:
-        return self.news.posts[:2]
+        return self.news.posts[:3]
 
 
 @dataclass(frozen=True)
@@ -124,7 +123,7 @@ def _campaign(campaign: Campaign, facts: Facts, news: NewsView, today: date) -> 
         days=_days(head, today), counts=counts, headline=_headline(counts, len(targets)), targets=targets,
         groups=tuple(GroupView(g.ma, g.ten, g.muc or "", tuple(t for t in targets if t.group == g.ma)) for g in campaign.chi_tieu.nhom),
         attention=tuple(sorted((t for t in targets if t.status.attention <= 2), key=lambda t: t.status.attention)),
-        unknown=_unknown(counts, len(targets), bool(campaign.so_lieu)),
+        unknown=_unknown(len(targets), bool(campaign.so_lieu)),
         latest=_latest(campaign, progress, targets, today),
         plan=view_plan(campaign, targets, honours.decisions), honours=honours, news=own_news,
     )  # fmt: skip
@@ -141,19 +140,9 @@ def _headline(counts: tuple[StatusCount, ...], total: int) -> str:
     return f"{said}, trên tổng số {total} chỉ tiêu."
 
 
-def _unknown(counts: tuple[StatusCount, ...], total: int, reported: bool) -> str:
-    """The sentence about what nobody knows; silence about it would pass for good news."""
-    missing = {c.status: c.count for c in counts}
-    if not reported:
-        return f"Chưa có báo cáo số liệu nào được công bố cho {total} chỉ tiêu. Trang không đoán và không coi là 0."
-    said = []
-    if n := missing.get(NO_FIGURE):
-        said.append(f"{n} chỉ tiêu chưa có số liệu")
-    if n := missing.get(NO_BASELINE):
-        said.append(f"{n} chỉ tiêu chưa có số gốc")
-    if n := missing.get(NOT_DUE):
-        said.append(f"{n} chỉ tiêu chưa đến kỳ")
-    return f"Còn {', '.join(said)}." if said else ""
+def _unknown(total: int, reported: bool) -> str:
+    """What to say when nothing is known yet: silence would pass for good news, a row of zeros for bad."""
+    return "" if reported else f"Chưa có báo cáo nào về {total} chỉ tiêu được công bố. Trang không đoán và không coi là 0."
 
 
 def _days(head: CampaignHead, today: date) -> str:
@@ -172,9 +161,10 @@ def _latest(campaign: Campaign, progress: tuple[Progress, ...], targets: tuple[T
         return None
     report = reports[-1]
     touched = [(t, p) for t, p in zip(targets, progress, strict=True) if p.latest and p.latest.day == report.ngay_chot]
+    moved = tuple((t, _movement(p)) for t, p in touched)
     return Latest(
         date_short(report.ngay_chot), age(report.ngay_chot, today), report.nguon, report.ten, len(touched),
-        tuple((t, _movement(p)) for t, p in touched),
+        tuple((t, movement) for t, movement in moved if movement),
     )  # fmt: skip
 
 
@@ -182,4 +172,4 @@ def _movement(progress: Progress) -> str:
     if len(progress.measurements) < 2:
         return "lần đầu có số liệu"
     before, now = (m.value for m in progress.measurements[-2:])
-    return "không đổi" if now == before else "tăng" if now > before else "giảm"
+    return "" if now == before else "tăng" if now > before else "giảm"

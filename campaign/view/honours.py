@@ -83,6 +83,7 @@ class DecisionView:
     village_award: str
     households_counted: int
     summary: str
+    short_summary: str
     clauses: tuple[tuple[str, str], ...]
     targets: tuple[tuple[str, str], ...]
 
@@ -152,6 +153,7 @@ def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> 
         village_award=general.ten if general and decision.theo_thon else "",
         households_counted=counted,
         summary=_summary(shown, counted),
+        short_summary=_summary(shown, counted).replace(" gia đình", ""),
         clauses=tuple((clause, f"{campaign.ma}/ke-hoach/#{clause_anchor(clause)}") for clause in decision.muc),
         targets=tuple((campaign.indicators[t].short, f"{campaign.ma}/chi-tieu/{t}/") for t in decision.chi_tieu if t in campaign.indicators),
     )

@@ -73,6 +73,7 @@ class TargetView:
     original_asked: str
     value: str
     percent: str
+    percent_of: str
     sentence: str
     day: str
     age: str
@@ -147,6 +148,7 @@ def view_target(campaign: Campaign, progress: Progress, others: dict[str, Progre
         original_asked=_original(progress),
         value=_value(progress, unit),
         percent=percent(progress.share) if progress.share is not None and not isinstance(indicator, Range) else "",
+        percent_of="mục tiêu" if progress.baseline == 0 else "chặng đường",
         sentence=sentence(progress),
         day=date_short(latest.day) if latest else "",
         age=age(latest.day, today) if latest else "",

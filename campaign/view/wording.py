@@ -56,7 +56,10 @@ def sentence(progress: Progress) -> str:
     asked = target_text(indicator, progress.target)
     if latest is None:
         return _nothing_yet(progress, asked)
-    clauses = [_figure_text(progress, latest, asked), *_way(progress), *_pace(progress)]
+    # The share of a running total belongs to its figure: «282 trên 600 tấn, bằng 47% mục tiêu».
+    figure, way = _figure_text(progress, latest, asked), _way(progress)
+    clauses = [f"{figure}, {way[0]}", *way[1:]] if way and progress.baseline == 0 else [figure, *way]
+    clauses += _pace(progress)
     provisional = " (số tạm tính)" if latest.provisional else ""
     return f"Đến ngày {date_short(latest.day)}{provisional}: {'; '.join(clauses)}. {verdict(progress)}."
 
@@ -70,6 +73,9 @@ def _nothing_yet(progress: Progress, asked: str) -> str:
 def verdict(progress: Progress) -> str:
     """The status as the end of a sentence; a strict target met exactly says so."""
     indicator, latest = progress.indicator, progress.latest
+    if indicator.dieu_chinh:
+        change = indicator.dieu_chinh[-1]
+        return f"Chỉ tiêu đã được {'bỏ' if change.bo else 'điều chỉnh'} theo {change.van_ban}"
     if latest and latest.value == progress.target and getattr(indicator, "so_sanh", "") in {">", "<"}:
         return f"{progress.status.word}: bằng mức, chưa {'vượt' if indicator.so_sanh == '>' else 'thấp hơn'}"
     if progress.over and latest and not progress.settled and not progress.met:
