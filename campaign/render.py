@@ -15,6 +15,7 @@ from markupsafe import Markup
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
 _ENVIRONMENT = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+_ENVIRONMENT.filters["sentence"] = lambda text: text[:1].upper() + text[1:]  # unlike capitalize(), leaves the rest alone
 
 
 def relative(address: str, here: str) -> str:

@@ -147,6 +147,16 @@ def photo_is_missing(campaign: Campaign, facts: Facts, today: date) -> Iterator[
                 yield problem(person, "anh", f"không thấy ảnh «{person.anh}» trong thư mục {campaign.ma}/anh. Tải ảnh lên hoặc xóa dòng này.")
 
 
+def child_photo_without_consent(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """A child's photo needs the word of the child and of the parent, both."""
+    for _, decision in campaign.khen_thuong:
+        for person in decision.danh_sach:
+            if isinstance(person, Person) and person.anh and person.tre_em:
+                given = person.dong_y and "anh" in person.dong_y.cua_em and "anh" in person.dong_y.cua_phu_huynh
+                if not given:
+                    yield problem(person, "anh", "ảnh của trẻ em cần cả em và cha mẹ đồng ý. Xóa dòng này, hoặc ghi anh vào cua_em và cua_phu_huynh của dong_y.")
+
+
 def award_listed_twice(facts: Facts, today: date) -> Iterator[Problem]:
     """An award has one entry in the vocabulary."""
     seen: set[str] = set()
@@ -175,5 +185,6 @@ CHECKS = (
     rewards_something_unknown,
     village_is_unknown,
     photo_is_missing,
+    child_photo_without_consent,
 )
 SITE_CHECKS = (award_listed_twice, withdrawn_names_remain_elsewhere)

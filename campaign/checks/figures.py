@@ -59,22 +59,21 @@ def measured_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Pr
             yield problem(figure, f"{ma} ngày {date_short(report.ngay_chot)} đã có số trong {where}. Giữ một số; nếu số cũ sai, ghi vào dinh_chinh.")
 
 
-_FORMS = {
-    "dat": ({"ket_qua"}, "Viết đạt hoặc chưa đạt."),
-    "danh_muc": ({"hoan_thanh"}, "Viết danh sách mã các tiêu chí đã xong, ví dụ [giao-thong, y-te]; chưa có thì []."),
-    "ty_le": ({"gia_tri", "mau_so", "theo_thon"}, "Viết tu_so và mau_so, hoặc theo_thon."),
-}
 _RESULTS = {"dat": {"đạt", "chưa đạt"}, "duy_tri": {"giữ", "mất"}}
 
 
 def _allowed(indicator: Indicator) -> tuple[set[str], str]:
-    if indicator.loai in _FORMS:
-        return _FORMS[indicator.loai]
+    """The forms that a figure of this target may take, and what to type."""
+    criteria = [criterion.ma for criterion in getattr(indicator, "tieu_chi", ())]
+    if criteria:
+        return {"hoan_thanh"}, f"Viết danh sách mã các tiêu chí đã xong, ví dụ [{', '.join(criteria[:2])}]; chưa có thì []."
+    if indicator.loai == "dat":
+        return {"ket_qua"}, "Viết đạt hoặc chưa đạt."
+    if indicator.loai == "ty_le":
+        return {"gia_tri", "mau_so", "theo_thon"}, "Viết tu_so và mau_so, hoặc theo_thon."
     if indicator.loai == "duy_tri":
         counted = indicator.muc_tieu is not None or indicator.so_voi_goc
         return ({"gia_tri"}, "Viết số đếm được.") if counted else ({"ket_qua"}, "Viết giữ hoặc mất.")
-    if indicator.loai == "khoang" and indicator.tieu_chi:
-        return {"hoan_thanh"}, "Viết danh sách mã các tiêu chí đã xong, ví dụ [giao-thong, y-te]; chưa có thì []."
     return {"gia_tri", "chia_theo"}, "Viết một con số."
 
 
@@ -89,7 +88,7 @@ def form_does_not_fit(campaign: Campaign, facts: Facts, today: date) -> Iterator
         if indicator.tinh_tu is None and _form(figure) not in allowed:
             yield problem(figure, f"{ma} không ghi theo cách này. {remedy}")
         elif figure.ket_qua and figure.ket_qua not in _RESULTS.get(indicator.loai, {figure.ket_qua}):
-            yield problem(figure, f"{ma} «{figure.ket_qua}» không hợp. {remedy}")
+            yield problem(figure, f"{ma} «{figure.ket_qua}» không hợp với chỉ tiêu này. {remedy}")
 
 
 def criterion_unknown(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:

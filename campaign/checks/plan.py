@@ -57,7 +57,7 @@ def changes_out_of_order(campaign: Campaign, facts: Facts, today: date) -> Itera
     for target in campaign.chi_tieu.chi_tieu:
         for earlier, later in zip(target.dieu_chinh, target.dieu_chinh[1:], strict=False):
             if later.ngay < earlier.ngay:
-                yield problem(later, "ngay", f"{target.ma} các lần điều chỉnh không theo thứ tự ngày. Xếp lại từ sớm đến muộn.")
+                yield problem(later, "ngay", f"{target.ma} có các lần điều chỉnh không theo thứ tự ngày. Xếp lại từ sớm đến muộn.")
 
 
 def points_to_nothing(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -70,16 +70,16 @@ def points_to_nothing(campaign: Campaign, facts: Facts, today: date) -> Iterator
             yield problem(group, "muc", f"kế hoạch không có mục «{group.muc}». {nearest(group.muc, clauses)}")
     for target in campaign.chi_tieu.chi_tieu:
         if target.nhom not in groups:
-            yield problem(target, "nhom", f"{target.ma} không có nhóm «{target.nhom}». {nearest(target.nhom, groups)}")
+            yield problem(target, "nhom", f"{target.ma}: không có nhóm «{target.nhom}». {nearest(target.nhom, groups)}")
         if target.muc not in clauses:
-            yield problem(target, "muc", f"{target.ma} kế hoạch không có mục «{target.muc}». {nearest(target.muc, clauses)}")
+            yield problem(target, "muc", f"{target.ma}: kế hoạch không có mục «{target.muc}». {nearest(target.muc, clauses)}")
         if target.nhip and target.nhip not in profiles:
-            yield problem(target, "nhip", f"{target.ma} không có nhịp «{target.nhip}». {nearest(target.nhip, profiles)}")
+            yield problem(target, "nhip", f"{target.ma}: không có nhịp «{target.nhip}». {nearest(target.nhip, profiles - {'deu'})}")
         others = [*(target.tinh_tu.tu if target.tinh_tu else ()), *([target.trong_so] if target.trong_so else [])]
         for other in others:
             if other not in campaign.indicators:
                 key = "tinh_tu" if target.tinh_tu and other in target.tinh_tu.tu else "trong_so"
-                yield problem(target, key, f"{target.ma} không có chỉ tiêu «{other}». {nearest(other, campaign.indicators)}")
+                yield problem(target, key, f"{target.ma}: không có chỉ tiêu «{other}». {nearest(other, campaign.indicators)}")
 
 
 def computed_from_itself(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -131,13 +131,13 @@ def milestones_out_of_order(campaign: Campaign, facts: Facts, today: date) -> It
     for target in campaign.chi_tieu.chi_tieu:
         days = [m.ngay for m in target.moc]
         if days != sorted(set(days)):
-            yield problem(target, "moc", f"{target.ma} các mốc không theo thứ tự ngày. Xếp lại từ sớm đến muộn.")
+            yield problem(target, "moc", f"{target.ma} có các mốc không theo thứ tự ngày. Xếp lại từ sớm đến muộn.")
         for milestone in target.moc:
             if not period.first <= milestone.ngay <= period.last:
-                yield problem(milestone, "ngay", f"{target.ma} mốc nằm ngoài thời gian thi đua. Xem lại ngày.")
+                yield problem(milestone, "ngay", f"{target.ma} có mốc nằm ngoài thời gian thi đua. Xem lại ngày.")
         if target.moc and target.loai in {"luy_ke", "muc_tang", "tang_truong"} and target_of(target) is not None:
             if any(b.gia_tri < a.gia_tri for a, b in zip(target.moc, target.moc[1:], strict=False)):
-                yield problem(target, "moc", f"{target.ma} mốc sau thấp hơn mốc trước. Xem lại các số.")
+                yield problem(target, "moc", f"{target.ma} có mốc sau thấp hơn mốc trước. Xem lại các số.")
 
 
 def milestones_without_a_start(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:

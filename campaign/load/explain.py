@@ -34,19 +34,27 @@ _PRIVATE = (
 
 def explain(error: ValidationError, tree: Tree, model: type[BaseModel]) -> list[Problem]:
     """One problem for each thing wrong, at its own line and column."""
-    items = error.errors(include_url=False)
+    items = [item for item in error.errors(include_url=False) if not _follows(item)]
     found = [_one(item, tree, model) for item in items[:MOST]]
     if len(items) > MOST:
         found.append(Problem(tree.path, 1, 1, f"còn {len(items) - MOST} lỗi nữa trong tệp này. Sửa các lỗi đã nêu rồi kiểm tra lại."))
-    # A value that fits none of two forms is one thing wrong.
-    return list(dict.fromkeys(found))
+    return found
+
+
+def _follows(item: Any) -> bool:
+    """A list found too short only because pydantic leaves out the entries that it has complained about."""
+    return item["type"] == "too_short" and len(item["input"]) >= item["ctx"]["min_length"]
 
 
 def _one(item: Any, tree: Tree, model: type[BaseModel]) -> Problem:
-    path = _known_path(item["loc"], tree)
-    known = tree.places.get(path, (1, 1))
-    line, column = tree.places.get((*path, "khoá"), known) if item["type"] == "extra_forbidden" else known
-    return Problem(tree.path, line, column, _message(item["type"], item.get("ctx", {}), item.get("input"), _name(path), item["loc"], model))
+    loc, kind = item["loc"], item["type"]
+    path = _known_path(loc, tree)
+    if kind == "union_tag_invalid":
+        path = (*path, "loai")
+    at_key = kind == "extra_forbidden" or "[key]" in loc
+    place = tree.places.get((*path, "khoá") if at_key else path) or tree.places.get(path, (1, 1))
+    name = "" if at_key else _name(path)
+    return Problem(tree.path, *place, _message(kind, item.get("ctx", {}), item.get("input"), name, loc, model))
 
 
 def _known_path(loc: tuple, tree: Tree) -> tuple:
@@ -59,9 +67,10 @@ def _known_path(loc: tuple, tree: Tree) -> tuple:
 
 
 _BLANK = "để trống. Điền giá trị, hoặc xóa cả dòng nếu khoá không bắt buộc."
-_WHOLE = "«{typed}» không phải số nguyên. Viết chữ số liền nhau, ví dụ 2025."
+_WHOLE = "«{typed}» không phải số nguyên. Viết bằng chữ số liền nhau, ví dụ 12."
 _LIST = "cần một danh sách. Xuống dòng, mỗi mục bắt đầu bằng dấu gạch và dấu cách «- »."
 _LINES = "cần nhiều dòng «khoá: giá trị» thụt vào bên dưới. Xem tệp mẫu trong data/README.md."
+_FILE = "tệp phải gồm các dòng «khoá: giá trị». Xem tệp mẫu trong data/README.md."
 _SAYS = {
     "greater_than_equal": "«{typed}» nhỏ hơn mức cho phép. Viết số từ {ge} trở lên.",
     "greater_than": "«{typed}» nhỏ hơn mức cho phép. Viết số lớn hơn {gt}.",
@@ -90,14 +99,19 @@ def _message(kind: str, context: dict, typed: Any, name: str, loc: tuple, model:
         return f"{name[:-1]}: {context['message']}" if name and nested else name + context["message"]
     if kind == "missing":
         return f"{name}thiếu khoá «{key}» ({_title(model, loc)}). Thêm một dòng «{key}: …»."
-    if kind in {"union_tag_invalid", "union_tag_not_found"}:
-        allowed = context.get("expected_tags", "").replace("'", "") or ", ".join(_tags(model, loc))
-        said = f"loai «{_short(context.get('tag'))}» không có." if kind == "union_tag_invalid" else "thiếu khoá «loai»."
-        return f"{name}{said} Viết loai là một trong: {allowed}."
+    if kind == "union_tag_invalid":
+        return f"{name}«{_short(context['tag'])}» không có. Viết một trong: {_choices(context['expected_tags'])}."
+    if kind == "union_tag_not_found":
+        return f"{name}thiếu khoá «loai». Thêm một dòng loai là một trong: {', '.join(_tags(model, loc))}."
     if nested and kind in {"literal_error", "int_type", "string_type"}:
         return f"{name}cần một giá trị trên cùng dòng."
     if kind == "literal_error":
-        return f"{name}«{_short(typed)}» không nằm trong các lựa chọn. Viết một trong: {_choices(context['expected'])}."
+        said = f"«{_short(typed)}» không nằm trong các lựa chọn" if typed else "để trống"
+        return f"{name}{said}. Viết một trong: {_choices(context['expected'])}."
+    if kind in {"too_short", "too_long"} and isinstance(typed, str):
+        kind = f"string_{kind}"
+    if kind == "model_type" and not loc:
+        return _FILE
     if kind in _SAYS:
         return name + _SAYS[kind].format(typed=_short(typed), **context)
     return f"{name}giá trị «{_short(typed)}» không dùng được. Xem tệp mẫu trong data/README.md."
@@ -129,7 +143,7 @@ def _private(key: str) -> str:
 
 
 def _nearest(key: str, known: list[str]) -> str:
-    near = difflib.get_close_matches(fold(key).replace(" ", "_"), known, n=1, cutoff=0.5) or [k for k in known if fold(key) in k or k in fold(key)]
+    near = difflib.get_close_matches(fold(key).replace(" ", "_"), known, n=1, cutoff=0.65) or [k for k in known if fold(key) in k or k in fold(key)]
     if near and key:
         return f"Có phải «{near[0]}»?"
     return f"Các khoá dùng được: {', '.join(known)}." if known else "Xóa dòng này."

@@ -17,6 +17,7 @@ from campaign.load.yaml_text import Tree, read_text, read_yaml
 from campaign.models import AwardNames, CampaignHead, Correction, Decision, Indicators, NewsCategories, Plan, Post, Report, SiteSettings, Written
 from campaign.models.scalars import Source
 from campaign.problems import Problem
+from campaign.written import slug
 
 Model = TypeVar("Model", bound=Written)
 
@@ -119,7 +120,7 @@ class _Reader:
                 elif file.suffix.lower() in {".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".csv"}:
                     self.problems.append(Problem(self.name(file), 1, 1, f"thư mục này chỉ đọc tệp {ending}. Chép nội dung vào một tệp {ending}, rồi chuyển tệp này đi nơi khác."))
             elif not _FILE_NAME.match(file.stem):
-                self.problems.append(Problem(self.name(file), 1, 1, "tên tệp thành địa chỉ trang nên chỉ dùng chữ thường không dấu, số và gạch nối. Đổi tên tệp, ví dụ qd-15-2025.yml."))
+                self.problems.append(Problem(self.name(file), 1, 1, f"tên tệp thành địa chỉ trang nên chỉ dùng chữ thường không dấu, số và gạch nối. Đổi tên tệp thành «{slug(file.stem) or 'so-15-2025'}{ending}»."))
             else:
                 yield file
 

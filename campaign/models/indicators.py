@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -29,7 +30,7 @@ class SeasonProfile(Written):
     @model_validator(mode="after")
     def _rises_to_100(self) -> SeasonProfile:
         steps = self.cuoi_thang
-        if any(b < a for a, b in zip(steps, steps[1:], strict=False)) or steps[-1] != 100 or steps[0] < 0:
+        if any(later < earlier for earlier, later in pairwise(steps)) or steps[-1] != 100 or steps[0] < 0:
             raise refuse("mười hai số của nhịp phải tăng dần từ 0 và tháng 12 bằng 100.")
         return self
 

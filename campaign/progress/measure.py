@@ -66,9 +66,14 @@ def _typed(campaign: Campaign, indicator: Indicator) -> tuple[Measurement, ...]:
             value = corrections[-1].gia_tri_moi
         found.append(
             Measurement(
-                report.ngay_chot, value, report, figure, figure.tam_tinh or report.tam_tinh, corrections,
-                {} if corrections else dict(figure.chia_theo or {}),
-            )  # fmt: skip
+                day=report.ngay_chot,
+                value=value,
+                report=report,
+                figure=figure,
+                provisional=figure.tam_tinh or report.tam_tinh,
+                corrections=corrections,
+                breakdown={} if corrections else dict(figure.chia_theo or {}),
+            )
         )
     return tuple(found)
 

@@ -109,25 +109,24 @@ def track(campaign: Campaign, indicator: Indicator, series: Series, today: date,
     period = campaign.phong_trao.thoi_gian
     measured = tuple(m for m in series[indicator.ma] if m.day <= today)
     latest = measured[-1] if measured else None
-    target = target_of(indicator)
-    over = today > period.last
-    settled = over and latest is not None and (latest.day >= period.last or latest.report.cuoi_ky)
-    start = _start(indicator)
+    start, target = _start(indicator), target_of(indicator)
     pace = pace_of(campaign, indicator, start, target) if _has_a_way(indicator) and start is not None else None
     share = share_done(indicator, latest.value, target) if latest else None
     planned = pace.at(latest.day) if pace and latest and share is not None else None
     lost = [not is_met(indicator, m, target) for m in measured]
-    met = _met(indicator, latest, target, lost)
+    met = _met(indicator, target, lost)
+    over = today > period.last
+    settled = over and latest is not None and (latest.day >= period.last or latest.report.cuoi_ky)
     situation = Situation(
         changed=bool(indicator.dieu_chinh),
         measured=latest is not None,
         first_check_passed=today > (indicator.ky_dau or min(period.check_days)),
-        base_needed=target is None and not isinstance(indicator, (YesOrNo, Maintained)) or _lacks_base(indicator),
+        base_needed=_lacks_base(indicator, target),
         met=bool(met),
-        losable=not isinstance(indicator, (Accumulating, Range, Checklist, YesOrNo)) and not (isinstance(indicator, Growth) and indicator.cong_don),
+        losable=_can_be_lost(indicator),
         settled=settled,
         provisional=bool(latest and latest.provisional),
-        broken_for_good=_broken_for_good(indicator, lost),
+        broken_for_good=_broken_for_good(indicator, target, lost),
         broken_now=isinstance(indicator, (Ceiling, Maintained)) and met is False,
         base_missing=_has_a_way(indicator) and start is None,
         share=share,
@@ -135,27 +134,34 @@ def track(campaign: Campaign, indicator: Indicator, series: Series, today: date,
         gap=_gap(share, planned),
     )
     return Progress(
-        indicator, target, target_of(indicator, changed=False), start if indicator.so_goc or start == 0 else None, measured, share,
-        _second_band(indicator, latest, target), pace, planned, met, over, settled, decide(situation, cutoffs),
+        indicator, target, target_of(indicator, changed=False), start, measured, share, _second_band(indicator, latest, target), pace, planned,
+        met, over, settled, decide(situation, cutoffs),
     )  # fmt: skip
 
 
-def _lacks_base(indicator: Indicator) -> bool:
-    return isinstance(indicator, Maintained) and indicator.so_voi_goc and indicator.so_goc is None
+def _can_be_lost(indicator: Indicator) -> bool:
+    """A level can slip back after it is reached; what adds up or is done stays done."""
+    adds_up = isinstance(indicator, Growth) and indicator.cong_don
+    return not adds_up and not isinstance(indicator, (Accumulating, Range, Checklist, YesOrNo))
 
 
-def _met(indicator: Indicator, latest: Measurement | None, target: Decimal | None, lost: list[bool]) -> bool | None:
-    if latest is None or _lacks_base(indicator) or (isinstance(indicator, Growth) and target is None):
+def _lacks_base(indicator: Indicator, target: Decimal | None) -> bool:
+    """Growth on an unknown base, or «as last year» with last year unknown: nobody can say whether it is met."""
+    compared = isinstance(indicator, Growth) or (isinstance(indicator, Maintained) and indicator.so_voi_goc)
+    return compared and target is None
+
+
+def _met(indicator: Indicator, target: Decimal | None, lost: list[bool]) -> bool | None:
+    if not lost or _lacks_base(indicator, target):
         return None
     if isinstance(indicator, Maintained) and indicator.ca_nam:
         return not any(lost)
     return not lost[-1]
 
 
-def _broken_for_good(indicator: Indicator, lost: list[bool]) -> bool:
-    if isinstance(indicator, Ceiling) and indicator.cong_don:
-        return any(lost)
-    return isinstance(indicator, Maintained) and indicator.ca_nam and not _lacks_base(indicator) and any(lost)
+def _broken_for_good(indicator: Indicator, target: Decimal | None, lost: list[bool]) -> bool:
+    for_the_year = indicator.cong_don if isinstance(indicator, Ceiling) else isinstance(indicator, Maintained) and indicator.ca_nam
+    return for_the_year and not _lacks_base(indicator, target) and any(lost)
 
 
 def _second_band(indicator: Indicator, latest: Measurement | None, target: Decimal | None) -> Decimal | None:

@@ -225,9 +225,15 @@ def _history(progress: Progress, unit: str) -> tuple[HistoryRow, ...]:
             change += " điểm %" if unit == "%" else ""
         rows.append(
             HistoryRow(
-                date_short(m.day), worded, change.replace("  ", " "), m.provisional, m.source, m.figure.ghi_chu if m.figure else "",
-                (m.figure.giam_vi or "") if m.figure else "", _corrections(m.corrections, unit),
-            )  # fmt: skip
+                day=date_short(m.day),
+                value=worded,
+                change=change.replace("  ", " "),
+                provisional=m.provisional,
+                source=m.source,
+                note=m.figure.ghi_chu if m.figure else "",
+                lowered_because=(m.figure.giam_vi or "") if m.figure else "",
+                corrections=_corrections(m.corrections, unit),
+            )
         )
         before = m.value
     return tuple(reversed(rows))
@@ -246,10 +252,8 @@ def _changes(indicator: Indicator, unit: str) -> tuple[ChangeView, ...]:
     views = []
     before = getattr(indicator, "muc_tieu", None)
     for change in indicator.dieu_chinh:
-        if isinstance(indicator, Growth) and before is None:
-            old = f"tăng {number(indicator.tang)}%"
-        else:
-            old = with_unit(before, unit) if before is not None else "như văn bản"
+        asked = f"tăng {number(indicator.tang)}%" if isinstance(indicator, Growth) else "như văn bản"
+        old = asked if before is None else with_unit(before, unit)
         new = "bỏ chỉ tiêu" if change.bo else with_unit(change.muc_tieu_moi, unit)
         views.append(ChangeView(date_long(change.ngay), change.van_ban, old, new, change.ly_do))
         before = change.muc_tieu_moi
