@@ -2,6 +2,7 @@
 
 import logging
 import os
+from datetime import datetime
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
@@ -13,6 +14,7 @@ from campaign.load import load
 from campaign.pages import files, pages
 from campaign.render import relative, render
 from campaign.view import view_site
+from campaign.written import Unreadable
 
 _log = logging.getLogger("mkdocs.campaign")
 _site = None
@@ -28,14 +30,18 @@ def on_config(config):
     """Check the data before anything is touched; what is wrong ends the build in Vietnamese."""
     global _site, _folder
     _folder = Path(os.environ.get("CAMPAIGN_DATA", "data"))
-    today = today_in_vietnam()
+    try:
+        today = today_in_vietnam()
+    except Unreadable as error:
+        raise PluginError(f"CAMPAIGN_TODAY {error}") from None
     facts, problems = examine(_folder, today)
     errors = [str(p) for p in problems if p.severity == "error"]
     for found in problems:
         if found.severity == "warning":
             _log.info(str(found))
     if errors:
-        raise PluginError("\n" + "\n".join(errors) + f"\n{len(errors)} lỗi. Chưa công bố gì; trang hiện tại vẫn nguyên.")
+        # In one message, with the time: MkDocs drops a message that it has shown before, and `serve` shows one again and again.
+        raise PluginError(f"{datetime.now():%H:%M:%S}\n" + "\n".join(errors) + f"\n{len(errors)} lỗi. Chưa công bố gì; trang hiện tại vẫn nguyên.")
     if _published() and not facts.trang.cong_bo_minh_hoa:
         facts, _ = load(_folder, illustration=False)
     _site = view_site(facts, today)

@@ -12,6 +12,7 @@ from campaign.checks import check
 from campaign.clock import today_in_vietnam
 from campaign.load import Facts, load
 from campaign.problems import Problem
+from campaign.written import Unreadable
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -19,9 +20,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="campaign", description="Trang thi đua của xã: kiểm tra dữ liệu.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     checking = commands.add_parser("check", help="kiểm tra mọi tệp dữ liệu, không ghi gì")
-    checking.add_argument("--data", type=Path, default=Path("data"), metavar="THƯ_MỤC", help="thư mục dữ liệu (mặc định: data)")
+    checking.add_argument("--data", type=Path, default=Path(os.environ.get("CAMPAIGN_DATA", "data")), metavar="THƯ_MỤC", help="thư mục dữ liệu (mặc định: data)")
     options = parser.parse_args(arguments)
-    return run_check(options.data, today_in_vietnam())
+    try:
+        today = today_in_vietnam()
+    except Unreadable as error:
+        print(f"CAMPAIGN_TODAY {error}", file=sys.stderr)
+        return 1
+    return run_check(options.data, today)
 
 
 def examine(folder: Path, today: date) -> tuple[Facts | None, list[Problem]]:

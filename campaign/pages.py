@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -69,14 +70,18 @@ def files(site: SiteView, folder: Path) -> Iterator[tuple[str, Path]]:
         official = campaign.head.van_ban.toan_van or ""
         if official and not official.endswith(".md"):
             yield f"{campaign.ma}/{official}", home / official
+        scans = {Path(d.scan).name for d in campaign.honours.decisions if d.scan and "://" not in d.scan}
+        yield from ((f"{campaign.ma}/vinh-danh/tai-lieu/{scan}", home / "tai_lieu" / scan) for scan in sorted(scans))
         photos = {r.photo for d in campaign.honours.decisions for r in d.recipients if r.photo}
         yield from ((f"{campaign.ma}/vinh-danh/anh/{photo}", home / "anh" / photo) for photo in sorted(photos))
         if campaign.news.address != site.news.address:
-            yield from _pictures(campaign.news.address, home / "tin_tuc" / "hinh")
-    yield from _pictures(site.news.address, folder / "tin_tuc" / "hinh")
+            yield from _pictures(campaign.news, home / "tin_tuc" / "hinh")
+    yield from _pictures(site.news, folder / "tin_tuc" / "hinh")
 
 
-def _pictures(address: str, folder: Path) -> Iterator[tuple[str, Path]]:
+def _pictures(news: NewsView, folder: Path) -> Iterator[tuple[str, Path]]:
+    """Only what a post on the site shows: pictures of a removed post, or of one that waits for its day, stay at home."""
+    named = {name for post in news.posts for name in re.findall(r"[A-Za-z0-9][A-Za-z0-9._-]*", f"{post.picture} {post.body}")}
     for picture in sorted(folder.glob("*")) if folder.is_dir() else ():
-        if picture.suffix.lower() in {".jpg", ".jpeg", ".png", ".webp", ".avif"}:
-            yield f"{address}hinh/{picture.name}", picture
+        if picture.suffix.lower() in {".jpg", ".jpeg", ".png", ".webp", ".avif"} and picture.name in named:
+            yield f"{news.address}hinh/{picture.name}", picture

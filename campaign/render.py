@@ -29,12 +29,17 @@ def relative(address: str, here: str) -> str:
     return way + ("/" if path.endswith("/") or not path else "") + hash_mark + anchor
 
 
+def render_document(template: str, here: str, **context: Any) -> str:
+    """The template's text as it stands: for whole pages, whose scripts and styles keep their lines."""
+    return _ENVIRONMENT.get_template(template).render(here=here, url=lambda address: relative(address, here), **context)
+
+
 def render(template: str, here: str, **context: Any) -> str:
     """The template's HTML in one line, with links relative to the page `here`.
 
     In one line because a page of docs/ passes it through Markdown, which leaves a single line of HTML alone.
     """
-    html = _ENVIRONMENT.get_template(template).render(here=here, url=lambda address: relative(address, here), **context)
+    html = render_document(template, here, **context)
     return " ".join(line.strip() for line in html.splitlines() if line.strip())
 
 

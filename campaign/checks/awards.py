@@ -166,6 +166,14 @@ def award_listed_twice(facts: Facts, today: date) -> Iterator[Problem]:
         seen.add(award.ma)
 
 
+def scan_is_missing(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """A scan named by a decision lies in the campaign's folder tai_lieu/."""
+    for _, decision in campaign.khen_thuong:
+        scan = str(decision.ban_scan or "")
+        if scan and "://" not in scan and not (facts.folder / campaign.ma / "tai_lieu" / scan).is_file():
+            yield problem(decision, "ban_scan", f"không thấy tệp «{scan}» trong thư mục {campaign.ma}/tai_lieu. Tải tệp lên hoặc xóa dòng này.")
+
+
 def withdrawn_names_remain_elsewhere(facts: Facts, today: date) -> Iterator[Problem]:
     """The site drops a withdrawn name by itself; board and messages need a human."""
     for campaign in facts.phong_trao:
@@ -185,6 +193,7 @@ CHECKS = (
     rewards_something_unknown,
     village_is_unknown,
     photo_is_missing,
+    scan_is_missing,
     child_photo_without_consent,
 )
 SITE_CHECKS = (award_listed_twice, withdrawn_names_remain_elsewhere)

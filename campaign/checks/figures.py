@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from campaign.checks.nearest import nearest
 from campaign.checks.plan import differs
@@ -178,7 +178,7 @@ def running_total_fell(campaign: Campaign, facts: Facts, today: date) -> Iterato
     for ma, measurements in measure(campaign).items():
         indicator = campaign.indicators[ma]
         adds_up = indicator.loai in {"luy_ke", "danh_muc", "khoang"} or getattr(indicator, "cong_don", False)
-        for earlier, later in zip(measurements, measurements[1:], strict=False):
+        for earlier, later in pairwise(measurements):
             if adds_up and later.value < earlier.value and later.figure and not later.figure.giam_vi:
                 yield problem(
                     later.figure,

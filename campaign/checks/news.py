@@ -55,8 +55,9 @@ def _beside_the_plan(post: NewsPost, campaign: Campaign) -> Iterator[Problem]:
 
 def dated_ahead(facts: Facts, today: date) -> Iterator[Problem]:
     """A post dated ahead waits for its day."""
-    for post in facts.tin_tuc:
-        if post.head.ngay > today:
+    days = {campaign.ma: campaign.today(today) for campaign in facts.phong_trao}
+    for post, folder, _ in _posts(facts):
+        if post.head.ngay > days.get(folder.partition("/")[0], today):
             yield warning(post.head, "ngay", f"bài hẹn ngày {date_short(post.head.ngay)}, đến ngày ấy mới hiện.")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from campaign.checks.nearest import nearest
 from campaign.load import Campaign, Facts
@@ -55,7 +56,7 @@ def target_out_of_bounds(campaign: Campaign, facts: Facts, today: date) -> Itera
 def changes_out_of_order(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """The last change of a target is the one that holds."""
     for target in campaign.chi_tieu.chi_tieu:
-        for earlier, later in zip(target.dieu_chinh, target.dieu_chinh[1:], strict=False):
+        for earlier, later in pairwise(target.dieu_chinh):
             if later.ngay < earlier.ngay:
                 yield problem(later, "ngay", f"{target.ma} có các lần điều chỉnh không theo thứ tự ngày. Xếp lại từ sớm đến muộn.")
 
@@ -135,9 +136,9 @@ def milestones_out_of_order(campaign: Campaign, facts: Facts, today: date) -> It
         for milestone in target.moc:
             if not period.first <= milestone.ngay <= period.last:
                 yield problem(milestone, "ngay", f"{target.ma} có mốc nằm ngoài thời gian thi đua. Xem lại ngày.")
-        if target.moc and target.loai in {"luy_ke", "muc_tang", "tang_truong"} and target_of(target) is not None:
-            if any(b.gia_tri < a.gia_tri for a, b in zip(target.moc, target.moc[1:], strict=False)):
-                yield problem(target, "moc", f"{target.ma} có mốc sau thấp hơn mốc trước. Xem lại các số.")
+        rising = target.loai in {"luy_ke", "muc_tang", "tang_truong"} and target_of(target) is not None
+        if rising and any(later.gia_tri < earlier.gia_tri for earlier, later in pairwise(target.moc)):
+            yield problem(target, "moc", f"{target.ma} có mốc sau thấp hơn mốc trước. Xem lại các số.")
 
 
 def milestones_without_a_start(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:

@@ -43,7 +43,7 @@ def explain(error: ValidationError, tree: Tree, model: type[BaseModel]) -> list[
 
 def _follows(item: Any) -> bool:
     """A list found too short only because pydantic leaves out the entries that it has complained about."""
-    return item["type"] == "too_short" and len(item["input"]) >= item["ctx"]["min_length"]
+    return item["type"] == "too_short" and isinstance(item["input"], (list, dict)) and len(item["input"]) >= item["ctx"]["min_length"]
 
 
 def _one(item: Any, tree: Tree, model: type[BaseModel]) -> Problem:
@@ -100,7 +100,9 @@ def _message(kind: str, context: dict, typed: Any, name: str, loc: tuple, model:
     if kind == "missing":
         return f"{name}thiếu khoá «{key}» ({_title(model, loc)}). Thêm một dòng «{key}: …»."
     if kind == "union_tag_invalid":
-        return f"{name}«{_short(context['tag'])}» không có. Viết một trong: {_choices(context['expected_tags'])}."
+        tag = typed["loai"]
+        said = "để trống" if not tag else "cần một từ" if isinstance(tag, (dict, list)) else f"«{_short(tag)}» không có"
+        return f"{name}{said}. Viết một trong: {_choices(context['expected_tags'])}."
     if kind == "union_tag_not_found":
         return f"{name}thiếu khoá «loai». Thêm một dòng loai là một trong: {', '.join(_tags(model, loc))}."
     if nested and kind in {"literal_error", "int_type", "string_type"}:

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ValidationError
 
 from campaign.load.explain import MOST, explain
 from campaign.load.yaml_text import Tree, read_text, read_yaml
-from campaign.models import AwardNames, CampaignHead, Correction, Decision, Indicators, NewsCategories, Plan, Post, Report, SiteSettings, Written
+from campaign.models import Abbreviations, AwardNames, BulletinFile, CampaignHead, Correction, Decision, Indicators, NewsCategories, Plan, Post, Report, SiteSettings, Written
 from campaign.models.scalars import Source
 from campaign.problems import Problem
 from campaign.written import slug
@@ -23,7 +23,7 @@ Model = TypeVar("Model", bound=Written)
 
 _SITE_FILES = {"trang.yml"}
 _CAMPAIGN_FILES = {"phong_trao.yml", "ke_hoach.yml", "chi_tieu.yml"}
-_CAMPAIGN_FOLDERS = {"so_lieu", "dinh_chinh", "khen_thuong", "ban_tin", "tin_tuc", "anh"}
+_CAMPAIGN_FOLDERS = {"so_lieu", "dinh_chinh", "khen_thuong", "ban_tin", "tin_tuc", "anh", "tai_lieu"}
 _FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
@@ -48,6 +48,7 @@ class Campaign:
     dinh_chinh: tuple[Correction, ...] = ()
     khen_thuong: tuple[tuple[str, Decision], ...] = ()
     tin_tuc: tuple[NewsPost, ...] = ()
+    ban_tin: tuple[tuple[str, BulletinFile], ...] = ()
     toan_van: str | None = None
     complete: bool = True  # every report could be read: what is missing is missing indeed
 
@@ -67,6 +68,7 @@ class Facts:
     trang: SiteSettings
     khen_thuong: AwardNames
     chuyen_muc: NewsCategories
+    viet_tat: Abbreviations
     phong_trao: tuple[Campaign, ...]
     tin_tuc: tuple[NewsPost, ...]
     folder: Path
@@ -180,6 +182,7 @@ def _campaign(reader: _Reader, folder: Path) -> Campaign | None:
     reports = [reader.model(file, Report) for file in reader.files(folder / "so_lieu", ".yml")]
     corrections = [reader.model(file, Correction) for file in reader.files(folder / "dinh_chinh", ".yml")]
     decisions = [(file.stem, reader.model(file, Decision)) for file in reader.files(folder / "khen_thuong", ".yml")]
+    bulletins = [(file.stem, reader.model(file, BulletinFile)) for file in reader.files(folder / "ban_tin", ".yml")]
     posts = reader.posts(folder / "tin_tuc")
     _stray(reader, folder, _CAMPAIGN_FILES, _CAMPAIGN_FOLDERS)
     if not (head and plan and targets):
@@ -194,6 +197,7 @@ def _campaign(reader: _Reader, folder: Path) -> Campaign | None:
         tuple(sorted((c for c in corrections if c), key=lambda c: c.ngay)),
         tuple(sorted(((ma, d) for ma, d in decisions if d), key=lambda pair: (pair[1].ngay_ky, pair[0]), reverse=True)),
         posts,
+        tuple((ma, b) for ma, b in bulletins if b),
         official,
         all(reports),
     )  # fmt: skip
@@ -216,7 +220,8 @@ def load(folder: Path, illustration: bool = True, shown_as: str | None = None) -
     settings = reader.model(folder / "trang.yml", SiteSettings)
     awards = reader.model(folder / "tu_dien" / "khen_thuong.yml", AwardNames)
     categories = reader.model(folder / "tu_dien" / "chuyen_muc.yml", NewsCategories)
-    homes = [f for f in sorted(folder.iterdir()) if f.is_dir() and f.name not in {"tu_dien", "tin_tuc", "tai_lieu"} and not f.name.startswith(".")]
+    abbreviations = reader.model(folder / "tu_dien" / "viet_tat.yml", Abbreviations, required=False) or Abbreviations(viet_tat=())
+    homes = [f for f in sorted(folder.iterdir()) if f.is_dir() and f.name not in {"tu_dien", "tin_tuc", "tai_lieu", *_SITE_FILES} and not f.name.startswith(".")]
     campaigns = [c for c in (_campaign(reader, home) for home in homes) if c]
     posts = reader.posts(folder / "tin_tuc")
     _stray(reader, folder, _SITE_FILES)
@@ -229,4 +234,4 @@ def load(folder: Path, illustration: bool = True, shown_as: str | None = None) -
         return None, sorted(reader.problems)
     shown = [c for c in campaigns if illustration or not c.phong_trao.minh_hoa or c.ma == settings.phong_trao_hien_tai]
     shown.sort(key=lambda c: (c.phong_trao.minh_hoa, -c.phong_trao.nam, c.ma))
-    return Facts(settings, awards, categories, tuple(shown), posts, folder), sorted(reader.problems)
+    return Facts(settings, awards, categories, abbreviations, tuple(shown), posts, folder), sorted(reader.problems)

@@ -22,7 +22,7 @@ try:
 except AttributeError:  # a PyYAML built without libyaml: ten times slower, same events
     _Loader = yaml.SafeLoader
 
-MAX_BYTES = 2_000_000
+MAX_BYTES = 500_000
 MAX_DEPTH = 20
 
 # YAML lets "\x07" stand for a control character; nobody types one on purpose.
@@ -52,7 +52,7 @@ def read_text(file: Path, path: str) -> tuple[str, Problem | None]:
     except OSError:
         return "", Problem(path, 1, 1, "không mở được tệp này. Kiểm tra tên tệp và quyền đọc.")
     if size > MAX_BYTES:
-        return "", Problem(path, 1, 1, f"tệp lớn {size / 1_000_000:.0f} MB, quá mức 2 MB. Chia thành nhiều tệp nhỏ, mỗi báo cáo một tệp.")
+        return "", Problem(path, 1, 1, f"tệp lớn {size // 1000} kB, quá mức {MAX_BYTES // 1000} kB. Chia thành nhiều tệp nhỏ, mỗi báo cáo một tệp.")
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "", Problem(path, 1, 1, "tệp lưu theo mã UTF-16. Lưu lại theo mã UTF-8.")
     if b"\0" in raw:

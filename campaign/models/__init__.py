@@ -4,6 +4,7 @@ Types and bounds are checked from here; titles and descriptions become help for 
 """
 
 from campaign.models.awards import Collective, Decision, Household, Person
+from campaign.models.bulletin import Abbreviations, BulletinFile
 from campaign.models.indicators import Indicators
 from campaign.models.plan import CampaignHead, Plan
 from campaign.models.reports import Correction, Figure, Report
@@ -11,6 +12,6 @@ from campaign.models.scalars import Source, Written
 from campaign.models.site import AwardName, AwardNames, NewsCategories, NewsCategory, Post, SiteSettings
 
 __all__ = [
-    "AwardName", "AwardNames", "CampaignHead", "Collective", "Correction", "Decision", "Figure", "Household", "Indicators",
+    "Abbreviations", "AwardName", "AwardNames", "BulletinFile", "CampaignHead", "Collective", "Correction", "Decision", "Figure", "Household", "Indicators",
     "NewsCategories", "NewsCategory", "Person", "Plan", "Post", "Report", "SiteSettings", "Source", "Written",
 ]

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from campaign.models.bulletin import Loudspeaker
 from campaign.models.scalars import Day, DayOrMonth, FileName, Line, MaybeLine, Paragraph, Written, YesNo, clean, first_day, refuse
 
 _CLAUSE = re.compile(r"[IVX]{1,5}(?:\.[0-9]{1,2}){0,3}\Z")
@@ -87,6 +88,7 @@ class CampaignHead(Written):
     don_vi: Owner = Field(title="Đơn vị phát động")
     van_ban: PlanDocument = Field(title="Văn bản")
     thoi_gian: Period = Field(title="Thời gian")
+    loa: Loudspeaker = Field(default_factory=Loudspeaker, title="Loa truyền thanh")
     minh_hoa: YesNo = Field(False, title="Dữ liệu minh họa", description="có: mọi trang, mọi tờ đều ghi MINH HỌA")
     xem_tai_ngay: Day | None = Field(None, title="Dừng ở ngày", description="chỉ dùng cho phong trào minh họa")
 

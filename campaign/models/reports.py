@@ -51,6 +51,8 @@ class Figure(Written):
             return {"ket_qua": word} if word in RESULT_WORDS else {"gia_tri": value}
         if isinstance(value, (list, tuple)):
             return {"hoan_thanh": value}
+        if isinstance(value, dict) and isinstance(value.get("ket_qua"), str):
+            return {**value, "ket_qua": " ".join(value["ket_qua"].split()).casefold()}
         return value
 
     @model_validator(mode="after")

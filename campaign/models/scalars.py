@@ -94,7 +94,7 @@ def _id(value: Any) -> Any:
     return text
 
 
-_SAFE_LINK = re.compile(r"(?:https://|http://|mailto:|tel:)[^\s<>\"'`\\]+\Z", re.I)
+_SAFE_LINK = re.compile(r"https?://[^\s<>\"'`\\]+\Z", re.I)
 
 
 def _link(value: Any) -> Any:

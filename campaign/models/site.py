@@ -80,7 +80,7 @@ class NewsCategories(Written):
 
 
 class Post(Written):
-    """The head of one news post (docs/tin-tuc/posts/*.md); the text below it is Markdown."""
+    """The head of one news post (tin_tuc/*.md); the text below it is Markdown."""
 
     tieu_de: Line = Field(title="Tiêu đề")
     ngay: Day = Field(title="Ngày đăng")

@@ -8,14 +8,19 @@ from datetime import date
 from campaign.load import Campaign, Facts
 from campaign.models import SiteSettings
 from campaign.models.plan import CampaignHead
+from campaign.models.bulletin import BulletinFile
 from campaign.progress import RULES, STATUSES, Progress, Status, explained, measure, track_all
-from campaign.view.honours import DecisionView, HonourRoll, view_honours
+from campaign.progress.status import NO_FIGURE, NOT_DUE
+from campaign.spoken import Voice, glossary
+from campaign.view.honours import DecisionView, HonourRoll, hidden_names, view_honours
 from campaign.view.news import NewsView, PostView, view_news
 from campaign.view.plan import PlanView, view_plan
 from campaign.view.targets import TargetView, view_target
 from campaign.written import age, date_long, date_short, number
 
-__all__ = ["CampaignView", "SiteView", "TargetView", "view_site"]
+__all__ = ["CampaignView", "ReportView", "SiteView", "TargetView", "view_site"]
+
+_UNKNOWN = (NOT_DUE, NO_FIGURE)
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,18 @@ class Latest:
 
 
 @dataclass(frozen=True)
+class ReportView:
+    """One report as bulletins tell it: its targets as they stood with it, and which of them changed their status."""
+
+    day: date
+    published: date
+    source: str
+    name: str
+    targets: tuple[TargetView, ...]
+    moved: tuple[tuple[TargetView, Status, Status], ...]  # target, status before, status with this report
+
+
+@dataclass(frozen=True)
 class CampaignView:
     """One campaign on one day, ready to be shown."""
 
@@ -68,6 +85,16 @@ class CampaignView:
     plan: PlanView
     honours: HonourRoll
     news: NewsView
+    reports: tuple[ReportView, ...]
+    voice: Voice
+    bulletin_files: dict[str, BulletinFile]
+    hidden_names: frozenset[str]  # folded: who must be named nowhere
+    names: frozenset[str]  # who may be named, as written
+
+    @property
+    def own_posts(self) -> tuple[PostView, ...]:
+        """The news of this campaign, not of the others on the same list."""
+        return tuple(p for p in self.news.posts if p.campaign == self.ma)
 
     @property
     def address(self) -> str:
@@ -114,7 +141,7 @@ def _campaign(campaign: Campaign, facts: Facts, news: NewsView, today: date) -> 
     by_id = {p.indicator.ma: p for p in progress}
     targets = tuple(view_target(campaign, p, by_id, today) for p in progress)
     honours = view_honours(campaign, facts, today)
-    own_news = view_news(campaign.tin_tuc, f"{campaign.ma}/tin-tuc/", facts, today) if campaign.tin_tuc else news
+    own_news = view_news(campaign.tin_tuc, f"{campaign.ma}/tin-tuc/", facts, today, campaign.ma) if campaign.tin_tuc else news
     counts = _counts(progress)
     return CampaignView(
         ma=campaign.ma, head=head, today=today, today_text=date_long(today), illustration=head.minh_hoa,
@@ -126,7 +153,32 @@ def _campaign(campaign: Campaign, facts: Facts, news: NewsView, today: date) -> 
         unknown=_unknown(len(targets), bool(campaign.so_lieu)),
         latest=_latest(campaign, progress, targets, today),
         plan=view_plan(campaign, targets, honours.decisions), honours=honours, news=own_news,
+        reports=_reports(campaign, facts, today), voice=_voice(campaign, facts), bulletin_files=dict(campaign.ban_tin),
+        hidden_names=hidden_names(campaign), names=frozenset(r.name for d in honours.decisions for r in d.recipients if not r.hidden_child),
     )  # fmt: skip
+
+
+def _reports(campaign: Campaign, facts: Facts, today: date) -> tuple[ReportView, ...]:
+    """Each report seen on its own day: a bulletin about June doesn't change when July comes."""
+    series = measure(campaign)
+    views: list[ReportView] = []
+    before: dict[str, Status] = {}
+    for report in campaign.so_lieu:
+        published = report.ngay_dang or report.ngay_chot
+        if published > today:
+            continue
+        then = {p.indicator.ma: p for p in track_all(campaign, series, report.ngay_chot, facts.trang.nguong)}
+        touched = [p for p in then.values() if p.latest and p.latest.day == report.ngay_chot]
+        seen = tuple(view_target(campaign, p, then, published) for p in touched)
+        moved = tuple((t, before[t.ma], t.status) for t in seen if t.ma in before and before[t.ma] is not t.status and before[t.ma] not in _UNKNOWN)
+        views.append(ReportView(report.ngay_chot, published, report.nguon, report.ten, seen, moved))
+        before = {ma: p.status for ma, p in then.items()}
+    return tuple(views)
+
+
+def _voice(campaign: Campaign, facts: Facts) -> Voice:
+    rows = [{"viet": row.viet, "doc": row.doc, "ngu_canh": row.ngu_canh} for row in facts.viet_tat.viet_tat]
+    return Voice(region={"bắc": "bac", "nam": "nam"}[campaign.phong_trao.loa.giong], abbreviations=glossary(rows))
 
 
 def _counts(progress: tuple[Progress, ...]) -> tuple[StatusCount, ...]:

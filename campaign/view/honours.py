@@ -126,6 +126,18 @@ def view_honours(campaign: Campaign, facts: Facts, today: date) -> HonourRoll:
     )
 
 
+def hidden_names(campaign: Campaign) -> frozenset[str]:
+    """Folded names of those who must be named nowhere: withdrawn, children without both consents, drafts."""
+    hidden = {
+        fold(person.ten)
+        for _, decision in campaign.khen_thuong
+        for person in decision.danh_sach
+        if person.go_ten or not may_show(person, "ten") or decision.trang_thai == "du_kien"
+    }
+    shown = {fold(p.ten) for _, d in campaign.khen_thuong if d.trang_thai != "du_kien" for p in d.danh_sach if not p.go_ten and may_show(p, "ten")}
+    return frozenset(hidden - shown)
+
+
 def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> DecisionView:
     names = {award.ma: award for award in facts.khen_thuong.khen_thuong}
     head = DecisionHead(ma, f"{campaign.ma}/vinh-danh/{ma}/", decision.so, date_short(decision.ngay_ky), decision.trang_thai == "huy_bo")
@@ -161,7 +173,7 @@ def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> 
 
 def _scan(campaign: Campaign, decision: Decision) -> str:
     scan = str(decision.ban_scan or "")
-    return scan if "://" in scan else f"{campaign.ma}/vinh-danh/{scan}" if scan else ""
+    return scan if "://" in scan else f"{campaign.ma}/vinh-danh/tai-lieu/{scan}" if scan else ""
 
 
 def _recipient(person: Collective | Person | Household, decision: Decision, names: dict[str, AwardName], head: DecisionHead) -> RecipientView:

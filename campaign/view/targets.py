@@ -10,7 +10,7 @@ from campaign.models.indicators import Checklist, Growth, Indicator, Maintained,
 from campaign.models.reports import Correction
 from campaign.progress import ASKS_FOR_A_REASON, Progress, Status
 from campaign.view.shapes import Bar, Box, Line, Scale, bar, boxes, line, scale
-from campaign.view.wording import printed, sentence, target_text
+from campaign.view.wording import printed, sentence, spoken_check, target_text
 from campaign.written import age, date_long, date_short, fold, number, percent, with_unit
 
 
@@ -61,6 +61,8 @@ class TargetView:
     address: str
     name: str
     short: str
+    verb: str
+    spoken_check: str
     group: str
     group_name: str
     clause: str
@@ -136,6 +138,8 @@ def view_target(campaign: Campaign, progress: Progress, others: dict[str, Progre
         address=f"{campaign.ma}/chi-tieu/{indicator.ma}/",
         name=indicator.ten,
         short=indicator.short,
+        verb=indicator.dong_tu,
+        spoken_check=spoken_check(progress),
         group=indicator.nhom,
         group_name=group,
         clause=indicator.muc,

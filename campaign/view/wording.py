@@ -104,6 +104,19 @@ def _figure_text(progress: Progress, latest: Measurement, asked: str) -> str:
     return f"{verb} {value}; mục tiêu {asked}"
 
 
+def spoken_check(progress: Progress) -> str:
+    """What a check, a ceiling or a checklist found, to be read after «tên:»; empty for kinds that say a figure."""
+    indicator, latest = progress.indicator, progress.latest
+    if latest is None or not isinstance(indicator, (Ceiling, Checklist, Maintained, YesOrNo)):
+        return ""
+    if isinstance(indicator, Ceiling):
+        value = printed(latest.value, indicator.don_vi_tinh)
+        return f"có {value}, {'trong' if progress.met else 'vượt'} mức cho phép"
+    if isinstance(indicator, Maintained) and indicator.so_voi_goc:
+        return f"có {printed(latest.value, indicator.don_vi_tinh)}"
+    return _figure_text(progress, latest, "")
+
+
 def _counted(progress: Progress, latest: Measurement) -> str:
     figure = latest.figure
     counts = tuple(figure.theo_thon.values()) if figure.theo_thon else (figure,)

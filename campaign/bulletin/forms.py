@@ -1,0 +1,60 @@
+"""The forms of a bulletin: the announcer's page, the plain text, the terminal. Text out, nothing written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from markupsafe import Markup, escape
+
+from campaign.bulletin.compose import Bulletin
+from campaign.render import TEMPLATES, render_document
+from campaign.view import CampaignView
+from campaign.written import date_long
+
+
+def reading_page(bulletin: Bulletin) -> str:
+    """A whole page of its own, light, that works offline once it has been opened."""
+    css, js = ((TEMPLATES / "loa" / f"reading.{kind}").read_text("utf-8") for kind in ("css", "js"))
+    return render_document("loa/reading.html", bulletin.address, bulletin=bulletin, breath=breath, css=Markup(css), js=Markup(js))
+
+
+def breath(spoken: str) -> Markup:
+    """The words with marks for breathing: / after a comma, // after a sentence. The marks are hidden from screen readers."""
+    marked = re.sub(r"([,;:])(?= )", r'\1<span class="breath" aria-hidden="true">&nbsp;/</span>', str(escape(spoken)))
+    return Markup(re.sub(r"([.!?…])$", r'\1<span class="breath" aria-hidden="true">&nbsp;//</span>', marked))
+
+
+def plain_text(bulletin: Bulletin) -> str:
+    """UTF-8, one paragraph a line, to paste into a text-to-speech product; warnings first, the staff line last."""
+    lines = [f"[{warning}]" for warning in bulletin.warnings]
+    for part in bulletin.parts:
+        lines += [line.spoken for line in part.lines]
+    for other in bulletin.others:
+        lines += [f"[Tiếng {other.ngon_ngu}]", *other.loi]
+    return "\n".join([*lines, f"[{bulletin.staff}]"]) + "\n"
+
+
+def terminal(bulletin: Bulletin) -> str:
+    """For a terminal: title, day, length, then the words with their parts."""
+    head = [bulletin.title, f"{bulletin.day_long}; {bulletin.syllables} tiếng; {bulletin.length}", *bulletin.warnings]
+    body = []
+    for number, part in enumerate(bulletin.parts, 1):
+        body += [f"— Phần {number}, {part.length} —"] if len(bulletin.parts) > 1 else []
+        body += [line.spoken for line in part.lines]
+    return "\n".join([*head, "", *body, "", bulletin.staff]) + "\n"
+
+
+def by_day(bulletins: tuple[Bulletin, ...]) -> list[tuple[str, list[Bulletin]]]:
+    """The archive: newest day first."""
+    dated = sorted(bulletins, key=lambda b: b.day, reverse=True)
+    return [(date_long(day), list(group)) for day, group in groupby(dated, key=lambda b: b.day)]
+
+
+def files(campaign: CampaignView, bulletins: tuple[Bulletin, ...]) -> Iterator[tuple[str, str]]:
+    """Address and content of every file of the campaign's loudspeaker."""
+    for bulletin in bulletins:
+        yield f"{bulletin.address}index.html", reading_page(bulletin)
+        yield bulletin.text_address, plain_text(bulletin)
+    yield f"{campaign.address}loa/sw.js", (TEMPLATES / "loa" / "sw.js").read_text("utf-8")

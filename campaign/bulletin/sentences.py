@@ -1,0 +1,170 @@
+"""What a bulletin says of a target, a decision, a post: short sentences, one idea each, in the commune's own spelling.
+
+Figures stay digits here; the reader turns them into words, so that page and loudspeaker never disagree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from campaign.progress import Status
+from campaign.view import CampaignView, TargetView
+from campaign.view.honours import AwardGroup, DecisionView, RecipientView
+from campaign.view.news import PostView
+
+MANY_NAMES = 25
+SHORT_LIST = 12  # so many recipients at most are read with what they did
+
+_VERDICT = {
+    "vuot": "Chỉ tiêu này đã vượt.",
+    "dat": "Chỉ tiêu này đã đạt.",
+    "dang-dat": "Mức này đang đạt, cần giữ đến hết năm.",
+    "vuot-tien-do": "Việc này đi trước tiến độ.",
+    "dung-tien-do": "Việc này đúng tiến độ.",
+    "cham": "Việc này đang chậm.",
+    "nguy-co": "Việc này có nguy cơ không đạt.",
+    "khong-dat": "Chỉ tiêu này không đạt.",
+    "dang-thuc-hien": "Việc này đang được thực hiện.",
+    "chua-co-so-goc": "Chưa có số gốc để so sánh.",
+    "dieu-chinh": "Mục tiêu của việc này đã được điều chỉnh.",
+    "chua-den-ky": "Chưa đến kỳ chốt số liệu.",
+    "chua-co-so-lieu": "Chưa có số liệu.",
+}
+
+
+# How a status is said after «chỉ tiêu» or after a target's name.
+_STANDING = {
+    "vuot": "vượt mục tiêu", "dat": "đã đạt", "dang-dat": "đang đạt", "vuot-tien-do": "đi trước tiến độ", "dung-tien-do": "đúng tiến độ",
+    "dang-thuc-hien": "đang thực hiện", "cham": "chậm", "nguy-co": "có nguy cơ không đạt", "khong-dat": "không đạt",
+    "dieu-chinh": "đã điều chỉnh mục tiêu", "chua-co-so-goc": "chưa có số gốc", "chua-den-ky": "chưa đến kỳ", "chua-co-so-lieu": "chưa có số liệu",
+}  # fmt: skip
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text that somebody wrote, each with its own end mark."""
+    parts = re.split(r"(?<=[.!?…])\s+(?=[A-ZĐÀ-Ỹ“])", text.strip())
+    return [end(part) for part in parts if part.strip(" .")]
+
+
+def end(text: str) -> str:
+    """The text as a sentence: a capital, and one mark at its end; quotation marks are not heard."""
+    plain = text.replace("“", "").replace("”", "").replace('"', "").strip()
+    plain = plain[:1].upper() + plain[1:]
+    return plain if plain.endswith((".", "!", "?", "…", ":")) else f"{plain}."
+
+
+def figure(t: TargetView) -> str:
+    """«Sản lượng ngô đã thu hoạch 282 tấn.»"""
+    if t.spoken_check:
+        return end(f"{t.short}: {t.spoken_check}")
+    verb = t.verb[:1].lower() + t.verb[1:]
+    return end(f"{t.short} {verb} {t.value}{', số tạm tính' if t.provisional else ''}")
+
+
+def asked(t: TargetView) -> str:
+    return end(f"Mục tiêu là {t.asked.split(', tức ')[-1]}")
+
+
+def way(t: TargetView) -> list[str]:
+    if not t.percent or t.status.tone == "good":
+        return []
+    return [end(f"Như vậy đã được {t.percent} mục tiêu" if t.percent_of == "mục tiêu" else f"Như vậy đã đi được {t.percent} chặng đường")]
+
+
+def in_full(t: TargetView) -> list[str]:
+    """A target that needs attention: figure, target, share, verdict, why, and what will be done."""
+    said = [figure(t), asked(t), *way(t), _VERDICT[t.status.ma]]
+    if t.reason:
+        said += sentences(t.reason)
+    if t.remedy:
+        first, *rest = sentences(t.remedy)
+        said += [end(f"Sắp tới, {first[:1].lower()}{first[1:]}"), *rest]
+    return said
+
+
+def in_short(t: TargetView) -> list[str]:
+    return [figure(t), *([_VERDICT[t.status.ma]] if t.status.tone in {"slow", "bad"} else [])]
+
+
+def counted(campaign: CampaignView) -> list[str]:
+    """How many targets stand where: one sentence for each family of statuses, none longer than a breath."""
+    families: dict[str, list[str]] = {}
+    for c in campaign.counts:
+        families.setdefault(c.status.tone, []).append(f"{c.count} chỉ tiêu {_STANDING[c.status.ma]}")
+    said = [f"Kế hoạch năm {campaign.head.nam} có {len(campaign.targets)} chỉ tiêu."]
+    for parts in families.values():
+        for i in range(0, len(parts), 3):
+            said.append(end(listed(parts[i : i + 3])))
+    return said
+
+
+def moved(t: TargetView, before: Status, now: Status) -> str:
+    """«Sản lượng ngô trước đây đúng tiến độ, nay chậm.»"""
+    return end(f"{t.short} trước đây {_STANDING[before.ma]}, nay {_STANDING[now.ma]}")
+
+
+def listed(parts: Iterable[str]) -> str:
+    """«a, b và c»."""
+    *most, last = parts
+    return f"{', '.join(most)} và {last}" if most else last
+
+
+# ── decisions ────────────────────────────────────────────────────────────────
+
+
+def decided(d: DecisionView) -> list[str]:
+    """Who signed which decision, and about what; a cancelled one says only that."""
+    number = f"Quyết định số {d.head.number}"
+    if d.head.cancelled:
+        return [end(f"{number} về việc {d.subject} đã bị hủy bỏ"), end(f"Việc hủy bỏ căn cứ {d.cancelled_by}")]
+    return [
+        end(f"{d.issuer} đã ký {number}"),
+        end(f"Quyết định ký {d.day_long}"),
+        end(f"Nội dung là {d.subject}"),
+    ]
+
+
+def honoured(d: DecisionView) -> list[str]:
+    """How many, then each group's list; above 25 names counts per village, the names are on paper."""
+    if d.head.cancelled:
+        return []
+    said = [end(f"Được khen lần này có {d.summary}")]
+    if d.households_counted:
+        said += [end(f"{village} có {count}") for village, count in d.villages]
+    if len(d.recipients) > MANY_NAMES:
+        said += _by_village(d.recipients)
+    else:
+        for group in d.groups:
+            said += _group(group, with_deeds=len(d.recipients) <= SHORT_LIST)
+    if len(d.recipients) > MANY_NAMES or d.households_counted:
+        said += ["Danh sách đầy đủ được niêm yết tại nhà văn hóa thôn và trên trang thông tin của xã."]
+    praise = sentences(d.praise) if d.praise else [f"Xin chúc mừng các {listed(_kinds(d))} được khen."]
+    return said + praise
+
+
+def _kinds(d: DecisionView) -> list[str]:
+    found = [kind for kind in ("tập thể", "cá nhân", "hộ gia đình") if any(g.kind == kind for g in d.groups)]
+    return found or ["hộ gia đình"]
+
+
+def _by_village(recipients: tuple[RecipientView, ...]) -> list[str]:
+    counts = Counter(r.village for r in recipients if r.village)
+    return [end(f"{village} có {count} {'hộ' if all(r.kind == 'ho' for r in recipients) else 'tập thể, cá nhân, hộ được khen'}") for village, count in counts.items()]
+
+
+def _group(group: AwardGroup, with_deeds: bool) -> list[str]:
+    said = [f"{group.verb[:1].upper()}{group.verb[1:]} {group.award} cho {len(group.recipients)} {group.kind}:"]
+    for place, r in enumerate(group.recipients, 1):
+        name = f"{r.address_form} {r.name}" if r.address_form and r.kind == "ca_nhan" else r.name
+        many = len(group.recipients) > 1
+        said.append(end(f"{place}, {name}{f', {r.place}' if r.place else ''}" if many else f"{name}{f', {r.place}' if r.place else ''}"))
+        if with_deeds and r.deed:
+            said += sentences(r.deed)
+    return said
+
+
+def told(p: PostView) -> list[str]:
+    """A post: the editor's own words for the loudspeaker, or its summary."""
+    return sentences(p.spoken or p.summary)

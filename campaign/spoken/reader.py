@@ -1,0 +1,62 @@
+"""Written Vietnamese → the words to be read aloud."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from .abbreviations import abbreviations
+from .dates import dates
+from .documents import documents
+from .figures import numerals, untangled
+from .layout import brackets, bullets, closing_mark, tidied
+from .ordinals import ordinals
+from .phones import phones
+from .protect import kept, restored
+from .ranges import ranges, ratios
+from .symbols import symbols
+from .times import times
+from .units import units
+from .voice import DEFAULT, Voice
+from .years import years
+
+Rule = Callable[[str, Voice], str]
+
+# Each rule sees what those before it left: a document's 08/2019 mustn't become a month, nor a
+# date's 05/9 a share. The author's overrides stand above all and are put back at the end.
+RULES: tuple[Rule, ...] = (
+    closing_mark,
+    bullets,
+    documents,
+    phones,
+    dates,
+    times,
+    ordinals,
+    years,
+    abbreviations,
+    symbols,
+    untangled,
+    ranges,
+    ratios,
+    units,
+    numerals,
+    brackets,
+)
+# Unseen, and in the way: a zero-width space inside "20​24" would make two numbers of it.
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+
+
+def read_aloud(text: str, voice: Voice = DEFAULT) -> str:
+    """`text` as an announcer says it: NFC, one line for each line. Never raises.
+
+    What no rule could read stays as it was; `leftovers` finds it.
+    """
+    text = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    return "".join(line_aloud(line, voice) for line in text.splitlines(keepends=True))
+
+
+def line_aloud(line: str, voice: Voice) -> str:
+    body = line.splitlines()[0]
+    marked, pieces = kept(re.sub(r"(\s)\s+", r"\1", body), voice)
+    for rule in RULES:
+        marked = rule(marked, voice)
+    return restored(tidied(marked), pieces) + line[len(body) :]

@@ -1,0 +1,30 @@
+"""The invented commune of tests/xa-thu and the day on which every test sees it."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from campaign.load import Facts, load
+
+TESTS = Path(__file__).parent
+COMMUNE = TESTS / "xa-thu"
+TODAY = date(2031, 10, 1)
+
+
+@pytest.fixture
+def commune(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the commune to spoil; called `data` from the working folder, as officers see it named."""
+    monkeypatch.chdir(tmp_path)
+    return Path(shutil.copytree(COMMUNE, "data"))
+
+
+@pytest.fixture(scope="session")
+def facts() -> Facts:
+    """The commune as it is, read once."""
+    read, problems = load(COMMUNE)
+    assert read, problems
+    return read
