@@ -8,10 +8,11 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from campaign.__main__ import examine
 from campaign.clock import today_in_vietnam
+from campaign.examine import errors, examine
 from campaign.load import load
-from campaign.pages import files, pages
+from campaign.bulletin import bulletins, unread
+from campaign.pages import documents, files, overview_context, pages
 from campaign.render import relative, render
 from campaign.view import view_site
 from campaign.written import Unreadable
@@ -28,25 +29,28 @@ def _published():
 
 def on_config(config):
     """Check the data before anything is touched; what is wrong ends the build in Vietnamese."""
-    global _site, _folder
+    global _site, _folder, _loud
     _folder = Path(os.environ.get("CAMPAIGN_DATA", "data"))
     try:
         today = today_in_vietnam()
     except Unreadable as error:
         raise PluginError(f"CAMPAIGN_TODAY {error}") from None
     facts, problems = examine(_folder, today)
-    errors = [str(p) for p in problems if p.severity == "error"]
+    wrong = [str(p) for p in errors(problems)]
     for found in problems:
         if found.severity == "warning":
             _log.info(str(found))
-    if errors:
+    if wrong:
         # In one message, with the time: MkDocs drops a message that it has shown before, and `serve` shows one again and again.
-        raise PluginError(f"{datetime.now():%H:%M:%S}\n" + "\n".join(errors) + f"\n{len(errors)} lỗi. Chưa công bố gì; trang hiện tại vẫn nguyên.")
+        raise PluginError(f"{datetime.now():%H:%M:%S}\n" + "\n".join(wrong) + f"\n{len(wrong)} lỗi. Chưa công bố gì; trang hiện tại vẫn nguyên.")
     if _published() and not facts.trang.cong_bo_minh_hoa:
         facts, _ = load(_folder, illustration=False)
-    _site = view_site(facts, today)
+    _site = view_site(facts, today, os.environ.get("SITE_URL", ""))
+    _loud = {campaign.ma: bulletins(campaign) for campaign in _site.campaigns}
+    if left := [f"{b.text_address}: {said}" for loud in _loud.values() for b in loud for said in unread(b)]:
+        raise PluginError("\nBản tin còn chỗ chưa có cách đọc:\n" + "\n".join(left))
     config.site_name = facts.trang.ten
-    config.site_url = os.environ.get("SITE_URL") or facts.trang.dia_chi or config.site_url
+    config.site_url = _site.address or config.site_url
     config.extra["site"] = _site
     config.watch.append(str(_folder))
     return config
@@ -55,14 +59,15 @@ def on_config(config):
 def on_files(files_, config):
     """Add the generated pages, each an id whose HTML comes from the view, and the files published as they are."""
     _pages.clear()
-    for page in pages(_site, _folder):
+    for page in pages(_site, _folder, _loud):
         uri = f"{page.address}index.md"
         _pages[uri] = page
         files_.append(File.generated(config, uri, content=""))
+    for address, content in documents(_site, _loud):
+        files_.append(File.generated(config, address, content=content))
     for address, file in files(_site, _folder):
         files_.append(File.generated(config, address, abs_src_path=str(file.resolve())))
     return files_
-
 
 
 def on_page_markdown(markdown, page, config, files):
@@ -95,7 +100,8 @@ def define_env(env):
     def fragment(name):
         def macro():
             here = env.page.url if env.page.url != "./" else ""
-            return render(f"{name}.html", here, site=_macro_site(env), campaign=_macro_site(env).current)
+            site = _macro_site(env)
+            return render(f"{name}.html", here, site=site, campaign=site.current, **overview_context(site.current))
 
         env.macro(macro, name)
 

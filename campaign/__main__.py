@@ -8,50 +8,113 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from campaign.checks import check
+from campaign.bulletin import bulletins
+from campaign.bulletin.forms import approval_form, terminal
+from campaign.checks.nearest import nearest
 from campaign.clock import today_in_vietnam
+from campaign.examine import errors, examine
 from campaign.load import Facts, load
 from campaign.problems import Problem
+from campaign.spoken import leftovers, read_aloud
+from campaign.view import view_site
 from campaign.written import Unreadable
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns the exit status."""
-    parser = argparse.ArgumentParser(prog="campaign", description="Trang thi đua của xã: kiểm tra dữ liệu.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
-    checking = commands.add_parser("check", help="kiểm tra mọi tệp dữ liệu, không ghi gì")
-    checking.add_argument("--data", type=Path, default=Path(os.environ.get("CAMPAIGN_DATA", "data")), metavar="THƯ_MỤC", help="thư mục dữ liệu (mặc định: data)")
-    options = parser.parse_args(arguments)
+    options = _parser().parse_args(arguments)
     try:
-        today = today_in_vietnam()
+        return options.run(options, today_in_vietnam())
     except Unreadable as error:
         print(f"CAMPAIGN_TODAY {error}", file=sys.stderr)
         return 1
-    return run_check(options.data, today)
 
 
-def examine(folder: Path, today: date) -> tuple[Facts | None, list[Problem]]:
-    """Load and check a data folder: the facts where they could be read, and every problem."""
-    facts, problems = load(folder)
-    if facts:
-        problems = sorted({*problems, *check(facts, today)})
-    return facts, problems
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="campaign", description="Trang thi đua của xã: kiểm tra dữ liệu, bản tin truyền thanh.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
+    for name, run, says in (
+        ("check", run_check, "kiểm tra mọi tệp dữ liệu, không ghi gì"),
+        ("speak", run_speak, "đọc từng dòng gõ vào thành chữ, mỗi dòng một dòng"),
+        ("bulletin", run_bulletin, "in một bản tin truyền thanh, hoặc danh sách các bản tin"),
+    ):
+        command = commands.add_parser(name, help=says, description=says)
+        command.add_argument("--data", type=Path, default=Path(os.environ.get("CAMPAIGN_DATA", "data")), metavar="THƯ_MỤC", help="thư mục dữ liệu (mặc định: data)")
+        command.set_defaults(run=run)
+        if name != "check":
+            command.add_argument("--phong-trao", metavar="MÃ", help="phong trào nào (mặc định: phong trào hiện tại)")
+        if name == "bulletin":
+            command.add_argument("ma", nargs="?", help="mã bản tin; để trống thì in danh sách")
+            command.add_argument("--duyet", action="store_true", help="in sẵn phần loi_da_duyet để chép vào tệp duyệt")
+    return parser
 
 
-def run_check(folder: Path, today: date) -> int:
+def run_check(options: argparse.Namespace, today: date) -> int:
     """Print every problem; 1 when there is an error."""
-    _, problems = examine(folder, today)
-    errors = [p for p in problems if p.severity == "error"]
+    _, problems = examine(options.data, today)
+    return _report(problems)
+
+
+def _report(problems: list[Problem]) -> int:
     for found in problems:
         print(visible(str(found)), file=sys.stderr if found.severity == "error" else sys.stdout)
         if os.environ.get("GITHUB_ACTIONS") == "true":
             print(annotation(found))
-    warnings = len(problems) - len(errors)
+    wrong = len(errors(problems))
+    warnings = len(problems) - wrong
     also = f" {warnings} cảnh báo." if warnings else ""
-    if errors:
-        print(f"{len(errors)} lỗi.{also} Chưa công bố gì; trang hiện tại vẫn nguyên.", file=sys.stderr)
+    if wrong:
+        print(f"{wrong} lỗi.{also} Chưa công bố gì; trang hiện tại vẫn nguyên.", file=sys.stderr)
         return 1
     print(f"Không có lỗi.{also}")
+    return 0
+
+
+def _campaign(options: argparse.Namespace, facts: Facts) -> str | None:
+    ma = options.phong_trao or facts.trang.phong_trao_hien_tai
+    if ma in {campaign.ma for campaign in facts.phong_trao}:
+        return ma
+    print(f"không có phong trào «{ma}». Đang có: {', '.join(c.ma for c in facts.phong_trao)}.", file=sys.stderr)
+    return None
+
+
+def run_speak(options: argparse.Namespace, today: date) -> int:
+    """Read standard input aloud, one line for one line; what could not be read is said on standard error."""
+    facts, problems = load(options.data)
+    if facts is None:
+        return _report(problems)
+    ma = _campaign(options, facts)
+    if ma is None:
+        return 1
+    voice = facts.voice(next(c for c in facts.phong_trao if c.ma == ma))
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # whatever the machine's language is
+    for number, line in enumerate(sys.stdin, 1):
+        spoken = read_aloud(line.rstrip("\r\n"), voice)
+        print(" ".join(spoken.splitlines()))
+        for left in leftovers(spoken):
+            print(f"dòng {number}, chữ thứ {left.column}: «{left.token}» chưa có cách đọc. {left.remedy}", file=sys.stderr)
+    return 0
+
+
+def run_bulletin(options: argparse.Namespace, today: date) -> int:
+    """Print one bulletin, its approved form, or the list of all."""
+    facts, problems = examine(options.data, today)
+    if facts is None or errors(problems):
+        return _report(problems)
+    ma = _campaign(options, facts)
+    if ma is None:
+        return 1
+    site = view_site(facts, today)
+    ready = {b.ma: b for b in bulletins(next(c for c in site.campaigns if c.ma == ma))}
+    if not options.ma:
+        for b in ready.values():
+            print(f"{b.ma}\t{b.length}\t{'đã duyệt' if b.approved else 'chưa duyệt'}\t{b.title}")
+        return 0
+    if options.ma not in ready:
+        print(f"không có bản tin «{options.ma}». {nearest(options.ma, ready)}", file=sys.stderr)
+        return 1
+    print(approval_form(ready[options.ma]) if options.duyet else terminal(ready[options.ma]), end="")
     return 0
 
 

@@ -8,9 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from campaign.bulletin import Bulletin
+from campaign.bulletin.forms import by_day
+from campaign.bulletin.forms import files as bulletin_files
+from campaign.messages import of_decision, of_post, of_report
 from campaign.render import markdown_html, render
 from campaign.view import CampaignView, SiteView
-from campaign.view.news import NewsView
+from campaign.view.honours import DecisionView
+from campaign.view.news import NewsView, PostView
 
 
 @dataclass(frozen=True)
@@ -29,18 +34,35 @@ class Page:
         return render(self.template, self.address, site=site, campaign=self.campaign, **self.context)
 
 
-def pages(site: SiteView, folder: Path) -> Iterator[Page]:
-    """Every generated page of every campaign, and the news."""
+def overview_context(campaign: CampaignView) -> dict[str, Any]:
+    """What the overview needs beside its campaign: it stands both at `/` and at the campaign's own address."""
+    ready = [("Bản tin truyền thanh", f"{campaign.address}loa/"), ("Tờ tiến độ để niêm yết", f"{campaign.address}chi-tieu/niem-yet/")]
+    return {"message": of_report(campaign), "ready": ready}
+
+
+def _decision_context(campaign: CampaignView, decision: DecisionView) -> dict[str, Any]:
+    sheets = [("Tờ niêm yết", f"{decision.head.address}niem-yet/"), ("Dự thảo thông báo", f"{decision.head.address}thong-bao/")]
+    loud = ("Bản đọc trên loa", f"{campaign.address}loa/khen-thuong-{decision.head.ma}/")
+    return {"decision": decision, "message": of_decision(campaign, decision), "ready": [loud, *sheets]}
+
+
+def _post_context(campaign: CampaignView, news: NewsView, post: PostView) -> dict[str, Any]:
+    loud = [("Bản đọc trên loa", f"{post.campaign}/loa/tin-{post.ma}/")] if post.campaign else []
+    return {"post": post, "news": news, "body": markdown_html(post.body, "../hinh/"), "message": of_post(campaign, post), "ready": loud}
+
+
+def pages(site: SiteView, folder: Path, loud: dict[str, tuple[Bulletin, ...]]) -> Iterator[Page]:
+    """Every generated page of every campaign, and the news; `loud` has the bulletins of each campaign."""
     for campaign in site.campaigns:
-        yield from _campaign_pages(campaign, folder / campaign.ma)
+        yield from _campaign_pages(campaign, folder / campaign.ma, loud[campaign.ma])
         if campaign.news.address != site.news.address:
             yield from _news_pages(campaign, campaign.news)
     yield from _news_pages(site.current, site.news)
 
 
-def _campaign_pages(campaign: CampaignView, folder: Path) -> Iterator[Page]:
+def _campaign_pages(campaign: CampaignView, folder: Path, bulletins: tuple[Bulletin, ...]) -> Iterator[Page]:
     base, name = campaign.address, f"năm {campaign.head.nam}" + (" (minh họa)" if campaign.illustration else "")
-    yield Page(base, f"Phong trào thi đua {name}", campaign.headline, "overview.html", campaign)
+    yield Page(base, f"Phong trào thi đua {name}", campaign.headline, "overview.html", campaign, overview_context(campaign))
     yield Page(f"{base}ke-hoach/", f"Kế hoạch {name}", f"Kế hoạch thi đua {name} của {campaign.owner}, kể lại từng mục bằng lời dễ hiểu.", "plan.html", campaign)
     yield Page(f"{base}chi-tieu/", f"Chỉ tiêu {name}", campaign.headline, "targets.html", campaign)
     for target in campaign.targets:
@@ -48,7 +70,10 @@ def _campaign_pages(campaign: CampaignView, folder: Path) -> Iterator[Page]:
     yield Page(f"{base}vinh-danh/", f"Vinh danh {name}", f"Tập thể, cá nhân, hộ gia đình được khen trong phong trào thi đua {name}.", "roll.html", campaign, indexed=False)
     for decision in campaign.honours.decisions:
         title = f"Quyết định khen thưởng số {decision.head.number}"
-        yield Page(decision.head.address, title, f"Quyết định {decision.day_long} về việc {decision.subject}: {decision.summary}.", "decision.html", campaign, {"decision": decision}, indexed=False)
+        yield Page(decision.head.address, title, f"Quyết định {decision.day_long} về việc {decision.subject}: {decision.summary}.", "decision.html", campaign, _decision_context(campaign, decision), indexed=False)
+    standing = [b for b in bulletins if b.ma == "diem-tin" or b.kind == "Tình hình"]
+    archive = {"bulletins": bulletins, "standing": standing, "days": by_day(tuple(b for b in bulletins if b not in standing))}
+    yield Page(f"{base}loa/", f"Bản tin truyền thanh {name}", f"Lời đọc trên loa về phong trào thi đua {name}.", "loa/archive.html", campaign, archive, indexed=False)
     official = campaign.head.van_ban.toan_van or ""
     if official.endswith(".md"):
         body = markdown_html((folder / official).read_text("utf-8-sig"), "../../")
@@ -59,8 +84,13 @@ def _news_pages(campaign: CampaignView, news: NewsView) -> Iterator[Page]:
     illustrated = " (minh họa)" if campaign.illustration else ""
     yield Page(news.address, f"Tin tức{illustrated}", f"Tin của phong trào thi đua {campaign.owner}.", "news.html", campaign, {"news": news})
     for post in news.posts:
-        body = markdown_html(post.body, "../hinh/")
-        yield Page(post.address, post.title, post.summary, "post.html", campaign, {"post": post, "news": news, "body": body})
+        yield Page(post.address, post.title, post.summary, "post.html", campaign, _post_context(campaign, news, post))
+
+
+def documents(site: SiteView, loud: dict[str, tuple[Bulletin, ...]]) -> Iterator[tuple[str, str | bytes]]:
+    """Whole files that stand outside the site's frame: (address, content)."""
+    for campaign in site.campaigns:
+        yield from bulletin_files(campaign, loud[campaign.ma])
 
 
 def files(site: SiteView, folder: Path) -> Iterator[tuple[str, Path]]:

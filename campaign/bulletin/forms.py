@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from itertools import groupby
@@ -44,6 +45,12 @@ def terminal(bulletin: Bulletin) -> str:
         body += [f"— Phần {number}, {part.length} —"] if len(bulletin.parts) > 1 else []
         body += [line.spoken for line in part.lines]
     return "\n".join([*head, "", *body, "", bulletin.staff]) + "\n"
+
+
+def approval_form(bulletin: Bulletin) -> str:
+    """The file ban_tin/<mã>.yml with the words as they stand, for whoever approves them to sign."""
+    words = "\n".join(f"  - {json.dumps(line.spoken, ensure_ascii=False)}" for part in bulletin.parts for line in part.lines)
+    return f"# {bulletin.title}\nbien_tap: \nduyet:\n  nguoi: \n  chuc_vu: \n  ngay: \nloi_da_duyet:\n{words}\n"
 
 
 def by_day(bulletins: tuple[Bulletin, ...]) -> list[tuple[str, list[Bulletin]]]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import localcontext
 
-from campaign.checks import awards, figures, news, plan
+from campaign.checks import awards, figures, news, plan, speech
 from campaign.load import Facts
 from campaign.problems import Problem
 
-CAMPAIGN_CHECKS = (*plan.CHECKS, *figures.CHECKS, *awards.CHECKS)
+CAMPAIGN_CHECKS = (*plan.CHECKS, *figures.CHECKS, *awards.CHECKS, *speech.CHECKS)
 SITE_CHECKS = (*news.CHECKS, *plan.SITE_CHECKS, *awards.SITE_CHECKS)
 
 

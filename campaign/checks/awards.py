@@ -27,6 +27,11 @@ _PRIVATE = (
 )
 
 
+# «giúp người khuyết tật» tells of those who were helped, not of the one who is honoured.
+_HELPING = re.compile(r"(?i)\b(?:giúp|ủng hộ|hỗ trợ|chăm sóc|nhận nuôi|đỡ đầu|tặng|cứu|dạy|vận động|quyên góp|thăm|nuôi dưỡng|kèm)\b")
+_OF_OTHERS = {"hoàn cảnh nghèo, khó khăn", "bệnh tật"}
+
+
 def private_detail(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A deed says what was done; never a birth date, phone, identity number, home, ethnicity, religion, poverty or illness."""
     for _, decision in campaign.khen_thuong:
@@ -34,7 +39,10 @@ def private_detail(campaign: Campaign, facts: Facts, today: date) -> Iterator[Pr
         texts += [(person, key) for person in decision.danh_sach for key in ("ten", "thanh_tich", "chuc_vu", "don_vi", "thon", "chu_ho")]
         for fact, key in texts:
             for pattern, what in _PRIVATE:
-                if pattern.search(getattr(fact, key, "") or ""):
+                found = pattern.search(text := getattr(fact, key, "") or "")
+                if found and what in _OF_OTHERS and _HELPING.search(text[: found.start()]):
+                    yield warning(fact, key, f"{key} có nhắc đến {what}. Nếu là của người được giúp thì giữ; nếu là của chính người được khen thì xóa.")
+                elif found:
                     yield problem(fact, key, f"{key} có {what}; trang không công bố điều này. Xóa phần ấy, chỉ kể việc đã làm.")
 
 

@@ -17,6 +17,7 @@ from campaign.load.yaml_text import Tree, read_text, read_yaml
 from campaign.models import Abbreviations, AwardNames, BulletinFile, CampaignHead, Correction, Decision, Indicators, NewsCategories, Plan, Post, Report, SiteSettings, Written
 from campaign.models.scalars import Source
 from campaign.problems import Problem
+from campaign.spoken import Voice, glossary
 from campaign.written import slug
 
 Model = TypeVar("Model", bound=Written)
@@ -72,6 +73,11 @@ class Facts:
     phong_trao: tuple[Campaign, ...]
     tin_tuc: tuple[NewsPost, ...]
     folder: Path
+
+    def voice(self, campaign: Campaign) -> Voice:
+        """Who reads this campaign aloud: its region's numbers, the commune's abbreviations."""
+        rows = [{"viet": row.viet, "doc": row.doc, "ngu_canh": row.ngu_canh} for row in self.viet_tat.viet_tat]
+        return Voice(region={"bắc": "bac", "nam": "nam"}[campaign.phong_trao.loa.giong], abbreviations=glossary(rows))
 
     @property
     def current(self) -> Campaign:

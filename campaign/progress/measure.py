@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -38,18 +37,13 @@ Series = dict[str, tuple[Measurement, ...]]
 
 def measure(campaign: Campaign) -> Series:
     """All measurements of each indicator, oldest first. A composite has one only where all its parts have."""
-    by_day: Series = {ma: _typed(campaign, indicator) for ma, indicator in campaign.indicators.items() if not indicator.tinh_tu}
-    done: Series = {}
-
-    def resolve(ma: str, seen: frozenset[str] = frozenset()) -> tuple[Measurement, ...]:
-        if ma in seen or ma not in campaign.indicators:
-            return ()  # a circle or an unknown part: the checks say so
-        if ma not in done:
-            part = campaign.indicators[ma].tinh_tu
-            done[ma] = _computed(part, lambda other: resolve(other, seen | {ma})) if part else by_day[ma]
-        return done[ma]
-
-    return {ma: resolve(ma) for ma in campaign.indicators}
+    done: Series = {ma: _typed(campaign, indicator) for ma, indicator in campaign.indicators.items() if not indicator.tinh_tu}
+    waiting = {ma: indicator.tinh_tu for ma, indicator in campaign.indicators.items() if indicator.tinh_tu}
+    while ready := [ma for ma, part in waiting.items() if all(other in done for other in part.tu)]:
+        for ma in ready:
+            done[ma] = _computed(waiting.pop(ma), done)
+    # What still waits has a circle or an unknown part: the checks say so.
+    return {ma: done.get(ma, ()) for ma in campaign.indicators}
 
 
 def _typed(campaign: Campaign, indicator: Indicator) -> tuple[Measurement, ...]:
@@ -105,8 +99,8 @@ def _weighted(parts: dict[str, Decimal], indicator: Indicator, report: Report) -
     return sum((parts[key] * weights.chia_theo[key] for key in parts), Decimal(0)) / total if total else None
 
 
-def _computed(part: Part, resolve: Callable[[str], tuple[Measurement, ...]]) -> tuple[Measurement, ...]:
-    series = [{m.day: m for m in resolve(ma)} for ma in part.tu]
+def _computed(part: Part, done: Series) -> tuple[Measurement, ...]:
+    series = [{m.day: m for m in done[ma]} for ma in part.tu]
     days = sorted(set.intersection(*(set(s) for s in series))) if all(series) else []
     return tuple(_combine(part, [s[day] for s in series]) for day in days)
 

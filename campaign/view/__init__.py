@@ -11,7 +11,7 @@ from campaign.models.plan import CampaignHead
 from campaign.models.bulletin import BulletinFile
 from campaign.progress import RULES, STATUSES, Progress, Status, explained, measure, track_all
 from campaign.progress.status import NO_FIGURE, NOT_DUE
-from campaign.spoken import Voice, glossary
+from campaign.spoken import Voice
 from campaign.view.honours import DecisionView, HonourRoll, hidden_names, view_honours
 from campaign.view.news import NewsView, PostView, view_news
 from campaign.view.plan import PlanView, view_plan
@@ -119,11 +119,12 @@ class SiteView:
     news: NewsView
     rules: tuple[tuple[Status, str], ...]
     cutoffs: dict[str, str]
-    built_from: str
+    address: str  # where the site lives, ending with a slash; empty while unknown
 
 
-def view_site(facts: Facts, today: date) -> SiteView:
-    """Everything that the site says on `today`."""
+def view_site(facts: Facts, today: date, address: str = "") -> SiteView:
+    """Everything that the site says on `today`; `address` is where it will live, if another than the settings say."""
+    home = address or facts.trang.dia_chi or ""
     news = view_news(facts.tin_tuc, "tin-tuc/", facts, today)
     campaigns = tuple(_campaign(campaign, facts, news, campaign.today(today)) for campaign in facts.phong_trao)
     cutoffs = facts.trang.nguong
@@ -131,7 +132,7 @@ def view_site(facts: Facts, today: date) -> SiteView:
         facts.trang, today, date_long(today), campaigns, next(c for c in campaigns if c.ma == facts.trang.phong_trao_hien_tai), news,
         tuple((rule.status, explained(rule, cutoffs)) for rule in RULES),
         {key: number(abs(getattr(cutoffs, key))) for key in type(cutoffs).model_fields},
-        facts.folder.name,
+        f"{home.rstrip('/')}/" if home else "",
     )  # fmt: skip
 
 
@@ -153,7 +154,7 @@ def _campaign(campaign: Campaign, facts: Facts, news: NewsView, today: date) -> 
         unknown=_unknown(len(targets), bool(campaign.so_lieu)),
         latest=_latest(campaign, progress, targets, today),
         plan=view_plan(campaign, targets, honours.decisions), honours=honours, news=own_news,
-        reports=_reports(campaign, facts, today), voice=_voice(campaign, facts), bulletin_files=dict(campaign.ban_tin),
+        reports=_reports(campaign, facts, today), voice=facts.voice(campaign), bulletin_files=dict(campaign.ban_tin),
         hidden_names=hidden_names(campaign), names=frozenset(r.name for d in honours.decisions for r in d.recipients if not r.hidden_child),
     )  # fmt: skip
 
@@ -174,11 +175,6 @@ def _reports(campaign: Campaign, facts: Facts, today: date) -> tuple[ReportView,
         views.append(ReportView(report.ngay_chot, published, report.nguon, report.ten, seen, moved))
         before = {ma: p.status for ma, p in then.items()}
     return tuple(views)
-
-
-def _voice(campaign: Campaign, facts: Facts) -> Voice:
-    rows = [{"viet": row.viet, "doc": row.doc, "ngu_canh": row.ngu_canh} for row in facts.viet_tat.viet_tat]
-    return Voice(region={"bắc": "bac", "nam": "nam"}[campaign.phong_trao.loa.giong], abbreviations=glossary(rows))
 
 
 def _counts(progress: tuple[Progress, ...]) -> tuple[StatusCount, ...]:
