@@ -2,7 +2,6 @@
 
 import logging
 import os
-from datetime import datetime
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
@@ -19,6 +18,7 @@ from campaign.written import Unreadable
 
 _log = logging.getLogger("mkdocs.campaign")
 _site = None
+_failures = 0
 _pages = {}
 
 
@@ -29,7 +29,7 @@ def _published():
 
 def on_config(config):
     """Check the data before anything is touched; what is wrong ends the build in Vietnamese."""
-    global _site, _folder, _loud
+    global _site, _folder, _loud, _failures
     _folder = Path(os.environ.get("CAMPAIGN_DATA", "data"))
     try:
         today = today_in_vietnam()
@@ -41,8 +41,9 @@ def on_config(config):
         if found.severity == "warning":
             _log.info(str(found))
     if wrong:
-        # In one message, with the time: MkDocs drops a message that it has shown before, and `serve` shows one again and again.
-        raise PluginError(f"{datetime.now():%H:%M:%S}\n" + "\n".join(wrong) + f"\n{len(wrong)} lỗi. Chưa công bố gì; trang hiện tại vẫn nguyên.")
+        # Numbered, because MkDocs drops a message that it has shown before, and under `serve` the same error may come again.
+        _failures += 1
+        raise PluginError(f"(lần {_failures})\n" + "\n".join(wrong) + f"\n{len(wrong)} lỗi. Chưa công bố gì; trang hiện tại vẫn nguyên.")
     if _published() and not facts.trang.cong_bo_minh_hoa:
         facts, _ = load(_folder, illustration=False)
     _site = view_site(facts, today, os.environ.get("SITE_URL", ""))

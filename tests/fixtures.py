@@ -16,11 +16,11 @@ from tests.site import COMMUNE, COMMUNE_TODAY, DATA, TODAY, Site, build
 def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Site]:
     """Build a site that must build; what it said on the way is kept."""
 
-    def _built(data: Path, today: str, root: str = "/", **env: str) -> Site:
+    def _built(data: Path, today: str, root: str = "/", **how: str) -> Site:
         out = tmp_path_factory.mktemp("site")
-        process = build(data, out, today, **env)
+        process = build(data, out, today, **how)
         said = process.stdout + process.stderr
-        assert process.returncode == 0, said
+        assert process.returncode == 0, said[-3000:]
         return Site(out, said, root)
 
     return _built

@@ -22,11 +22,14 @@ COMMUNE, COMMUNE_TODAY = ROOT / "tests" / "xa-thu", "2031-10-01"
 FIXING = {"SITE_URL", "SOURCE_DATE_EPOCH", "GITHUB_ACTIONS"}  # what of the caller's surroundings would change a build, beside CAMPAIGN_…
 
 
-def build(data: Path, out: Path, today: str, **env: str) -> subprocess.CompletedProcess[str]:
-    """Run `mkdocs build` as the Makefile does, with the data folder and the day given; returns the finished process."""
+def build(data: Path, out: Path, today: str, *, before: str = "", **env: str) -> subprocess.CompletedProcess[str]:
+    """Run `mkdocs build` as the Makefile does, with the data folder and the day given; returns the finished process.
+
+    `before` is Python that the same process runs first.
+    """
     kept = {key: value for key, value in os.environ.items() if key not in FIXING and not key.startswith("CAMPAIGN_")}
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(out)],
+        [sys.executable, "-c", f"{before}\nfrom mkdocs.__main__ import cli\ncli()", "build", "--strict", "--site-dir", str(out)],
         cwd=ROOT, env={**kept, "NO_MKDOCS_2_WARNING": "1", "CAMPAIGN_DATA": str(data), "CAMPAIGN_TODAY": today, **env},
         capture_output=True, encoding="utf-8", timeout=120,
     )  # fmt: skip

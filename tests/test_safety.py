@@ -66,7 +66,11 @@ HOSTILE = {
 HARMLESS = ["Chữ thường"]
 POST_BODY = ["# {}", "{}", "- {}", "> {}", "1. {}", "| {} | b |\n|---|---|\n| {} | d |", "    {}", "[{}]({})", "![{}]({})", "<{}>", "```\n{}\n```", "<p {}>", "[a]: {}", "*{}*"]
 
-ROOTS = (models.SiteSettings, models.AwardNames, models.NewsCategories, models.CampaignHead, models.Plan, models.Indicators, models.Report, models.Correction, models.Decision, models.Post)
+FILES = {
+    "trang.yml": models.SiteSettings, "tu_dien/khen_thuong.yml": models.AwardNames, "tu_dien/chuyen_muc.yml": models.NewsCategories, "tu_dien/viet_tat.yml": models.Abbreviations,
+    "*/phong_trao.yml": models.CampaignHead, "*/ke_hoach.yml": models.Plan, "*/chi_tieu.yml": models.Indicators, "*/so_lieu/*.yml": models.Report,
+    "*/dinh_chinh/*.yml": models.Correction, "*/khen_thuong/*.yml": models.Decision, "*/ban_tin/*.yml": models.BulletinFile, "tin_tuc/*.md": models.Post,
+}  # fmt: skip
 # Typed as text, but each must be one of the campaign's own ids or clause numbers.
 REFERENCES = {(kind.__name__, "nhip") for kind in typing.get_args(typing.get_args(typing.get_args(models.Indicators.model_fields["chi_tieu"].annotation)[0])[0])} | {("Post", "muc")}
 IS_TEXT = Line.__metadata__[0]  # the validator that Line, MaybeLine and Paragraph share
@@ -95,13 +99,13 @@ class Filler:
         if is_text(kind):
             return self.text(owner)
         if isinstance(kind, type) and issubclass(kind, BaseModel):
-            return self.model(kind, typed) if typed is not None else None
+            return self.model(kind, {} if typed is None and can_be_text_alone(kind) else typed)
         kind = bare(kind)
         inside = typing.get_args(kind)
         if typing.get_origin(kind) is tuple:
             if is_text(inside[0]):
                 return [self.text(owner) for _ in typed or [""]]
-            return [self.fill(inside[0], item, owner) for item in typed] if typed else typed
+            return [self.fill(inside[0], item, owner) for item in typed or ([{}] if can_be_text_alone(inside[0]) else [])] or None
         if typing.get_origin(kind) is dict and typed:
             # The same name becomes the same name everywhere: one target's parts are another's weights.
             names = {key: f"{self.payload[: 390 - len(key)]} {key}" if is_text(inside[0]) else key for key in typed}
@@ -112,12 +116,15 @@ class Filler:
             return self.fill(choose(choices, typed), typed, owner)
         return typed
 
-    def model(self, model: type[BaseModel], typed: Any) -> dict:
+    def model(self, model: type[BaseModel], typed: Any) -> dict | None:
+        if typed is None:
+            return None
         given = dict(long_form(model, typed))
         for key, about in model.model_fields.items():
             owner = (model.__name__, key)
             kind = typing.Annotated[about.annotation, *about.metadata] if about.metadata else about.annotation
-            filled = given.get(key) if owner in REFERENCES else self.fill(kind, given.get(key), owner)
+            # «khac» beside «hinh_thuc» is refused: only an example that has it keeps it.
+            filled = given.get(key) if owner in REFERENCES or (key == "khac" and key not in given) else self.fill(kind, given.get(key), owner)
             if filled is not None:
                 given[key] = filled
         return given
@@ -143,6 +150,11 @@ def choose(choices: list, typed: Any) -> Any:
         if isinstance(typed, dict) and "loai" in typed and typed["loai"] in typing.get_args(kind.model_fields["loai"].annotation):
             return kind
     return choices[0] if len(choices) == 1 else str
+
+
+def can_be_text_alone(kind: Any) -> bool:
+    """Whether a thing that the file lacks can be made of free text and nothing else."""
+    return isinstance(kind, type) and issubclass(kind, BaseModel) and all(not about.is_required() or IS_TEXT in about.metadata for about in kind.model_fields.values())
 
 
 def long_form(model: type[BaseModel], typed: Any) -> dict:
@@ -173,11 +185,6 @@ def text_fields(model: type[BaseModel], seen: set[type]) -> Iterator[tuple[str, 
 
 # ── the hostile commune ──────────────────────────────────────────────────────
 
-FILES = {
-    "trang.yml": models.SiteSettings, "tu_dien/khen_thuong.yml": models.AwardNames, "tu_dien/chuyen_muc.yml": models.NewsCategories,
-    "*/phong_trao.yml": models.CampaignHead, "*/ke_hoach.yml": models.Plan, "*/chi_tieu.yml": models.Indicators,
-    "*/so_lieu/*.yml": models.Report, "*/dinh_chinh/*.yml": models.Correction, "*/khen_thuong/*.yml": models.Decision,
-}  # fmt: skip
 # What the commune has no example of.
 CANCELLED = """
 trang_thai: huy_bo
@@ -199,31 +206,47 @@ danh_sach:
   - {loai: ca_nhan, ten: Em, tre_em: có, dong_y: {cua_em: [ten, don_vi, thon, thanh_tich], cua_phu_huynh: [ten, don_vi, thon, thanh_tich], ngay: 01/9/2031, luu_tai: tủ}}
   - {loai: ho, chu_ho: Hộ, thon: Thôn, go_ten: {ngay: 02/9/2031}}
 """
+BULLETIN = """
+duyet: {nguoi: Người, ngay: 16/7/2031}
+loi_da_duyet: [Lời]
+thong_bao: [{viec: Họp, thoi_gian: Tối, dia_diem: Nhà}]
+tieng_khac: [{ngon_ngu: Tày, ma: tyz, loi: [Lời]}]
+"""
+ABBREVIATIONS = """
+viet_tat:
+  - {viet: HĐND, doc: Hội đồng nhân dân}
+  - {viet: BV, doc: bảo vệ, ngu_canh: [rừng, đê]}
+"""
+EXTRA = {
+    "2031/khen_thuong/qd-40-2031.yml": CANCELLED, "2031/ban_tin/khen-thuong-qd-31-2031.yml": BULLETIN, "tu_dien/viet_tat.yml": ABBREVIATIONS,
+    "2031/anh/mot.jpg": "", "tin_tuc/hinh/hai.jpg": "",
+}  # fmt: skip
 
 
 def spoil(data: Path, payload: list[str]) -> dict[tuple[str, str], list[str]]:
     """Fill a copy of the commune with a payload; returns what was filled in, by model and key."""
     filler = Filler(" ".join(payload))
-    (data / "2031" / "khen_thuong" / "qd-40-2031.yml").write_text(CANCELLED, "utf-8")
-    (data / "2031" / "anh").mkdir()
-    (data / "2031" / "anh" / "mot.jpg").write_bytes(b"")
+    for name, content in EXTRA.items():
+        (data / name).parent.mkdir(exist_ok=True)
+        (data / name).write_text(content, "utf-8")
     for pattern, model in FILES.items():
         for file in sorted(data.glob(pattern)):
-            typed = filler.model(model, yaml.load(file.read_text("utf-8"), yaml.BaseLoader))
-            if file.name == "phong_trao.yml":
+            head = file.read_text("utf-8").split("---\n")[1 if file.suffix == ".md" else 0]
+            typed = filler.model(model, yaml.load(head, yaml.BaseLoader))
+            if model is models.CampaignHead:
                 typed["van_ban"]["toan_van"] = "van-ban.md"
                 (file.parent / "van-ban.md").write_text(markdown(payload), "utf-8")
-            file.write_text(yaml.safe_dump(typed, allow_unicode=True, sort_keys=False), "utf-8")
-    for file in sorted(data.glob("tin_tuc/*.md")):
-        head = yaml.load(file.read_text("utf-8").split("---\n")[1], yaml.BaseLoader)
-        (data / "tin_tuc" / "hinh").mkdir()
-        (data / "tin_tuc" / "hinh" / "hai.jpg").write_bytes(b"")
-        typed = filler.model(models.Post, head | {"anh": "hai.jpg"})
-        del typed["go_bo"]  # it would take the post off the site; a second post has it
-        written = f"---\n{yaml.safe_dump(typed, allow_unicode=True)}---\n\n{markdown(payload)}"
-        file.write_text(written, "utf-8")
-        file.with_name("2031-02-go.md").write_text(written.replace("---\n", f"---\ngo_bo: {typed['ngay']}\n", 1), "utf-8")
+            if model is models.Post:
+                spoil_post(file, typed | {"anh": "hai.jpg"}, payload)
+            else:
+                file.write_text(yaml.safe_dump(typed, allow_unicode=True, sort_keys=False), "utf-8")
     return filler.filled
+
+
+def spoil_post(file: Path, head: dict, payload: list[str]) -> None:
+    """The post; and beside it one that was removed, for `go_bo` is a text too, and takes its post off the site."""
+    for name, shown in ((file.name, {key: value for key, value in head.items() if key != "go_bo"}), ("2031-02-go.md", head)):
+        file.with_name(name).write_text(f"---\n{yaml.safe_dump(shown, allow_unicode=True)}---\n\n{markdown(payload)}", "utf-8")
 
 
 def markdown(payload: list[str]) -> str:
@@ -240,33 +263,41 @@ class Spoiled:
 @pytest.fixture(scope="session")
 def spoiled(built, tmp_path_factory) -> dict[str, Spoiled]:
     """The commune filled with each lot of hostile values, and once with harmless ones to compare with."""
+    # The loudspeaker refuses most of it, since nobody could read it aloud; what lies behind that gate must be safe by itself.
+    lift = "import campaign.spoken; campaign.spoken.leftovers = lambda *_, **__: ()"
     made = {}
     for name, payload in {**HOSTILE, "harmless": HARMLESS}.items():
         data = Path(shutil.copytree(COMMUNE, tmp_path_factory.mktemp(name) / "data"))
         filled = spoil(data, payload)
-        made[name] = Spoiled(built(data, COMMUNE_TODAY), filled)
+        made[name] = Spoiled(built(data, COMMUNE_TODAY, before=lift), filled)
     return made
 
 
 every_lot = pytest.mark.parametrize("lot", HOSTILE)
 
 
+def subclasses(kind: type) -> set[type]:
+    return {kind}.union(*(subclasses(below) for below in kind.__subclasses__()))
+
+
 def test_every_free_text_field_of_every_model_is_filled(spoiled):
     seen: set[type] = set()
-    fields = {found for root in ROOTS for found in text_fields(root, seen)}
+    fields = {found for model in FILES.values() for found in text_fields(model, seen)}
+    leaves = {kind.__name__ for kind in subclasses(models.Written) if not kind.__subclasses__() and kind.__module__.startswith("campaign.")}
+    assert leaves - {kind.__name__ for kind in seen} == set(), "a model that no file of FILES has: add its file there"
     assert len(fields) > 150
     for name in HOSTILE:
-        assert set(spoiled[name].filled) == fields
+        assert fields ^ set(spoiled[name].filled) == set(), "give EXTRA an example of it"
 
 
 # ── the files ────────────────────────────────────────────────────────────────
 
-TAGS = {
-    "html", "head", "meta", "title", "link", "script", "body", "header", "main", "footer", "nav", "section", "article", "aside", "div", "span", "form", "label", "input",
-    "select", "option", "h1", "h2", "h3", "h4", "p", "a", "b", "s", "strong", "em", "br", "hr", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td",
-    "figure", "figcaption", "time", "details", "summary", "blockquote", "code", "pre", "img", "sup", "sub", "svg", "path", "rect", "circle", "polyline", "line", "g",
-    "noscript",
+# What Markdown may make of a text, with the attributes it may give.
+MARKDOWN = {
+    **dict.fromkeys(["p", "br", "hr", "h2", "h3", "h4", "ul", "li", "strong", "em", "blockquote", "table", "thead", "tbody", "tr", "sup", "sub", "code", "pre"], set()),
+    "ol": {"start"}, "th": {"align"}, "td": {"align"}, "a": {"href", "title", "rel"}, "img": {"src", "alt"},
 }  # fmt: skip
+NEVER = {"iframe", "object", "embed", "base", "frame", "applet", "portal", "marquee", "foreignobject", "use", "animate", "set", "math", "template", "slot", "video", "audio"}
 CARRIES_A_LINK = {"href", "src", "action", "formaction", "poster", "data", "srcset", "xlink:href"}
 
 
@@ -285,30 +316,49 @@ def skeleton(page: Node) -> list[tuple]:
 def test_hostile_text_gives_the_same_page_as_harmless_text(spoiled, lot):
     hostile, harmless = spoiled[lot].site, spoiled["harmless"].site
     assert list(hostile.files) == list(harmless.files)
+    # How many sentences a bulletin has depends on its words; what a sentence looks like does not.
+    of_bulletins = {repr(part) for path, page in harmless.pages.items() if "/loa/" in path for part in skeleton(page)}
     for path, page in hostile.pages.items():
-        assert skeleton(page) == skeleton(harmless.pages[path]), path
+        if "/loa/" in path:
+            assert {repr(part) for part in skeleton(page)} <= of_bulletins, path
+        else:
+            assert skeleton(page) == skeleton(harmless.pages[path]), path
+
+
+def texts_of(site: Site, tag: str) -> set[str]:
+    return {"".join(node.children) for page in site.pages.values() for node in page.all(tag)}
 
 
 @every_lot
 def test_no_element_attribute_script_or_link_comes_from_text(spoiled, lot):
-    ours = {"".join(node.children) for page in spoiled["harmless"].site.pages.values() for node in page.all("script")}
-    for path, page in spoiled[lot].site.pages.items():
-        assert {node.tag for node in page} <= TAGS, path
+    hostile, harmless = spoiled[lot].site, spoiled["harmless"].site
+    ours = {node.tag for page in harmless.pages.values() for node in page}
+    assert not ours & NEVER
+    for path, page in hostile.pages.items():
+        assert {node.tag for node in page} <= ours | MARKDOWN.keys(), path
         for node in page:
-            assert not [key for key in node.attributes if key.startswith("on") or key in {"style", "srcdoc", "autofocus", "http-equiv"}], (path, node.tag)
+            assert not [key for key in node.attributes if key.startswith("on") or key in {"style", "srcdoc", "autofocus", "http-equiv", "ping"}], (path, node.tag)
             for link in (node.attributes[key] for key in CARRIES_A_LINK & set(node.attributes)):
                 assert urlsplit(link.strip()).scheme in {"", "http", "https", "mailto", "tel"}, (path, link)
-        assert {"".join(node.children) for node in page.all("script")} <= ours, path
+    for tag in ("script", "style"):
+        assert texts_of(hostile, tag) <= texts_of(harmless, tag)
 
 
 @every_lot
 def test_markdown_keeps_to_the_few_elements_it_may_have(spoiled, lot):
-    allowed = {"p", "br", "hr", "h1", "h2", "h3", "h4", "ul", "ol", "li", "strong", "b", "em", "blockquote", "a", "img", "table", "thead", "tbody", "tr", "th", "td", "sup", "sub", "code", "pre", "time", "aside"}  # fmt: skip
-    found = [body for page in spoiled[lot].site.pages.values() for body in bodies(page)]
-    assert found
-    for node in (node for body in found for node in body):
-        assert node.tag in allowed
-        assert set(node.attributes) <= {"href", "title", "rel", "src", "alt", "start", "align", "class", "datetime"}
+    def parts(which: str) -> list[Node]:
+        return [node for page in spoiled[which].site.pages.values() for body in bodies(page) for node in body]
+
+    def form(node: Node) -> str:
+        return repr((node.tag, sorted(node.attributes), node.attributes.get("class")))
+
+    of_templates = {form(node) for node in parts("harmless")}
+    written = [node for node in parts(lot) if form(node) not in of_templates]
+    assert written
+    for node in written:
+        assert set(node.attributes) <= MARKDOWN[node.tag], form(node)
+    for node in parts(lot):
+        assert node.tag != "img" or re.fullmatch(r"[\w./-]*", node.attributes.get("src", "")), node.attributes
 
 
 @every_lot
@@ -351,6 +401,7 @@ def test_text_of_any_spelling_is_published_composed(spoiled):
 
 # Asked of the browser's own reading of the page, which may differ from any other parser's.
 ODD = """() => [...document.querySelectorAll("*")].flatMap((e) => [...e.attributes].map((a) => [e.tagName, a.name, a.value]))
+  .filter((found) => !/^HTML style --size: [0-9.]+rem;$/.test(found.join(" ")))  // a bulletin's own script sets the size of its letters
   .filter(([tag, name, value]) => /^on|^style$|^srcdoc$|^autofocus$/.test(name) || /^\\s*(javascript|data|vbscript):/i.test(value))"""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from campaign.bulletin.compose import Draft, Item
-from campaign.bulletin.sentences import counted, decided, end, figure, honoured, in_full, in_short, moved, told
+from campaign.bulletin.sentences import counted, decided, decision_number, end, figure, honoured, in_full, in_short, moved, told
 from campaign.view import CampaignView, ReportView, TargetView
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
@@ -77,7 +77,7 @@ def commended(decision: DecisionView) -> Draft:
 
 
 def _decision_title(decision: DecisionView) -> str:
-    return f"{'Hủy bỏ' if decision.head.cancelled else 'Khen thưởng theo'} Quyết định số {decision.head.number}"
+    return f"{'Hủy bỏ' if decision.head.cancelled else 'Khen thưởng theo'} {decision_number(decision)}"
 
 
 def posted(post: PostView) -> Draft:

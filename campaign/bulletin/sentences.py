@@ -114,9 +114,15 @@ def listed(parts: Iterable[str]) -> str:
 # ── decisions ────────────────────────────────────────────────────────────────
 
 
+def decision_number(d: DecisionView) -> str:
+    """«Quyết định số 83», with the year where it is part of the number; the letter code isn't read."""
+    read = re.match(r"\d+(?:/\d{4}(?=/))?", d.head.number)
+    return f"Quyết định số {read[0]}" if read else "Quyết định"
+
+
 def decided(d: DecisionView) -> list[str]:
     """Who signed which decision, and about what; a cancelled one says only that."""
-    number = f"Quyết định số {d.head.number}"
+    number = decision_number(d)
     if d.head.cancelled:
         return [end(f"{number} về việc {d.subject} đã bị hủy bỏ"), end(f"Việc hủy bỏ căn cứ {d.cancelled_by}")]
     return [
