@@ -46,9 +46,9 @@ def _decision_context(campaign: CampaignView, decision: DecisionView) -> dict[st
     return {"decision": decision, "message": of_decision(campaign, decision), "ready": [loud, *sheets]}
 
 
-def _post_context(campaign: CampaignView, news: NewsView, post: PostView) -> dict[str, Any]:
+def _post_context(campaign: CampaignView, news: NewsView, post: PostView, pictures: dict[str, str]) -> dict[str, Any]:
     loud = [("Bản đọc trên loa", f"{post.campaign}/loa/tin-{post.ma}/")] if post.campaign else []
-    return {"post": post, "news": news, "body": markdown_html(post.body, "../hinh/"), "message": of_post(campaign, post), "ready": loud}
+    return {"post": post, "news": news, "body": markdown_html(post.body, pictures), "message": of_post(campaign, post), "ready": loud}
 
 
 def pages(site: SiteView, folder: Path, loud: dict[str, tuple[Bulletin, ...]]) -> Iterator[Page]:
@@ -56,8 +56,8 @@ def pages(site: SiteView, folder: Path, loud: dict[str, tuple[Bulletin, ...]]) -
     for campaign in site.campaigns:
         yield from _campaign_pages(campaign, folder / campaign.ma, loud[campaign.ma])
         if campaign.news.address != site.news.address:
-            yield from _news_pages(campaign, campaign.news)
-    yield from _news_pages(site.current, site.news)
+            yield from _news_pages(campaign, campaign.news, folder / campaign.ma / "tin_tuc" / "hinh")
+    yield from _news_pages(site.current, site.news, folder / "tin_tuc" / "hinh")
 
 
 def _campaign_pages(campaign: CampaignView, folder: Path, bulletins: tuple[Bulletin, ...]) -> Iterator[Page]:
@@ -76,21 +76,22 @@ def _campaign_pages(campaign: CampaignView, folder: Path, bulletins: tuple[Bulle
     yield Page(f"{base}loa/", f"Bản tin truyền thanh {name}", f"Lời đọc trên loa về phong trào thi đua {name}.", "loa/archive.html", campaign, archive, indexed=False)
     official = campaign.head.van_ban.toan_van or ""
     if official.endswith(".md"):
-        body = markdown_html((folder / official).read_text("utf-8-sig"), "../../")
+        body = markdown_html((folder / official).read_text("utf-8-sig"), {})
         yield Page(f"{base}ke-hoach/toan-van/", f"Toàn văn kế hoạch {name}", f"Toàn văn văn bản của {campaign.owner}.", "official.html", campaign, {"body": body})
 
 
-def _news_pages(campaign: CampaignView, news: NewsView) -> Iterator[Page]:
+def _news_pages(campaign: CampaignView, news: NewsView, folder: Path) -> Iterator[Page]:
     illustrated = " (minh họa)" if campaign.illustration else ""
     yield Page(news.address, f"Tin tức{illustrated}", f"Tin của phong trào thi đua {campaign.owner}.", "news.html", campaign, {"news": news})
+    pictures = {name: f"../hinh/{name}" for name in _picture_names(news, folder)}
     for post in news.posts:
-        yield Page(post.address, post.title, post.summary, "post.html", campaign, _post_context(campaign, news, post))
+        yield Page(post.address, post.title, post.summary, "post.html", campaign, _post_context(campaign, news, post, pictures))
 
 
 def documents(site: SiteView, loud: dict[str, tuple[Bulletin, ...]]) -> Iterator[tuple[str, str | bytes]]:
     """Whole files that stand outside the site's frame: (address, content)."""
     for campaign in site.campaigns:
-        yield from bulletin_files(campaign, loud[campaign.ma])
+        yield from bulletin_files(campaign, loud[campaign.ma], site.settings.ten)
 
 
 def files(site: SiteView, folder: Path) -> Iterator[tuple[str, Path]]:
@@ -110,8 +111,12 @@ def files(site: SiteView, folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _pictures(news: NewsView, folder: Path) -> Iterator[tuple[str, Path]]:
+    yield from ((f"{news.address}hinh/{name}", folder / name) for name in _picture_names(news, folder))
+
+
+def _picture_names(news: NewsView, folder: Path) -> Iterator[str]:
     """Only what a post on the site shows: pictures of a removed post, or of one that waits for its day, stay at home."""
     named = {name for post in news.posts for name in re.findall(r"[A-Za-z0-9][A-Za-z0-9._-]*", f"{post.picture} {post.body}")}
     for picture in sorted(folder.glob("*")) if folder.is_dir() else ():
         if picture.suffix.lower() in {".jpg", ".jpeg", ".png", ".webp", ".avif"} and picture.name in named:
-            yield f"{news.address}hinh/{picture.name}", picture
+            yield picture.name

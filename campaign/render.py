@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from posixpath import relpath
 from typing import Any
@@ -11,6 +12,8 @@ import markdown
 import nh3
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+
+from campaign.written import visible
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
@@ -52,16 +55,19 @@ _TAGS = {
 _ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt"}, "ol": {"start"}, "th": {"align"}, "td": {"align"}}
 
 
-def markdown_html(text: str, pictures: str) -> Markup:
-    """Markdown as safe HTML: raw HTML is shown as typed, links lead to safe places only, pictures come from `pictures`."""
+def markdown_html(text: str, pictures: Mapping[str, str]) -> Markup:
+    """Markdown as safe HTML: raw HTML is shown as typed, links lead to safe places only, and of pictures only
+    those are shown whose name stands in `pictures` (file name → address as seen from the page).
+    """
     converter = markdown.Markdown(extensions=["tables", "sane_lists"], output_format="html")
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
-    html = converter.convert(re.sub(r"^(#{1,3}) ", r"#\1 ", text, flags=re.M))
+    html = converter.convert(re.sub(r"^(#{1,3}) ", r"#\1 ", visible(text), flags=re.M))
 
     def attribute(tag: str, name: str, value: str) -> str | None:
         if tag == "img" and name == "src":
-            return f"{pictures}{value}" if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", value) else None
+            return pictures.get(value)
         return value
 
-    return Markup(nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto", "tel"}, attribute_filter=attribute, link_rel="noopener"))
+    clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto", "tel"}, attribute_filter=attribute, link_rel="noopener")
+    return Markup(re.sub(r"<img(?![^>]* src=)[^>]*>", "", clean))

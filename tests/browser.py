@@ -114,7 +114,7 @@ def watch(context: BrowserContext) -> Watched:
     context.set_default_timeout(5000)
     page, complaints = context.new_page(), []
     say = complaints.append
-    page.on("console", lambda message: say(f"console {message.type}: {message.text}") if message.type in {"error", "warning"} else None)
+    page.on("console", lambda message: say(f"console {message.type}: {message.text} {message.location['url']}") if message.type in {"error", "warning"} else None)
     page.on("pageerror", lambda error: say(f"script error: {error}"))
     # FLAGS lead every request outside nowhere, so it fails; aborted is only what the next page does to requests of the one before.
     page.on("requestfailed", lambda request: say(f"failed: {request.url}") if request.failure != "net::ERR_ABORTED" else None)
@@ -139,14 +139,14 @@ _STICKING_OUT = """() => {
     if (edge.width && edge.right > innerWidth + 1 && !boxed(element))
       found.push(name(element) + (node === element ? "" : ": " + node.data.trim().slice(0, 60)));
   }
-  return found.slice(0, 5);
+  const wide = document.documentElement.scrollWidth - innerWidth;
+  return [...found.slice(0, 5), ...(wide > 0 ? ["the page by " + wide + " px"] : [])];
 }"""
 
 
 def sticking_out(page: Page) -> list[str]:
     """What makes the page wider than the window."""
-    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-    return page.evaluate(_STICKING_OUT) + ([f"the page is {wide} px too wide"] if wide > 0 else [])
+    return page.evaluate(_STICKING_OUT)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import gzip
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -137,6 +138,12 @@ class Site:
     def addresses(self) -> list[str]:
         """What a visitor types after the host, one for each page."""
         return [path.removesuffix("index.html") for path in self.pages]
+
+    @property
+    def kinds(self) -> list[str]:
+        """Every address, but of the bulletins that differ only by day or number the first of each campaign."""
+        first = {re.sub(r"(?<=/loa/)(.*?)[0-9][0-9-]*", r"\1#", address): address for address in reversed(self.addresses)}
+        return list(reversed(first.values()))
 
 
 # ── serving ──────────────────────────────────────────────────────────────────

@@ -70,7 +70,7 @@ SAID = """() => [document.body.innerText, document.title,
 
 def test_every_page_is_whole_quiet_and_vietnamese_on_a_phone_and_at_a_desk(site, served, visitor):
     wrong = []
-    for address in site.addresses:
+    for address in site.kinds:
         visitor.page.set_viewport_size(PHONE)
         visitor.open(served + address)
         wrong += [f"{address} on a phone: too wide {what}" for what in sticking_out(visitor.page)]
@@ -81,7 +81,7 @@ def test_every_page_is_whole_quiet_and_vietnamese_on_a_phone_and_at_a_desk(site,
         wrong += [f"{address}, or the page before: {complaint}" for complaint in visitor.take()]
     visitor.page.wait_for_load_state()
     wrong += visitor.take()
-    assert len(site.addresses) > 90
+    assert len(site.kinds) > 90
     assert not wrong, "\n".join(wrong)
 
 

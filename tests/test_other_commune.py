@@ -61,8 +61,10 @@ def test_nothing_of_the_real_commune_is_on_the_site_of_another(commune_site):
 def test_its_own_names_stand_on_every_page(commune_site):
     settings, head = read(COMMUNE / "trang.yml"), read(COMMUNE / "2031" / "phong_trao.yml")
     for path, page in commune_site.pages.items():
-        assert settings["ten"] in "".join(page.all("title")[0].children), path
-        assert f"{head['don_vi']['ten']}, {head['don_vi']['tinh']}" in page.text, path
+        assert head["don_vi"]["ten"].casefold() in page.text.casefold(), path
+        if page.all("header", "top"):  # what is read or printed has a frame of its own
+            assert settings["ten"] in "".join(page.all("title")[0].children), path
+    assert len([page for page in commune_site.pages.values() if page.all("header", "top")]) > 20
     assert head["chu_de"] in commune_site.page("").all("h1")[0].text
 
 
