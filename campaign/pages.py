@@ -13,6 +13,7 @@ from campaign.bulletin.forms import by_day
 from campaign.bulletin.forms import files as bulletin_files
 from campaign.messages import of_decision, of_post, of_report
 from campaign.render import markdown_html, render
+from campaign.sheets import sheets
 from campaign.view import CampaignView, SiteView
 from campaign.view.honours import DecisionView
 from campaign.view.news import NewsView, PostView
@@ -92,6 +93,9 @@ def documents(site: SiteView, loud: dict[str, tuple[Bulletin, ...]]) -> Iterator
     """Whole files that stand outside the site's frame: (address, content)."""
     for campaign in site.campaigns:
         yield from bulletin_files(campaign, loud[campaign.ma], site.settings.ten)
+    for sheet in sheets(site, site.address or None):
+        yield f"{sheet.address}index.html", sheet.html
+        yield from ((f"{sheet.address}{name}", make()) for name, make in sheet.pdfs.items())
 
 
 def files(site: SiteView, folder: Path) -> Iterator[tuple[str, Path]]:

@@ -8,6 +8,7 @@ from campaign.bulletin.compose import hidden_names_in
 from campaign.bulletin.drafts import drafts
 from campaign.checks.nearest import nearest
 from campaign.load import Facts
+from campaign.models import BulletinFile
 from campaign.problems import Problem, problem, warning
 from campaign.view import SiteView
 
@@ -20,4 +21,13 @@ def bulletin_problems(facts: Facts, site: SiteView) -> Iterator[Problem]:
             if ma not in known:
                 yield problem(bulletin, f"không có bản tin «{ma}». {nearest(ma, known)} Đổi tên tệp cho đúng mã bản tin.")
             if hidden_names_in(bulletin.loi_da_duyet, view.hidden_names):
-                yield warning(bulletin, "loi_da_duyet", "lời đã duyệt có tên một người nay đã gỡ; trang không dùng lời này nữa. Sửa lời rồi duyệt lại.")
+                yield warning(bulletin, "loi_da_duyet", "lời đã duyệt có tên một người không được nêu tên (đã gỡ, hoặc trẻ em chưa đủ đồng ý); trang không dùng lời này nữa. Sửa lời rồi duyệt lại.")
+            for key, texts in _written_by_hand(bulletin):
+                if hidden_names_in(texts, view.hidden_names):
+                    yield warning(bulletin, *key, "đoạn này có tên một người không được nêu tên (đã gỡ, hoặc trẻ em chưa đủ đồng ý); loa không đọc đoạn này. Sửa lại cho không còn tên.")
+
+
+def _written_by_hand(bulletin: BulletinFile) -> Iterator[tuple[tuple, list[str]]]:
+    yield from ((("them", i), [text]) for i, text in enumerate(bulletin.them))
+    yield from ((("thong_bao", i), [n.viec, n.thoi_gian, n.dia_diem, n.ghi_chu]) for i, n in enumerate(bulletin.thong_bao))
+    yield from ((("tieng_khac", i), list(other.loi)) for i, other in enumerate(bulletin.tieng_khac))

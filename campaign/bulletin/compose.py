@@ -132,8 +132,14 @@ def compose(draft: Draft, campaign: CampaignView, voice: Voice) -> Bulletin:
 
 def hidden_names_in(paragraphs: Iterable[str], hidden: frozenset[str]) -> bool:
     """Whether the words name someone who must not be named (compared without marks, as folded words)."""
-    text = f" {fold(' '.join(paragraphs))} "
-    return any(name in text for name in hidden)
+    text = _folded_words(" ".join(paragraphs))
+    return any(_folded_words(name) in text for name in hidden)
+
+
+def _folded_words(text: str) -> str:
+    """Whole words with a space on either side: «Phạm Thử Ba» does not stand in «Phạm Thử Bảy»."""
+    words = re.findall(r"\w+", fold(text))
+    return f" {' '.join(words)} "
 
 
 def _words(parts: tuple[Part, ...]) -> list[str]:
@@ -150,35 +156,39 @@ def _kept(notes: BulletinFile, campaign: CampaignView, voice: Voice) -> tuple[Pa
 
 
 def _part(lines: tuple[Line, ...], campaign: CampaignView) -> Part:
-    count = sum(syllables(line.spoken) for line in lines)
+    count = _count(lines)
     seconds = (Decimal(count) * 60 / campaign.head.loa.toc_do).quantize(Decimal(1), ROUND_HALF_UP)
     return Part(lines, count, int(seconds))
 
 
 def _parts(draft: Draft, notes: BulletinFile, campaign: CampaignView, voice: Voice) -> tuple[Part, ...]:
     """Notices first, then the items, then what was written by hand; cut where the limit is reached."""
-    items = [*(_notice(n) for n in notes.thong_bao), *draft.items]
-    if notes.them:
-        items.append(Item("Thông tin thêm", tuple(s for p in notes.them for s in sentences(p))))
+    notices = [notice for notice in map(_notice, notes.thong_bao) if not hidden_names_in(notice.sentences, campaign.hidden_names)]
+    added = [s for p in notes.them if not hidden_names_in([p], campaign.hidden_names) for s in sentences(p)]
+    items = [*notices, *draft.items, *([Item("Thông tin thêm", tuple(added))] if added else [])]
     blocks = [_block(item, len(items) > 1, voice) for item in items]
     limit = int(campaign.head.loa.toi_da_phut * campaign.head.loa.toc_do)
-    frame = sum(syllables(line.spoken) for line in (*_opening(draft, items, campaign, 99, voice), *_closing(campaign, True, voice)))
-    shares = _shared_out(blocks, limit - frame)
+    ends = max(_count(_closing(campaign, more, voice)) for more in (True, False))
+    frame = _count(_opening(draft, [], campaign, 99, voice)) + ends
+    headlines = _count(_opening(draft, items, campaign, 99, voice)) + ends - frame
+    shares = _shared_out(blocks, limit - frame, headlines)
     parts = []
     for number, share in enumerate(shares, 1):
-        told = items if len(shares) == 1 else []
+        told = items if number == 1 else []
         opening = _opening(draft, told, campaign, number if len(shares) > 1 else 0, voice)
         parts.append(_part((*opening, *share, *_closing(campaign, number < len(shares), voice)), campaign))
     return tuple(parts)
 
 
-def _shared_out(blocks: list[tuple[Line, ...]], room: int) -> list[tuple[Line, ...]]:
-    """Lines in as few shares as fit; a block moves on whole unless it alone is longer than a share."""
+def _count(lines: Iterable[Line]) -> int:
+    return sum(syllables(line.spoken) for line in lines)
+
+
+def _shared_out(blocks: list[tuple[Line, ...]], room: int, used: int) -> list[tuple[Line, ...]]:
+    """Lines in as few shares as fit, of the first of which so much is `used`; a block moves on whole unless it alone is longer than a share."""
     shares: list[list[Line]] = [[]]
-    used = 0
     for block in blocks:
-        size = sum(syllables(line.spoken) for line in block)
-        if used and used + size > room:
+        if shares[-1] and used + _count(block) > room:
             shares.append([])
             used = 0
         for line in block:

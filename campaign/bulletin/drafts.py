@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from campaign.bulletin.compose import Draft, Item
-from campaign.bulletin.sentences import counted, decided, decision_number, end, figure, honoured, in_full, in_short, moved, told
+from campaign.bulletin.sentences import counted, decided, decision_number, end, figure, honoured, honoured_in_short, in_full, in_short, moved, told
 from campaign.view import CampaignView, ReportView, TargetView
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
@@ -18,6 +18,7 @@ _NOTHING_NEW = "Tuần qua không có số liệu, quyết định khen thưởn
 def drafts(campaign: CampaignView) -> Iterator[Draft]:
     """All bulletins of a campaign, newest first within each kind."""
     yield situation(campaign)
+    yield from outdated(campaign)
     yield digest(campaign, campaign.today, "diem-tin")
     for report in reversed(campaign.reports):
         yield reported(campaign, report)
@@ -32,8 +33,21 @@ def situation(campaign: CampaignView) -> Draft:
     """What changed since the last report, what needs effort, what is reached."""
     report = campaign.reports[-1] if campaign.reports else None
     day = report.published if report else campaign.today
-    ma = f"tinh-hinh-{report.day.isoformat()}" if report else "tinh-hinh"
-    return Draft(ma, "Tình hình", f"Tình hình phong trào thi đua năm {campaign.head.nam}", day, tuple(_situation_items(campaign, report)))
+    return Draft(_situation_name(report), "Tình hình", f"Tình hình phong trào thi đua năm {campaign.head.nam}", day, tuple(_situation_items(campaign, report)))
+
+
+def outdated(campaign: CampaignView) -> Iterator[Draft]:
+    """Earlier situations that somebody added to or approved: their address and approved words stay when newer figures come."""
+    for report in (None, *campaign.reports[:-1]) if campaign.reports else ():
+        ma = _situation_name(report)
+        if ma in campaign.bulletin_files:
+            day = report.published if report else campaign.head.thoi_gian.first
+            newer = f"Đã có số liệu mới hơn, chốt đến {date_long(campaign.reports[-1].day)}."
+            yield Draft(ma, "Bản trước", f"Tình hình phong trào thi đua đến {date_long(report.day if report else day)}", day, (Item("Tình hình", (newer,)),))
+
+
+def _situation_name(report: ReportView | None) -> str:
+    return f"tinh-hinh-{report.day.isoformat()}" if report else "tinh-hinh"
 
 
 def _situation_items(campaign: CampaignView, report: ReportView | None) -> Iterator[Item]:
@@ -93,7 +107,7 @@ def digest(campaign: CampaignView, last: date, ma: str) -> Draft:
             items.append(_report_item(report, most=6))
     for decision in campaign.honours.decisions:
         if first <= decision.published <= last:
-            items.append(Item(_decision_title(decision), tuple([*decided(decision), *honoured(decision)][:5] if not decision.head.cancelled else decided(decision))))
+            items.append(Item(_decision_title(decision), (*decided(decision), *honoured_in_short(decision))))
     items += [Item(post.title, tuple(told(post))) for post in campaign.own_posts if first <= post.day <= last]
     said = tuple(items) or (Item("Điểm tin trong tuần", (_NOTHING_NEW,)),)
     return Draft(ma, "Điểm tin", f"Điểm tin bảy ngày, đến ngày {date_short(last)}", last, said)

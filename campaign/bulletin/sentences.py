@@ -15,6 +15,7 @@ from campaign.view.honours import AwardGroup, DecisionView, RecipientView
 from campaign.view.news import PostView
 
 MANY_NAMES = 25
+FULL_LIST = "Danh sách đầy đủ được niêm yết tại nhà văn hóa thôn và trên trang thông tin của xã."
 SHORT_LIST = 12  # so many recipients at most are read with what they did
 
 _VERDICT = {
@@ -42,9 +43,12 @@ _STANDING = {
 }  # fmt: skip
 
 
+_CAPITALS = "".join(letter for letter in map(chr, range(ord("A"), ord("ỹ"))) if letter.isupper())  # À-Ỹ as a range would take in à and đ
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a text that somebody wrote, each with its own end mark."""
-    parts = re.split(r"(?<=[.!?…])\s+(?=[A-ZĐÀ-Ỹ“])", text.strip())
+    parts = re.split(rf'(?<=[.!?…])\s+(?=["“]?[{_CAPITALS}])', text.strip())
     return [end(part) for part in parts if part.strip(" .")]
 
 
@@ -145,9 +149,14 @@ def honoured(d: DecisionView) -> list[str]:
         for group in d.groups:
             said += _group(group, with_deeds=len(d.recipients) <= SHORT_LIST)
     if len(d.recipients) > MANY_NAMES or d.households_counted:
-        said += ["Danh sách đầy đủ được niêm yết tại nhà văn hóa thôn và trên trang thông tin của xã."]
+        said.append(FULL_LIST)
     praise = sentences(d.praise) if d.praise else [f"Xin chúc mừng các {listed(_kinds(d))} được khen."]
     return said + praise
+
+
+def honoured_in_short(d: DecisionView) -> list[str]:
+    """How many, and where to find the names; for a digest."""
+    return [] if d.head.cancelled else [end(f"Được khen lần này có {d.summary}"), FULL_LIST]
 
 
 def _kinds(d: DecisionView) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -58,7 +59,7 @@ def too_long_for_a_breath(campaign: Campaign, facts: Facts, today: date) -> Iter
     """A sentence that is read aloud can be said in one breath."""
     voice: Voice = facts.voice(campaign)
     for fact, keys, text in _heard(campaign, facts):
-        longest = max((syllables(sentence) for sentence in read_aloud(text, voice).split(". ")), default=0)
+        longest = max((syllables(sentence) for sentence in re.split(r"(?<=[.!?…])\s", read_aloud(text, voice))), default=0)
         if longest > TOO_LONG:
             yield warning(fact, *keys, f"có câu dài {longest} tiếng khi đọc trên loa. Tách thành hai, ba câu ngắn, mỗi câu một ý.")
 
