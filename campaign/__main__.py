@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from datetime import date
@@ -22,6 +23,9 @@ from campaign.written import Unreadable
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns the exit status."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # whatever the machine's language is
+            stream.reconfigure(encoding="utf-8", errors="replace")
     options = _parser().parse_args(arguments)
     try:
         return options.run(options, today_in_vietnam())
@@ -87,8 +91,6 @@ def run_speak(options: argparse.Namespace, today: date) -> int:
     if ma is None:
         return 1
     voice = facts.voice(next(c for c in facts.phong_trao if c.ma == ma))
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # whatever the machine's language is
     for number, line in enumerate(sys.stdin, 1):
         spoken = read_aloud(line.rstrip("\r\n"), voice)
         print(" ".join(spoken.splitlines()))

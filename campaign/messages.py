@@ -18,7 +18,7 @@ class Message:
 
     def linked(self, site_address: str) -> str:
         """The text with its link; where the site's own address is unknown, the text alone."""
-        return f"{self.text}\n{site_address}{self.address}" if site_address else self.text
+        return f"{self.text} {site_address}{self.address}" if site_address else self.text  # a page is one line of HTML: a line break would not survive
 
 
 def _marked(campaign: CampaignView, text: str) -> str:
@@ -43,4 +43,5 @@ def of_decision(campaign: CampaignView, decision: DecisionView) -> Message:
 
 
 def of_post(campaign: CampaignView, post: PostView) -> Message:
-    return Message(_marked(campaign, f"{post.title}. {post.summary}"), post.address)
+    title = post.title if post.title.endswith((".", "!", "?", "…")) else f"{post.title}."
+    return Message(_marked(campaign, f"{title} {post.summary}"), post.address)

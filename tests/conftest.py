@@ -15,6 +15,10 @@ COMMUNE = TESTS / "xa-thu"
 TODAY = date(2031, 10, 1)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="rewrite the documents of tests/expected with what the program says now")
+
+
 @pytest.fixture
 def commune(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the commune to spoil; called `data` from the working folder, as officers see it named."""

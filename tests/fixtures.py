@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -26,22 +28,51 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Site]:
     return _built
 
 
+VARIANTS = {
+    "site": ((DATA, TODAY), {"PYTHONHASHSEED": "1"}),
+    "site_again": ((DATA, TODAY), {"PYTHONHASHSEED": "2"}),
+    "published": ((DATA, TODAY, "/xa/"), {"CAMPAIGN_PUBLISH": "1", "SITE_URL": "https://vi-du.example/xa/"}),
+    "commune_site": ((COMMUNE, COMMUNE_TODAY), {}),
+}
+
+
 @pytest.fixture(scope="session")
-def site(built) -> Site:
+def variant(built, request: pytest.FixtureRequest) -> Iterator[Callable[[str], Site]]:
+    """The sites that this run asks for, all begun at the first question: a build keeps one processor busy."""
+    wanted = {name for item in request.session.items for name in item.fixturenames}
+    with ThreadPoolExecutor(os.cpu_count()) as several:
+        begun = {name: several.submit(built, *where, **how) for name, (where, how) in VARIANTS.items() if name in wanted or ("any_site" in wanted and name != "site_again")}
+        yield lambda name: begun[name].result()
+
+
+@pytest.fixture(scope="session")
+def site(variant) -> Site:
     """The real data folder with its illustration, seen on one day."""
-    return built(DATA, TODAY, PYTHONHASHSEED="1")
+    return variant("site")
 
 
 @pytest.fixture(scope="session")
-def published(built) -> Site:
+def site_again(variant) -> Site:
+    """The same, built by another process."""
+    return variant("site_again")
+
+
+@pytest.fixture(scope="session")
+def published(variant) -> Site:
     """The same as it goes to the public, under a path of its own."""
-    return built(DATA, TODAY, "/xa/", CAMPAIGN_PUBLISH="1", SITE_URL="https://vi-du.example/xa/")
+    return variant("published")
 
 
 @pytest.fixture(scope="session")
-def commune_site(built) -> Site:
+def commune_site(variant) -> Site:
     """The invented commune of tests/xa-thu."""
-    return built(COMMUNE, COMMUNE_TODAY)
+    return variant("commune_site")
+
+
+@pytest.fixture(params=["site", "published", "commune_site"])
+def any_site(request: pytest.FixtureRequest) -> Site:
+    """Each of the sites in turn."""
+    return request.getfixturevalue(request.param)
 
 
 @pytest.fixture(scope="session")

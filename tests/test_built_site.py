@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import itertools
+import os
 import re
 import shutil
 import subprocess
@@ -16,17 +17,12 @@ from urllib.parse import parse_qsl, unquote, urldefrag, urljoin, urlsplit
 import pytest
 import yaml
 
-from tests.site import DATA, ROOT, TODAY, Node, Site, build
+from tests.site import COMMUNE, COMMUNE_TODAY, DATA, ROOT, TODAY, Node, Site, build
 
 pytest_plugins = "tests.fixtures"
 
 REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "list")
 TEXT_FILES = {".html", ".xml", ".gz", ".json", ".txt", ".js", ".css", ".svg", ".csv", ".ics", ".map"}
-
-
-@pytest.fixture(params=["site", "published", "commune_site"])
-def any_site(request: pytest.FixtureRequest) -> Site:
-    return request.getfixturevalue(request.param)
 
 
 def read(file: Path):
@@ -47,20 +43,16 @@ def test_a_good_build_has_nothing_to_complain_of(any_site):
     assert not re.findall(r"^.*(?:WARNING|ERROR|CRITICAL|Traceback|Deprecat).*$", any_site.said, re.M)
 
 
-def test_the_same_day_gives_the_same_bytes(site, built):
-    again = built(DATA, TODAY, PYTHONHASHSEED="2")
-    assert {path for path in {**site.files, **again.files} if site.files.get(path) != again.files.get(path)} == set()
+def test_the_same_day_gives_the_same_bytes(site, site_again):
+    paths = site.files.keys() | site_again.files.keys()
+    assert {path for path in paths if site.files.get(path) != site_again.files.get(path)} == set()
 
 
-@pytest.fixture
-def broken(tmp_path: Path) -> Path:
-    """A copy of the real data with two slips of the kind that officers make."""
-    data = Path(shutil.copytree(DATA, tmp_path / "data"))
-    head = data / "2024" / "phong_trao.yml"
-    head.write_text(re.sub(r"^ten:", "tenn:", head.read_text("utf-8"), flags=re.M), "utf-8")
-    report = next((data / "minh-hoa" / "so_lieu").glob("*.yml"))
-    report.write_text(re.sub(r"(?m)^ngay_chot: .*$", "ngay_chot: 31/2/2025", report.read_text("utf-8")), "utf-8")
-    return data
+def spoil(data: Path) -> None:
+    """Two slips of the kind that officers make, in a copy of a data folder."""
+    for pattern, right, slip in (("*/phong_trao.yml", "(?m)^ten:", "tenn:"), ("*/so_lieu/*.yml", "(?m)^ngay_chot: .*$", "ngay_chot: 31/2/2025")):
+        file = sorted(data.glob(pattern))[0]
+        file.write_text(re.sub(right, slip, file.read_text("utf-8")), "utf-8")
 
 
 def complaints_of(said: str) -> list[str]:
@@ -68,8 +60,9 @@ def complaints_of(said: str) -> list[str]:
     return re.findall(r"^\S+\.yml:\d+:\d+: .*$", said, re.M)
 
 
-def test_a_broken_data_folder_ends_the_build_with_every_problem_in_vietnamese(broken, tmp_path):
-    process = build(broken, tmp_path / "out", TODAY)
+def test_a_broken_data_folder_ends_the_build_with_every_problem_in_vietnamese(tmp_path):
+    spoil(data := Path(shutil.copytree(DATA, tmp_path / "data")))
+    process = build(data, tmp_path / "out", TODAY)
     found = complaints_of(process.stdout + process.stderr)
     assert process.returncode not in {0, None}
     assert any("phong_trao.yml" in line and "không có khoá «tenn»" in line and "Có phải «ten»?" in line for line in found), found
@@ -77,29 +70,41 @@ def test_a_broken_data_folder_ends_the_build_with_every_problem_in_vietnamese(br
     assert not list(tmp_path.glob("out/**/*.html"))
 
 
-@pytest.mark.skipif(not shutil.which("make"), reason="there is no make here")
-def test_a_build_that_fails_leaves_the_older_site_as_it_was(broken, tmp_path):
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of what `make build` needs, with the older site that it made."""
     for name in ("Makefile", "mkdocs.yml", "macros.py"):
         shutil.copy(ROOT / name, tmp_path)
-    for name in ("docs", "overrides", "templates"):
+    for name in ("data", "docs", "overrides", "templates"):
         shutil.copytree(ROOT / name, tmp_path / name)
+    first = make_build(tmp_path)
+    assert first.returncode == 0, first.stderr
+    return tmp_path
+
+
+def make_build(project: Path) -> subprocess.CompletedProcess[str]:
     # The tools are those that run this test; `-o` tells make that they are up to date.
     command = ["make", "-o", ".venv/.site", "build", f"RUN={Path(sys.executable).parent}/"]
-    good = Path(shutil.copytree(DATA, tmp_path / "good"))
+    return subprocess.run(command, cwd=project, env=os.environ | {"CAMPAIGN_TODAY": COMMUNE_TODAY}, capture_output=True, encoding="utf-8", timeout=120)
 
-    def make(data: Path) -> subprocess.CompletedProcess[str]:
-        shutil.rmtree(tmp_path / "data", ignore_errors=True)
-        shutil.copytree(data, tmp_path / "data")
-        return subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=120)
 
-    broken_copy = Path(shutil.move(broken, tmp_path / "broken"))
-    first = make(good)
-    assert first.returncode == 0, first.stderr
-    before = {file: file.read_bytes() for file in (tmp_path / "site").rglob("*") if file.is_file()}
-    second = make(broken_copy)
-    assert second.returncode != 0
-    assert complaints_of(second.stdout + second.stderr)
-    assert {file: file.read_bytes() for file in (tmp_path / "site").rglob("*") if file.is_file()} == before != {}
+def contents(folder: Path) -> dict[Path, bytes]:
+    return {file.relative_to(folder): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="there is no make here")
+def test_a_build_that_fails_early_or_late_leaves_the_older_site_as_it_was(project):
+    before = contents(project / "site")
+    assert Path("index.html") in before
+    last = project / "overrides" / "404.html"
+    last.write_text(last.read_text("utf-8").replace("{% block content %}", "{% block content %}{{ khong.co.gi }}"), "utf-8")
+    late = make_build(project)
+    assert late.returncode != 0 and "khong" in late.stderr
+    assert contents(project / "site") == before
+    spoil(project / "data")
+    early = make_build(project)
+    assert early.returncode != 0 and complaints_of(early.stdout + early.stderr)
+    assert contents(project / "site") == before
 
 
 # ── links ────────────────────────────────────────────────────────────────────
@@ -258,7 +263,7 @@ def test_what_goes_to_the_public_holds_nothing_of_the_illustration(published):
 DECISION = """
 trang_thai: {state}
 so: {number}/QĐ-UBND
-ngay_ky: 2025-09-20
+ngay_ky: 2031-09-20
 ngay_dang: {day}
 co_quan: Chủ tịch Ủy ban nhân dân xã
 nguoi_ky: Nguyễn Văn A
@@ -268,7 +273,7 @@ loai_khen: dot_xuat
 hinh_thuc: giay-khen
 danh_sach:
   - {{loai: tap_the, ten: Tổ {secret}, thanh_tich: Việc {secret}.{withdrawn}}}
-  - {{loai: ca_nhan, ten: Hoàng {secret}, tre_em: không, chuc_vu: Trưởng {secret}, don_vi: Đội {secret}, thanh_tich: Làm {secret}., anh: {picture}, dong_y_anh: {{ngay: 2025-09-01, luu_tai: tủ {secret}}}{withdrawn}}}
+  - {{loai: ca_nhan, ten: Hoàng {secret}, tre_em: không, chuc_vu: Trưởng {secret}, don_vi: Đội {secret}, thanh_tich: Làm {secret}., anh: {picture}, dong_y_anh: {{ngay: 2031-09-01, luu_tai: tủ {secret}}}{withdrawn}}}
   - {{loai: ho, chu_ho: Nông {secret}, thon: Bản {secret}, thanh_tich: Hiến {secret}.{withdrawn}}}
 """
 POST = """---
@@ -295,18 +300,18 @@ SHOWN = {"duoc-khen": "Tràng Khuốm", "bai-dang": "Sluông Đẻng"}  # the sa
 
 @pytest.fixture(scope="session")
 def secretive(built, tmp_path_factory) -> Site:
-    """The real data with decisions that are drafts, wait for their day or name only people who withdrew, and such posts."""
-    data = Path(shutil.copytree(DATA, tmp_path_factory.mktemp("secretive") / "data"))
-    folder, words_of = data / "minh-hoa", SECRETS | SHOWN
+    """The invented commune with decisions that are drafts, wait for their day or name only people who withdrew, and such posts."""
+    data = Path(shutil.copytree(COMMUNE, tmp_path_factory.mktemp("secretive") / "data"))
+    words_of = SECRETS | SHOWN
 
-    def decision(name: str, state: str = "da_quyet_dinh", day: str = "2025-09-21", **more: str) -> None:
+    def decision(name: str, state: str = "da_quyet_dinh", day: str = "2031-09-21", **more: str) -> None:
         words = {"secret": words_of[name], "subject": words_of[name], "number": name, "picture": f"anh-{name}.jpg", "withdrawn": "", **more}
-        (folder / "khen_thuong" / f"{name}.yml").write_text(DECISION.format(state=state, day=day, **words), "utf-8")
-        picture(folder / "anh", name)
+        (data / "2031" / "khen_thuong" / f"{name}.yml").write_text(DECISION.format(state=state, day=day, **words), "utf-8")
+        picture(data / "2031" / "anh", name)
 
     def post(name: str, day: str, removed: str = "") -> None:
-        (folder / "tin_tuc" / f"{name}.md").write_text(POST.format(secret=words_of[name], day=day, removed=removed, picture=f"anh-{name}.jpg"), "utf-8")
-        picture(folder / "tin_tuc" / "hinh", name)
+        (data / "tin_tuc" / f"{name}.md").write_text(POST.format(secret=words_of[name], day=day, removed=removed, picture=f"anh-{name}.jpg"), "utf-8")
+        picture(data / "tin_tuc" / "hinh", name)
 
     def picture(pictures: Path, name: str) -> None:
         pictures.mkdir(exist_ok=True)
@@ -314,13 +319,17 @@ def secretive(built, tmp_path_factory) -> Site:
             (pictures / file).write_text(f"a picture of {words_of[name]}", "utf-8")
 
     decision("du-kien", state="du_kien")
-    decision("chua-den-ngay", day="2025-12-30")
-    decision("go-ten", subject="đột xuất", withdrawn=f", go_ten: {{ngay: 2025-10-01, ly_do: Vì {SECRETS['go-ten']}}}")
-    post("bai-da-go", day="2025-09-21", removed="go_bo: Đăng nhầm.")
-    post("bai-hen-ngay", day="2025-12-30")
+    decision("chua-den-ngay", day="2031-12-30")
+    decision("go-ten", subject="đột xuất", withdrawn=f", go_ten: {{ngay: 2031-09-30, ly_do: Vì {SECRETS['go-ten']}}}")
+    # What was approved for the loudspeaker before somebody withdrew still has the name.
+    approved = f"duyet: {{nguoi: Phạm Thử Một, ngay: 22/9/2031}}\nloi_da_duyet: [Xã khen bà Hoàng {SECRETS['go-ten']}.]\n"
+    (data / "2031" / "ban_tin").mkdir(exist_ok=True)
+    (data / "2031" / "ban_tin" / "khen-thuong-go-ten.yml").write_text(approved, "utf-8")
+    post("bai-da-go", day="2031-09-21", removed="go_bo: Đăng nhầm.")
+    post("bai-hen-ngay", day="2031-12-30")
     decision("duoc-khen")
-    post("bai-dang", day="2025-09-21")
-    return built(data, TODAY)
+    post("bai-dang", day="2031-09-21")
+    return built(data, COMMUNE_TODAY)
 
 
 def told(site: Site, secret: str) -> list[str]:
@@ -328,6 +337,21 @@ def told(site: Site, secret: str) -> list[str]:
     wanted = folded(secret)
     assert len(wanted) > 5
     return [path for path, content in site.files.items() if wanted in folded(f"{path} {content.decode(errors='ignore')}")]
+
+
+def printed(site: Site) -> str:
+    """The text of every sheet to print."""
+    sheets = [site.folder / path for path in site.files if path.endswith(".pdf")]
+    assert sheets
+    return "\n".join(subprocess.run(["pdftotext", file, "-"], capture_output=True, check=True).stdout.decode() for file in sheets)
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="there is no pdftotext here to read the sheets with (Debian, Ubuntu: poppler-utils)")
+def test_who_must_not_be_named_is_on_no_sheet_to_print(site, secretive):
+    said = folded(printed(site)), folded(printed(secretive))
+    assert folded(SHOWN["duoc-khen"]) in said[1]
+    hidden = [*SECRETS.values(), *(part for person in unnamed() for part in person)]
+    assert [secret for secret in hidden if folded(secret) in said[0] + said[1]] == []
 
 
 @pytest.mark.parametrize("name", SECRETS)
@@ -338,12 +362,12 @@ def test_drafts_what_waits_for_its_day_and_what_was_withdrawn_are_in_no_file(sec
 
 def test_the_same_decision_and_post_are_shown_when_there_is_nothing_to_hide(secretive):
     honoured, posted = (set(told(secretive, SHOWN[name])) for name in SHOWN)
-    assert honoured >= {f"minh-hoa/vinh-danh/{rest}" for rest in ("index.html", "duoc-khen/index.html", "anh/anh-duoc-khen.jpg")}
-    assert posted >= {f"minh-hoa/tin-tuc/{rest}" for rest in ("index.html", "bai-dang/index.html", "hinh/anh-bai-dang.jpg", "hinh/trong-bai-anh-bai-dang.jpg")}
+    assert honoured >= {f"2031/vinh-danh/{rest}" for rest in ("index.html", "duoc-khen/index.html", "anh/anh-duoc-khen.jpg")}
+    assert posted >= {f"tin-tuc/{rest}" for rest in ("index.html", "bai-dang/index.html", "hinh/anh-bai-dang.jpg", "hinh/trong-bai-anh-bai-dang.jpg")}
 
 
 def test_a_decision_of_withdrawn_people_alone_still_has_its_page(secretive):
-    assert "khen thưởng đột xuất" in secretive.page("minh-hoa/vinh-danh/go-ten/").text
+    assert "khen thưởng đột xuất" in secretive.page("2031/vinh-danh/go-ten/").text
 
 
 def unnamed() -> list[tuple[str, str]]:

@@ -65,7 +65,7 @@ HOSTILE = {
         "Dài" * 100,
     ],
 }
-HARMLESS = ["Chữ thường"]
+HARMLESS = ["chữ thường " * 30]
 POST_BODY = ["# {}", "{}", "- {}", "> {}", "1. {}", "| {} | b |\n|---|---|\n| {} | d |", "    {}", "[{}]({})", "![{}]({})", "<{}>", "```\n{}\n```", "<p {}>", "[a]: {}", "*{}*"]
 
 FILES = {
@@ -91,7 +91,7 @@ class Filler:
 
     def text(self, owner: tuple[str, str]) -> str:
         self.count += 1
-        value = f"{self.payload} {self.count}"
+        value = f"{self.payload.strip()} {self.count}"
         assert len(value) <= 400
         self.filled.setdefault(owner, []).append(value)
         return value
@@ -236,6 +236,7 @@ def spoil(data: Path, payload: list[str]) -> dict[tuple[str, str], list[str]]:
             head = file.read_text("utf-8").split("---\n")[1 if file.suffix == ".md" else 0]
             typed = filler.model(model, yaml.load(head, yaml.BaseLoader))
             if model is models.CampaignHead:
+                typed["loa"]["toi_da_phut"] = "1"  # so that every bulletin is read in parts
                 typed["van_ban"]["toan_van"] = "van-ban.md"
                 (file.parent / "van-ban.md").write_text(markdown(payload), "utf-8")
             if model is models.Post:

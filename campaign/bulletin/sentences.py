@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from campaign.progress import Status
 from campaign.view import CampaignView, TargetView
-from campaign.view.honours import AwardGroup, DecisionView, RecipientView
+from campaign.view.honours import KINDS, AwardGroup, DecisionView, RecipientView
 from campaign.view.news import PostView
 
 MANY_NAMES = 25
@@ -61,10 +61,11 @@ def end(text: str) -> str:
 
 def figure(t: TargetView) -> str:
     """«Sản lượng ngô đã thu hoạch 282 tấn.»"""
+    provisional = ", số tạm tính" if t.provisional else ""
     if t.spoken_check:
-        return end(f"{t.short}: {t.spoken_check}")
+        return end(f"{t.short}: {t.spoken_check}{provisional}")
     verb = t.verb[:1].lower() + t.verb[1:]
-    return end(f"{t.short} {verb} {t.value}{', số tạm tính' if t.provisional else ''}")
+    return end(f"{t.short} {verb} {t.value}{provisional}")
 
 
 def asked(t: TargetView) -> str:
@@ -160,13 +161,21 @@ def honoured_in_short(d: DecisionView) -> list[str]:
 
 
 def _kinds(d: DecisionView) -> list[str]:
-    found = [kind for kind in ("tập thể", "cá nhân", "hộ gia đình") if any(g.kind == kind for g in d.groups)]
+    found = [kind for kind in KINDS.values() if any(g.kind == kind for g in d.groups)]
     return found or ["hộ gia đình"]
 
 
 def _by_village(recipients: tuple[RecipientView, ...]) -> list[str]:
-    counts = Counter(r.village for r in recipients if r.village)
-    return [end(f"{village} có {count} {'hộ' if all(r.kind == 'ho' for r in recipients) else 'tập thể, cá nhân, hộ được khen'}") for village, count in counts.items()]
+    """How many of each village; those of none, such as schools and hidden children, last."""
+    villages = dict.fromkeys(r.village for r in recipients if r.village)
+    said = [end(f"{village} có {_by_kind(r for r in recipients if r.village == village)}") for village in villages]
+    others = [r for r in recipients if not r.village]
+    return [*said, *([end(f"Ngoài ra có {_by_kind(others)}")] if said and others else [])]
+
+
+def _by_kind(recipients: Iterable[RecipientView]) -> str:
+    counts = Counter(KINDS[r.kind] for r in recipients)
+    return listed([f"{counts[kind]} {kind}" for kind in KINDS.values() if counts[kind]])
 
 
 def _group(group: AwardGroup, with_deeds: bool) -> list[str]:

@@ -8,8 +8,10 @@ from functools import partial
 from typing import Any
 
 from campaign.render import render
-from campaign.sheets.contents import honours, notice, targets
+from campaign.sheets.honours import honours
+from campaign.sheets.notice import notice
 from campaign.sheets.paper import pdf
+from campaign.sheets.targets import targets
 from campaign.view import CampaignView, SiteView
 
 __all__ = ["Sheet", "sheets"]
@@ -31,15 +33,16 @@ class Sheet:
 
 def sheets(site: SiteView, address: str | None) -> Iterator[Sheet]:
     """Every sheet of every campaign. `address` is the site's own on the web, for the QR codes; None where it has none yet."""
+    sheet = partial(_sheet, site.settings.ten)
     for campaign in site.campaigns:
-        yield _sheet("targets", targets(campaign, address), f"{campaign.address}chi-tieu/", "niem-yet/", _BOARD, campaign)
+        yield sheet("targets", targets(campaign, address), f"{campaign.address}chi-tieu/", "niem-yet/", _BOARD, campaign)
         for decision in campaign.honours.decisions:
-            yield _sheet("honours", honours(campaign, decision, address), decision.head.address, "niem-yet/", _BOARD, campaign)
-            yield _sheet("notice", notice(campaign, decision, address), decision.head.address, "thong-bao/", _OFFICE, campaign)
+            yield sheet("honours", honours(campaign, decision, address), decision.head.address, "niem-yet/", _BOARD, campaign)
+            yield sheet("notice", notice(campaign, decision), decision.head.address, "thong-bao/", _OFFICE, campaign)
 
 
-def _sheet(form: str, contents: Any, page: str, name: str, papers: tuple[str, ...], campaign: CampaignView) -> Sheet:
+def _sheet(site_name: str, form: str, contents: Any, page: str, name: str, papers: tuple[str, ...], campaign: CampaignView) -> Sheet:
     """The sheet called `name` of the page whose matter it prints."""
     here = f"{page}{name}"
-    html = render(f"sheets/{form}.html", here, sheet=contents, frame=contents.frame, page=page, papers=papers)
+    html = render(f"sheets/{form}.html", here, sheet=contents, frame=contents.frame, page=page, papers=papers, site_name=site_name)
     return Sheet(here, f"{contents.frame.title}, {contents.frame.running}", html, {f"{paper}.pdf": partial(pdf, form, contents, paper) for paper in papers}, campaign)
