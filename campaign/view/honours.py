@@ -149,7 +149,8 @@ def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> 
         head=head,
         day_long=date_long(decision.ngay_ky),
         signed=decision.ngay_ky,
-        published=decision.ngay_dang or decision.ngay_ky,
+        # A cancellation is news of its own day, not of the day on which the decision was signed.
+        published=cancelled.ngay if cancelled else decision.ngay_dang or decision.ngay_ky,
         issuer=decision.co_quan,
         signer=decision.nguoi_ky,
         signer_office=decision.chuc_vu_nguoi_ky,

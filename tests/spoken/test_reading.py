@@ -22,10 +22,11 @@ def test_our_own_cases(read: Read, written: str, spoken: str) -> None:
     assert leftovers(spoken) == ()
 
 
-def test_the_whole_plan_is_read_with_nothing_left_over(read: Read) -> None:
-    spoken = read(SEED)
+@pytest.mark.parametrize("campaign", ["2024", "minh-hoa"])
+def test_the_whole_plan_is_read_with_nothing_left_over(read: Read, campaign: str) -> None:
+    spoken = read(plan(campaign))
     assert leftovers(spoken) == ()
-    assert len(spoken.split("\n")) == len(SEED.split("\n"))
+    assert len(spoken.split("\n")) == len(plan(campaign).split("\n"))
 
 
 def test_what_is_already_words_stays_letter_for_letter(read: Read) -> None:
