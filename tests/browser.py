@@ -112,6 +112,7 @@ class Watched:
 def watch(context: BrowserContext) -> Watched:
     """A page that cannot leave this machine, whose every complaint is kept."""
     context.set_default_timeout(5000)
+    context.set_default_navigation_timeout(30_000)
     page, complaints = context.new_page(), []
     say = complaints.append
     page.on("console", lambda message: say(f"console {message.type}: {message.text} {message.location['url']}") if message.type in {"error", "warning"} else None)
