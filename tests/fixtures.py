@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -16,10 +17,12 @@ from tests.site import COMMUNE, COMMUNE_TODAY, DATA, TODAY, Site, build
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Site]:
-    """Build a site that must build; what it said on the way is kept."""
+    """Build a site that must build; what it said on the way is kept. Several may be built at once."""
+    making = threading.Lock()
 
     def _built(data: Path, today: str, root: str = "/", **how: str) -> Site:
-        out = tmp_path_factory.mktemp("site")
+        with making:
+            out = tmp_path_factory.mktemp("site")
         process = build(data, out, today, **how)
         said = process.stdout + process.stderr
         assert process.returncode == 0, said[-3000:]
