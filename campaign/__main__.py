@@ -10,6 +10,7 @@ from pathlib import Path
 
 from campaign.bulletin import bulletins
 from campaign.bulletin.forms import approval_form, terminal
+from campaign.changes import NoBase, account
 from campaign.checks.nearest import nearest
 from campaign.clock import today_in_vietnam
 from campaign.examine import errors, examine
@@ -37,11 +38,15 @@ def _parser() -> argparse.ArgumentParser:
         ("check", run_check, "kiểm tra mọi tệp dữ liệu, không ghi gì"),
         ("speak", run_speak, "đọc từng dòng gõ vào thành chữ, mỗi dòng một dòng"),
         ("bulletin", run_bulletin, "in một bản tin truyền thanh, hoặc danh sách các bản tin"),
+        ("changes", run_changes, "nói trang công khai sẽ đổi gì; không nhận khi mất điều đã công bố"),
     ):
         command = commands.add_parser(name, help=says, description=says)
         command.add_argument("--data", type=Path, default=Path(os.environ.get("CAMPAIGN_DATA", "data")), metavar="THƯ_MỤC", help="thư mục dữ liệu (mặc định: data)")
         command.set_defaults(run=run)
-        if name != "check":
+        if name == "changes":
+            command.add_argument("base", metavar="BẢN_CŨ", help="một bản của git (main, HEAD~1…) hoặc một thư mục dữ liệu")
+            command.add_argument("--format", choices=("terminal", "markdown"), default="terminal", help="cho người đọc ở cửa sổ lệnh, hay cho trang của GitHub")
+        elif name != "check":
             command.add_argument("--phong-trao", metavar="MÃ", help="phong trào nào (mặc định: phong trào hiện tại)")
         if name == "bulletin":
             command.add_argument("ma", nargs="?", help="mã bản tin; để trống thì in danh sách")
@@ -118,9 +123,35 @@ def run_bulletin(options: argparse.Namespace, today: date) -> int:
     return 0
 
 
+def run_changes(options: argparse.Namespace, today: date) -> int:
+    """Tell what the change does to the public site; 1 when it takes something away."""
+    facts, problems = examine(options.data, today)
+    if facts is None or errors(problems):
+        return _report(problems)
+    try:
+        told = account(facts, options.base, options.data, today)
+    except NoBase as error:
+        print(visible(str(error)), file=sys.stderr)
+        return 1
+    print(told.text(options.format), end="", flush=True)
+    return _refuse(told.problems)
+
+
+def _refuse(problems: list[Problem]) -> int:
+    """On standard error, annotations too: standard output is the document."""
+    for found in problems:
+        print(visible(str(found)), file=sys.stderr)
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            print(annotation(found), file=sys.stderr)
+    if wrong := len(errors(problems)):
+        print(f"{wrong} chỗ làm mất điều đã công bố. Chưa công bố gì; trang hiện tại vẫn nguyên.", file=sys.stderr)
+    return 1 if wrong else 0
+
+
 def visible(text: str) -> str:
     """One line that any terminal can print: names of files may hold line breaks and halves of letters."""
-    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
+    # «##[» opens a command of GitHub's wherever it stands in a line.
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text).replace("##[", "# #[")
 
 
 def annotation(found: Problem) -> str:

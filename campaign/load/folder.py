@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +14,7 @@ from pydantic import BaseModel, ValidationError
 
 from campaign.load.explain import MOST, explain
 from campaign.load.yaml_text import Tree, read_text, read_yaml
-from campaign.models import Abbreviations, AwardNames, BulletinFile, CampaignHead, Correction, Decision, Indicators, NewsCategories, Plan, Post, Report, SiteSettings, Written
+from campaign.models import Abbreviations, AwardNames, BulletinFile, CampaignHead, Correction, Decision, Indicators, NewsCategories, Permissions, Plan, Post, Redirects, Report, SiteSettings, Written
 from campaign.models.scalars import Source
 from campaign.problems import Problem
 from campaign.spoken import Voice, glossary
@@ -22,7 +22,7 @@ from campaign.written import slug
 
 Model = TypeVar("Model", bound=Written)
 
-_SITE_FILES = {"trang.yml"}
+_SITE_FILES = {"trang.yml", "chuyen_huong.yml", "cho_phep.yml"}
 _CAMPAIGN_FILES = {"phong_trao.yml", "ke_hoach.yml", "chi_tieu.yml"}
 _CAMPAIGN_FOLDERS = {"so_lieu", "dinh_chinh", "khen_thuong", "ban_tin", "tin_tuc", "anh", "tai_lieu"}
 _FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -52,6 +52,7 @@ class Campaign:
     ban_tin: tuple[tuple[str, BulletinFile], ...] = ()
     toan_van: str | None = None
     complete: bool = True  # every report could be read: what is missing is missing indeed
+    da_go: tuple[NewsPost, ...] = ()  # posts taken off: shown nowhere, but not lost
 
     @cached_property
     def indicators(self) -> dict[str, Any]:
@@ -73,6 +74,9 @@ class Facts:
     phong_trao: tuple[Campaign, ...]
     tin_tuc: tuple[NewsPost, ...]
     folder: Path
+    chuyen_huong: Redirects = field(default_factory=Redirects)
+    cho_phep: Permissions = field(default_factory=Permissions)
+    da_go: tuple[NewsPost, ...] = ()
 
     def voice(self, campaign: Campaign) -> Voice:
         """Who reads this campaign aloud: its region's numbers, the commune's abbreviations."""
@@ -132,10 +136,11 @@ class _Reader:
             else:
                 yield file
 
-    def posts(self, folder: Path) -> tuple[NewsPost, ...]:
+    def posts(self, folder: Path) -> tuple[tuple[NewsPost, ...], tuple[NewsPost, ...]]:
+        """The folder's posts, newest first, and those that were taken off."""
         read = (self.post(file) for file in self.files(folder, ".md") if file.name != "README.md")
-        posts = [post for post in read if post and not post.head.go_bo]
-        return tuple(sorted(posts, key=lambda post: (post.head.ngay, post.ma), reverse=True))
+        posts = sorted((post for post in read if post), key=lambda post: (post.head.ngay, post.ma), reverse=True)
+        return tuple(p for p in posts if not p.head.go_bo), tuple(p for p in posts if p.head.go_bo)
 
     def post(self, file: Path) -> NewsPost | None:
         name = self.name(file)
@@ -189,7 +194,7 @@ def _campaign(reader: _Reader, folder: Path) -> Campaign | None:
     corrections = [reader.model(file, Correction) for file in reader.files(folder / "dinh_chinh", ".yml")]
     decisions = [(file.stem, reader.model(file, Decision)) for file in reader.files(folder / "khen_thuong", ".yml")]
     bulletins = [(file.stem, reader.model(file, BulletinFile)) for file in reader.files(folder / "ban_tin", ".yml")]
-    posts = reader.posts(folder / "tin_tuc")
+    posts, taken_off = reader.posts(folder / "tin_tuc")
     _stray(reader, folder, _CAMPAIGN_FILES, _CAMPAIGN_FOLDERS)
     if not (head and plan and targets):
         return None
@@ -206,6 +211,7 @@ def _campaign(reader: _Reader, folder: Path) -> Campaign | None:
         tuple((ma, b) for ma, b in bulletins if b),
         official,
         all(reports),
+        taken_off,
     )  # fmt: skip
 
 
@@ -229,7 +235,9 @@ def load(folder: Path, illustration: bool = True, shown_as: str | None = None) -
     abbreviations = reader.model(folder / "tu_dien" / "viet_tat.yml", Abbreviations, required=False) or Abbreviations(viet_tat=())
     homes = [f for f in sorted(folder.iterdir()) if f.is_dir() and f.name not in {"tu_dien", "tin_tuc", "tai_lieu", *_SITE_FILES} and not f.name.startswith(".")]
     campaigns = [c for c in (_campaign(reader, home) for home in homes) if c]
-    posts = reader.posts(folder / "tin_tuc")
+    moved = reader.model(folder / "chuyen_huong.yml", Redirects, required=False) or Redirects()
+    allowed = reader.model(folder / "cho_phep.yml", Permissions, required=False) or Permissions()
+    posts, taken_off = reader.posts(folder / "tin_tuc")
     _stray(reader, folder, _SITE_FILES)
     if not (settings and awards and categories) or len(campaigns) < len(homes):
         return None, sorted(reader.problems)
@@ -240,4 +248,4 @@ def load(folder: Path, illustration: bool = True, shown_as: str | None = None) -
         return None, sorted(reader.problems)
     shown = [c for c in campaigns if illustration or not c.phong_trao.minh_hoa or c.ma == settings.phong_trao_hien_tai]
     shown.sort(key=lambda c: (c.phong_trao.minh_hoa, -c.phong_trao.nam, c.ma))
-    return Facts(settings, awards, categories, abbreviations, tuple(shown), posts, folder), sorted(reader.problems)
+    return Facts(settings, awards, categories, abbreviations, tuple(shown), posts, folder, moved, allowed, taken_off), sorted(reader.problems)
