@@ -16,6 +16,7 @@ from campaign.clock import today_in_vietnam
 from campaign.examine import errors, examine
 from campaign.load import Facts, load
 from campaign.problems import Problem
+from campaign.schema import FILES, schemas, write_schemas
 from campaign.spoken import leftovers, read_aloud
 from campaign.view import view_site
 from campaign.written import Unreadable
@@ -39,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
         ("speak", run_speak, "đọc từng dòng gõ vào thành chữ, mỗi dòng một dòng"),
         ("bulletin", run_bulletin, "in một bản tin truyền thanh, hoặc danh sách các bản tin"),
         ("changes", run_changes, "nói trang công khai sẽ đổi gì; không nhận khi mất điều đã công bố"),
+        ("schema", run_schema, "in JSON Schema của một loại tệp dữ liệu; không ghi tên thì ghi tất cả vào thư mục schema"),
     ):
         command = commands.add_parser(name, help=says, description=says)
         command.add_argument("--data", type=Path, default=Path(os.environ.get("CAMPAIGN_DATA", "data")), metavar="THƯ_MỤC", help="thư mục dữ liệu (mặc định: data)")
@@ -46,6 +48,8 @@ def _parser() -> argparse.ArgumentParser:
         if name == "changes":
             command.add_argument("base", metavar="BẢN_CŨ", help="một bản của git (main, HEAD~1…) hoặc một thư mục dữ liệu")
             command.add_argument("--format", choices=("terminal", "markdown"), default="terminal", help="cho người đọc ở cửa sổ lệnh, hay cho trang của GitHub")
+        elif name == "schema":
+            command.add_argument("name", nargs="?", metavar="TÊN", choices=[file.name for file in FILES], help=", ".join(file.name for file in FILES))
         elif name != "check":
             command.add_argument("--phong-trao", metavar="MÃ", help="phong trào nào (mặc định: phong trào hiện tại)")
         if name == "bulletin":
@@ -135,6 +139,16 @@ def run_changes(options: argparse.Namespace, today: date) -> int:
         return 1
     print(told.text(options.format), end="", flush=True)
     return _refuse(told.problems)
+
+
+def run_schema(options: argparse.Namespace, today: date) -> int:
+    """Print one schema, or write those that changed."""
+    if options.name:
+        print(schemas()[f"{options.name}.json"], end="")
+        return 0
+    changed = write_schemas(Path("schema"))
+    print(f"Đã ghi schema/: {', '.join(changed)}." if changed else "Các tệp trong schema/ đã đúng, không ghi gì.")
+    return 0
 
 
 def _refuse(problems: list[Problem]) -> int:

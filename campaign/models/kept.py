@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from campaign.models.scalars import Day, Line, Written, refuse
 from campaign.written import clean
@@ -23,7 +23,7 @@ def _address(value: Any) -> Any:
     return address
 
 
-SiteAddress = Annotated[str, BeforeValidator(_address)]
+SiteAddress = Annotated[str, BeforeValidator(_address), WithJsonSchema({"type": "string", "pattern": "^/?(?:[a-z0-9]+(?:-[a-z0-9]+)*/?)*$", "examples": ["2025/chi-tieu/ngo/"]})]
 
 
 class Redirect(Written):

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from campaign.models.bulletin import Loudspeaker
 from campaign.models.scalars import Day, DayOrMonth, FileName, Line, MaybeLine, Paragraph, Written, YesNo, clean, first_day, refuse
@@ -21,7 +21,7 @@ def _clause(value):
     return text
 
 
-Clause = Annotated[str, BeforeValidator(_clause)]
+Clause = Annotated[str, BeforeValidator(_clause), WithJsonSchema({"type": "string", "pattern": "^" + _CLAUSE.pattern.replace(r"\Z", "$"), "examples": ["II.1"]})]
 
 
 class Owner(Written):
