@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from campaign.changes.base import NoBase, as_published, base_of
+from campaign.changes.base import NoBase, base_of
 from campaign.changes.compare import Changes, compare
 from campaign.changes.losses import Judgement, judge
 from campaign.changes.pair import Pair
@@ -39,5 +39,5 @@ class Account:
 def account(facts: Facts, base: str, data: Path, today: date) -> Account:
     """Compare `facts`, which have no errors, with the data at `base`. Raises `NoBase` where there is nothing to compare with."""
     with base_of(base, data, today) as before:
-        pair = Pair(before.facts, as_published(facts), today)
+        pair = Pair(before.facts, facts.published, today)
         return Account(compare(pair), judge(pair), before.name)

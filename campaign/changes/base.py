@@ -8,7 +8,7 @@ import tarfile
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -30,13 +30,6 @@ class Base:
     name: str
 
 
-def as_published(facts: Facts) -> Facts:
-    """What the public sees of a folder: illustrations only where the settings let them in, as `make build` does."""
-    home = facts.trang
-    shown = tuple(c for c in facts.phong_trao if home.cong_bo_minh_hoa or not c.phong_trao.minh_hoa or c.ma == home.phong_trao_hien_tai)
-    return replace(facts, phong_trao=shown)
-
-
 @contextmanager
 def base_of(base: str, data: Path, today: date) -> Iterator[Base]:
     """The data at `base`, with its files for as long as they are looked at. Raises `NoBase`."""
@@ -45,7 +38,7 @@ def base_of(base: str, data: Path, today: date) -> Iterator[Base]:
         facts, problems = load(folder, shown_as=data.as_posix())
         if facts is None:
             raise NoBase(f"thư mục «{base}» có lỗi nên không so được: {problems[0] if problems else ''}")
-        yield Base(as_published(facts), base)
+        yield Base(facts.published, base)
         return
     with tempfile.TemporaryDirectory() as temporary:
         yield _from_git(base, data, today, Path(temporary))
@@ -70,7 +63,7 @@ def _from_git(base: str, data: Path, today: date, temporary: Path) -> Base:
         # The problems are of what was, and are told to nobody.
         facts, problems = examine(folder, today)
         shown = _as_named(folder, data) if facts else None
-        found = Base(as_published(shown), base if revision == commit else f"{base} (bản {revision[:10]}, vì bản mới hơn có lỗi)") if shown else None
+        found = Base(shown.published, base if revision == commit else f"{base} (bản {revision[:10]}, vì bản mới hơn có lỗi)") if shown else None
         if found and not errors(problems):
             return found
         readable += [found] if found else []

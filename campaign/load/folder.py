@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -84,6 +84,13 @@ class Facts:
         return Voice(region={"bắc": "bac", "nam": "nam"}[campaign.phong_trao.loa.giong], abbreviations=glossary(rows))
 
     @property
+    def published(self) -> Facts:
+        """What the public sees: no drafts, and illustrations only where the settings let them in or nothing else is there."""
+        home = self.trang
+        shown = tuple(c for c in self.phong_trao if c.ma == home.phong_trao_hien_tai or (not c.phong_trao.du_thao and (home.cong_bo_minh_hoa or not c.phong_trao.minh_hoa)))
+        return replace(self, phong_trao=shown)
+
+    @property
     def current(self) -> Campaign:
         return next(c for c in self.phong_trao if c.ma == self.trang.phong_trao_hien_tai)
 
@@ -107,6 +114,7 @@ class _Reader:
         if failed:
             self.problems.append(failed)
             return None
+        self.problems += undecided(text, self.name(file))
         return self.validate(read_yaml(text, self.name(file)), model)
 
     def validate(self, tree: Tree, model: type[Model]) -> Model | None:
@@ -159,6 +167,18 @@ class _Reader:
             self.problems.append(Problem(name, first_line, 1, "bài tin chưa có nội dung bên dưới dòng ---. Viết nội dung rồi lưu lại."))
             return None
         return NewsPost(file.stem, post, body)
+
+
+UNDECIDED = "CẦN QUYẾT ĐỊNH"
+
+
+def undecided(text: str, name: str) -> list[Problem]:
+    """A warning where comments still mark something to decide."""
+    lines = [i for i, line in enumerate(text.split("\n"), 1) if UNDECIDED in line.partition("#")[2]]
+    if not lines:
+        return []
+    more = f" (và {len(lines) - 1} chỗ nữa trong tệp này)" if lines[1:] else ""
+    return [Problem(name, lines[0], 1, f"còn chỗ ghi «{UNDECIDED}»{more}. Quyết định xong thì sửa giá trị và xóa ghi chú ấy.", "warning")]
 
 
 def split_post(text: str) -> tuple[str | None, str, int]:

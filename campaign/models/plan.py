@@ -89,6 +89,7 @@ class CampaignHead(Written):
     van_ban: PlanDocument = Field(title="Văn bản")
     thoi_gian: Period = Field(title="Thời gian")
     loa: Loudspeaker = Field(default_factory=Loudspeaker, title="Loa truyền thanh")
+    du_thao: YesNo = Field(False, title="Còn là dự thảo", description="có: chỉ thấy khi dựng thử, chưa lên trang công khai")
     minh_hoa: YesNo = Field(False, title="Dữ liệu minh họa", description="có: mọi trang, mọi tờ đều ghi MINH HỌA")
     xem_tai_ngay: Day | None = Field(None, title="Dừng ở ngày", description="chỉ dùng cho phong trào minh họa")
 
