@@ -9,7 +9,6 @@ from mkdocs.structure.files import File
 
 from campaign.clock import today_in_vietnam
 from campaign.examine import errors, examine
-from campaign.load import load
 from campaign.bulletin import bulletins, unread
 from campaign.pages import documents, files, overview_context, pages
 from campaign.render import relative, render
@@ -44,8 +43,8 @@ def on_config(config):
         # Numbered, because MkDocs drops a message that it has shown before, and under `serve` the same error may come again.
         _failures += 1
         raise PluginError(f"(lần {_failures})\n" + "\n".join(wrong) + f"\n{len(wrong)} lỗi. Chưa công bố gì; trang hiện tại vẫn nguyên.")
-    if _published() and not facts.trang.cong_bo_minh_hoa:
-        facts, _ = load(_folder, illustration=False)
+    if _published():
+        facts = facts.published
     _site = view_site(facts, today, os.environ.get("SITE_URL", ""))
     _loud = {campaign.ma: bulletins(campaign) for campaign in _site.campaigns}
     if left := [f"{b.text_address}: {said}" for loud in _loud.values() for b in loud for said in unread(b)]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from campaign.addresses import redirect_problems
 from campaign.bulletin.checks import bulletin_problems
 from campaign.checks import check
 from campaign.load import Facts, load
@@ -18,7 +19,8 @@ def examine(folder: Path, today: date) -> tuple[Facts | None, list[Problem]]:
     if facts:
         problems = sorted({*problems, *check(facts, today)})
         if not errors(problems):  # bulletins are made of the view, and the view of facts without errors
-            problems = sorted({*problems, *bulletin_problems(facts, view_site(facts, today))})
+            site = view_site(facts, today)
+            problems = sorted({*problems, *bulletin_problems(facts, site), *redirect_problems(facts, site)})
     return facts, problems
 
 

@@ -12,6 +12,7 @@ from campaign.bulletin import Bulletin
 from campaign.bulletin.forms import by_day
 from campaign.bulletin.forms import files as bulletin_files
 from campaign.messages import of_decision, of_post, of_report
+from campaign.redirects import redirects
 from campaign.render import markdown_html, render
 from campaign.sheets import sheets
 from campaign.view import CampaignView, SiteView
@@ -96,6 +97,7 @@ def documents(site: SiteView, loud: dict[str, tuple[Bulletin, ...]]) -> Iterator
     for sheet in sheets(site, site.address or None):
         yield f"{sheet.address}index.html", sheet.html
         yield from ((f"{sheet.address}{name}", make()) for name, make in sheet.pdfs.items())
+    yield from redirects(site)
 
 
 def files(site: SiteView, folder: Path) -> Iterator[tuple[str, Path]]:

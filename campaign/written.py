@@ -66,6 +66,12 @@ def number(value: Decimal, places: int | None = None) -> str:
     return sign + grouped + ("," + fraction if fraction else "")
 
 
+def as_typed(value: Decimal) -> str:
+    """A number as it may be typed: 1250 and not 1.250, which would be refused; 1,2500 and not 1,250."""
+    text = f"{value.normalize():f}".replace(".", ",")
+    return text + "0" if re.fullmatch("-?[1-9][0-9]{0,2},[0-9]{3}", text) else text
+
+
 def percent(share: Decimal, places: int = 1) -> str:
     """Print a share (1 = 100%) as `53%`, `99,9%`, `106,1%`.
 

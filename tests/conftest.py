@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -37,3 +38,20 @@ def facts() -> Facts:
     read, problems = load(COMMUNE)
     assert read, problems
     return read
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write expected documents anew instead of comparing")
+
+
+@pytest.fixture
+def accept(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compare a document with the one expected, or with `--accept` put it in its place."""
+
+    def _accept(file: Path, text: str) -> None:
+        if request.config.getoption("--accept"):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8")
+        assert file.read_text("utf-8") == text
+
+    return _accept

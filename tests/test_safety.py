@@ -72,6 +72,7 @@ FILES = {
     "trang.yml": models.SiteSettings, "tu_dien/khen_thuong.yml": models.AwardNames, "tu_dien/chuyen_muc.yml": models.NewsCategories, "tu_dien/viet_tat.yml": models.Abbreviations,
     "*/phong_trao.yml": models.CampaignHead, "*/ke_hoach.yml": models.Plan, "*/chi_tieu.yml": models.Indicators, "*/so_lieu/*.yml": models.Report,
     "*/dinh_chinh/*.yml": models.Correction, "*/khen_thuong/*.yml": models.Decision, "*/ban_tin/*.yml": models.BulletinFile, "tin_tuc/*.md": models.Post,
+    "chuyen_huong.yml": models.Redirects, "cho_phep.yml": models.Permissions,
 }  # fmt: skip
 # Typed as text, but each must be one of the campaign's own ids or clause numbers.
 REFERENCES = {(kind.__name__, "nhip") for kind in typing.get_args(typing.get_args(typing.get_args(models.Indicators.model_fields["chi_tieu"].annotation)[0])[0])} | {("Post", "muc")}
@@ -219,7 +220,10 @@ viet_tat:
   - {viet: HĐND, doc: Hội đồng nhân dân}
   - {viet: BV, doc: bảo vệ, ngu_canh: [rừng, đê]}
 """
+MOVED = "chuyen_huong: [{cu: cu/, moi: 2031/}]"
+ALLOWED = "cho_phep: [{ngay: 01/9/2031, nguoi: Người, gi: {loai: bao_cao, ma: 2031/2031-01-31}, ly_do: Nhầm}]"
 EXTRA = {
+    "chuyen_huong.yml": MOVED, "cho_phep.yml": ALLOWED,
     "2031/khen_thuong/qd-40-2031.yml": CANCELLED, "2031/ban_tin/khen-thuong-qd-31-2031.yml": BULLETIN, "tu_dien/viet_tat.yml": ABBREVIATIONS,
     "2031/anh/mot.jpg": "", "tin_tuc/hinh/hai.jpg": "",
 }  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -16,7 +15,7 @@ from campaign.models.reports import Correction, Figure, Report
 from campaign.models.scalars import Written
 from campaign.problems import Problem, problem, warning
 from campaign.progress import ASKS_FOR_A_REASON, corrections_of, measure, track_all, value_of
-from campaign.written import date_short, number
+from campaign.written import as_typed, date_short, number
 
 
 def _figures(campaign: Campaign) -> Iterator[tuple[Report, str, Figure, Indicator]]:
@@ -201,7 +200,7 @@ def correction_of_nothing(campaign: Campaign, facts: Facts, today: date) -> Iter
         elif report is None:
             yield problem(correction, "ngay_chot", f"{correction.chi_tieu} không có số liệu chốt ngày {date_short(correction.ngay_chot)}. Xem lại ngày trong so_lieu.")
         elif (was := _value_before(campaign, correction, report, indicator)) != correction.gia_tri_cu:
-            yield problem(correction, "gia_tri_cu", f"{correction.chi_tieu} ghi giá trị cũ {number(correction.gia_tri_cu)}, nhưng trang đang ghi {number(was)}. Viết gia_tri_cu: {_as_typed(was)}, và giữ nguyên số cũ trong báo cáo.")
+            yield problem(correction, "gia_tri_cu", f"{correction.chi_tieu} ghi giá trị cũ {number(correction.gia_tri_cu)}, nhưng trang đang ghi {number(was)}. Viết gia_tri_cu: {as_typed(was)}, và giữ nguyên số cũ trong báo cáo.")
         elif correction.ngay < report.ngay_chot or correction.ngay > today:
             yield problem(correction, "ngay", "ngày đính chính phải sau ngày chốt số liệu và không ở phía trước. Xem lại ngày.")
 
@@ -216,12 +215,6 @@ def _value_before(campaign: Campaign, correction: Correction, report: Report, in
     if figure.gia_tri is not None:
         return value
     return round(value, 2) if differs(correction.gia_tri_cu, value) else correction.gia_tri_cu
-
-
-def _as_typed(value: Decimal) -> str:
-    """A number as it may be typed: 1250 and not 1.250, which would be refused; 1,2500 and not 1,250."""
-    text = f"{value.normalize():f}".replace(".", ",")
-    return text + "0" if re.fullmatch("-?[1-9][0-9]{0,2},[0-9]{3}", text) else text
 
 
 def reason_is_missing(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:

@@ -173,6 +173,12 @@ def address_is_taken(facts: Facts, today: date) -> Iterator[Problem]:
             yield problem(campaign.phong_trao, "ten", f"thư mục «{campaign.ma}» không dùng làm địa chỉ được. Đổi tên thư mục, ví dụ {campaign.phong_trao.nam}.")
 
 
+def draft_comes_first(facts: Facts, today: date) -> Iterator[Problem]:
+    """The campaign that the home page speaks of is decided."""
+    if facts.current.phong_trao.du_thao:
+        yield problem(facts.current.phong_trao, "du_thao", "phong trào hiện tại còn là dự thảo. Chốt xong thì xóa dòng du_thao; chưa chốt thì để phong_trao_hien_tai trong trang.yml là phong trào trước.")
+
+
 def clause_out_of_order(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A sub-clause stands below its clause."""
     seen: set[str] = set()
@@ -197,4 +203,4 @@ CHECKS = (
     pace_without_a_reason,
     frozen_but_real,
 )
-SITE_CHECKS = (address_is_taken,)
+SITE_CHECKS = (address_is_taken, draft_comes_first)

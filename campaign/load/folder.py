@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +14,7 @@ from pydantic import BaseModel, ValidationError
 
 from campaign.load.explain import MOST, explain
 from campaign.load.yaml_text import Tree, read_text, read_yaml
-from campaign.models import Abbreviations, AwardNames, BulletinFile, CampaignHead, Correction, Decision, Indicators, NewsCategories, Plan, Post, Report, SiteSettings, Written
+from campaign.models import Abbreviations, AwardNames, BulletinFile, CampaignHead, Correction, Decision, Indicators, NewsCategories, Permissions, Plan, Post, Redirects, Report, SiteSettings, Written
 from campaign.models.scalars import Source
 from campaign.problems import Problem
 from campaign.spoken import Voice, glossary
@@ -22,7 +22,7 @@ from campaign.written import slug
 
 Model = TypeVar("Model", bound=Written)
 
-_SITE_FILES = {"trang.yml"}
+_SITE_FILES = {"trang.yml", "chuyen_huong.yml", "cho_phep.yml"}
 _CAMPAIGN_FILES = {"phong_trao.yml", "ke_hoach.yml", "chi_tieu.yml"}
 _CAMPAIGN_FOLDERS = {"so_lieu", "dinh_chinh", "khen_thuong", "ban_tin", "tin_tuc", "anh", "tai_lieu"}
 _FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -52,6 +52,7 @@ class Campaign:
     ban_tin: tuple[tuple[str, BulletinFile], ...] = ()
     toan_van: str | None = None
     complete: bool = True  # every report could be read: what is missing is missing indeed
+    da_go: tuple[NewsPost, ...] = ()  # posts taken off: shown nowhere, but not lost
 
     @cached_property
     def indicators(self) -> dict[str, Any]:
@@ -73,11 +74,21 @@ class Facts:
     phong_trao: tuple[Campaign, ...]
     tin_tuc: tuple[NewsPost, ...]
     folder: Path
+    chuyen_huong: Redirects = field(default_factory=Redirects)
+    cho_phep: Permissions = field(default_factory=Permissions)
+    da_go: tuple[NewsPost, ...] = ()
 
     def voice(self, campaign: Campaign) -> Voice:
         """Who reads this campaign aloud: its region's numbers, the commune's abbreviations."""
         rows = [{"viet": row.viet, "doc": row.doc, "ngu_canh": row.ngu_canh} for row in self.viet_tat.viet_tat]
         return Voice(region={"bắc": "bac", "nam": "nam"}[campaign.phong_trao.loa.giong], abbreviations=glossary(rows))
+
+    @property
+    def published(self) -> Facts:
+        """What the public sees: no drafts, and illustrations only where the settings let them in or nothing else is there."""
+        home = self.trang
+        shown = tuple(c for c in self.phong_trao if c.ma == home.phong_trao_hien_tai or (not c.phong_trao.du_thao and (home.cong_bo_minh_hoa or not c.phong_trao.minh_hoa)))
+        return replace(self, phong_trao=shown)
 
     @property
     def current(self) -> Campaign:
@@ -103,6 +114,7 @@ class _Reader:
         if failed:
             self.problems.append(failed)
             return None
+        self.problems += undecided(text, self.name(file))
         return self.validate(read_yaml(text, self.name(file)), model)
 
     def validate(self, tree: Tree, model: type[Model]) -> Model | None:
@@ -132,10 +144,11 @@ class _Reader:
             else:
                 yield file
 
-    def posts(self, folder: Path) -> tuple[NewsPost, ...]:
+    def posts(self, folder: Path) -> tuple[tuple[NewsPost, ...], tuple[NewsPost, ...]]:
+        """The folder's posts, newest first, and those that were taken off."""
         read = (self.post(file) for file in self.files(folder, ".md") if file.name != "README.md")
-        posts = [post for post in read if post and not post.head.go_bo]
-        return tuple(sorted(posts, key=lambda post: (post.head.ngay, post.ma), reverse=True))
+        posts = sorted((post for post in read if post), key=lambda post: (post.head.ngay, post.ma), reverse=True)
+        return tuple(p for p in posts if not p.head.go_bo), tuple(p for p in posts if p.head.go_bo)
 
     def post(self, file: Path) -> NewsPost | None:
         name = self.name(file)
@@ -154,6 +167,18 @@ class _Reader:
             self.problems.append(Problem(name, first_line, 1, "bài tin chưa có nội dung bên dưới dòng ---. Viết nội dung rồi lưu lại."))
             return None
         return NewsPost(file.stem, post, body)
+
+
+UNDECIDED = "CẦN QUYẾT ĐỊNH"
+
+
+def undecided(text: str, name: str) -> list[Problem]:
+    """A warning where comments still mark something to decide."""
+    lines = [i for i, line in enumerate(text.split("\n"), 1) if UNDECIDED in line.partition("#")[2]]
+    if not lines:
+        return []
+    more = f" (và {len(lines) - 1} chỗ nữa trong tệp này)" if lines[1:] else ""
+    return [Problem(name, lines[0], 1, f"còn chỗ ghi «{UNDECIDED}»{more}. Quyết định xong thì sửa giá trị và xóa ghi chú ấy.", "warning")]
 
 
 def split_post(text: str) -> tuple[str | None, str, int]:
@@ -189,7 +214,7 @@ def _campaign(reader: _Reader, folder: Path) -> Campaign | None:
     corrections = [reader.model(file, Correction) for file in reader.files(folder / "dinh_chinh", ".yml")]
     decisions = [(file.stem, reader.model(file, Decision)) for file in reader.files(folder / "khen_thuong", ".yml")]
     bulletins = [(file.stem, reader.model(file, BulletinFile)) for file in reader.files(folder / "ban_tin", ".yml")]
-    posts = reader.posts(folder / "tin_tuc")
+    posts, taken_off = reader.posts(folder / "tin_tuc")
     _stray(reader, folder, _CAMPAIGN_FILES, _CAMPAIGN_FOLDERS)
     if not (head and plan and targets):
         return None
@@ -206,6 +231,7 @@ def _campaign(reader: _Reader, folder: Path) -> Campaign | None:
         tuple((ma, b) for ma, b in bulletins if b),
         official,
         all(reports),
+        taken_off,
     )  # fmt: skip
 
 
@@ -229,7 +255,9 @@ def load(folder: Path, illustration: bool = True, shown_as: str | None = None) -
     abbreviations = reader.model(folder / "tu_dien" / "viet_tat.yml", Abbreviations, required=False) or Abbreviations(viet_tat=())
     homes = [f for f in sorted(folder.iterdir()) if f.is_dir() and f.name not in {"tu_dien", "tin_tuc", "tai_lieu", *_SITE_FILES} and not f.name.startswith(".")]
     campaigns = [c for c in (_campaign(reader, home) for home in homes) if c]
-    posts = reader.posts(folder / "tin_tuc")
+    moved = reader.model(folder / "chuyen_huong.yml", Redirects, required=False) or Redirects()
+    allowed = reader.model(folder / "cho_phep.yml", Permissions, required=False) or Permissions()
+    posts, taken_off = reader.posts(folder / "tin_tuc")
     _stray(reader, folder, _SITE_FILES)
     if not (settings and awards and categories) or len(campaigns) < len(homes):
         return None, sorted(reader.problems)
@@ -240,4 +268,4 @@ def load(folder: Path, illustration: bool = True, shown_as: str | None = None) -
         return None, sorted(reader.problems)
     shown = [c for c in campaigns if illustration or not c.phong_trao.minh_hoa or c.ma == settings.phong_trao_hien_tai]
     shown.sort(key=lambda c: (c.phong_trao.minh_hoa, -c.phong_trao.nam, c.ma))
-    return Facts(settings, awards, categories, abbreviations, tuple(shown), posts, folder), sorted(reader.problems)
+    return Facts(settings, awards, categories, abbreviations, tuple(shown), posts, folder, moved, allowed, taken_off), sorted(reader.problems)

@@ -6,6 +6,7 @@ Types and bounds are checked from here; titles and descriptions become help for 
 from campaign.models.awards import Collective, Decision, Household, Person
 from campaign.models.bulletin import Abbreviations, BulletinFile
 from campaign.models.indicators import Indicators
+from campaign.models.kept import Permission, Permissions, Redirect, Redirects
 from campaign.models.plan import CampaignHead, Plan
 from campaign.models.reports import Correction, Figure, Report
 from campaign.models.scalars import Source, Written
@@ -13,5 +14,5 @@ from campaign.models.site import AwardName, AwardNames, NewsCategories, NewsCate
 
 __all__ = [
     "Abbreviations", "AwardName", "AwardNames", "BulletinFile", "CampaignHead", "Collective", "Correction", "Decision", "Figure", "Household", "Indicators",
-    "NewsCategories", "NewsCategory", "Person", "Plan", "Post", "Report", "SiteSettings", "Source", "Written",
+    "NewsCategories", "NewsCategory", "Permission", "Permissions", "Person", "Plan", "Post", "Redirect", "Redirects", "Report", "SiteSettings", "Source", "Written",
 ]

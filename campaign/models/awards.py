@@ -49,13 +49,13 @@ class RecipientBase(Written):
 
 
 class Collective(RecipientBase):
-    loai: Literal["tap_the"]
+    loai: Literal["tap_the"] = Field(title="Tập thể, cá nhân hay hộ")
     ten: Line = Field(title="Tên tập thể")
     thon: MaybeLine = Field("", title="Thôn")
 
 
 class Person(RecipientBase):
-    loai: Literal["ca_nhan"]
+    loai: Literal["ca_nhan"] = Field(title="Tập thể, cá nhân hay hộ")
     ten: Line = Field(title="Họ và tên")
     tre_em: YesNo = Field(title="Dưới 16 tuổi vào ngày quyết định", description="có hoặc không; luôn phải ghi")
     danh_xung: Literal["ông", "bà", "đồng chí", "em"] | None = Field(None, title="Cách gọi khi đọc")
@@ -79,7 +79,7 @@ class Person(RecipientBase):
 
 
 class Household(RecipientBase):
-    loai: Literal["ho"]
+    loai: Literal["ho"] = Field(title="Tập thể, cá nhân hay hộ")
     chu_ho: Line = Field(title="Chủ hộ", description="chỉ tên chủ hộ, không ghi người khác trong nhà")
     thon: Line = Field(title="Thôn")
     danh_xung: Literal["ông", "bà"] | None = Field(None, title="Cách gọi khi đọc")

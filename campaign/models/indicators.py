@@ -105,7 +105,7 @@ class IndicatorBase(Written):
 class Accumulating(IndicatorBase):
     """Adds up over the year: tons harvested, money collected."""
 
-    loai: Literal["luy_ke"]
+    loai: Literal["luy_ke"] = Field(title="Loại chỉ tiêu")
     so_sanh: Literal[">", ">="] = Field(">=", title="So sánh")
     muc_tieu: Number = Field(title="Mục tiêu")
 
@@ -113,7 +113,7 @@ class Accumulating(IndicatorBase):
 class Rising(IndicatorBase):
     """A level that should rise: health insurance cover."""
 
-    loai: Literal["muc_tang"]
+    loai: Literal["muc_tang"] = Field(title="Loại chỉ tiêu")
     so_sanh: Literal[">", ">=", "="] = Field(">=", title="So sánh")
     muc_tieu: Number = Field(title="Mục tiêu")
 
@@ -121,7 +121,7 @@ class Rising(IndicatorBase):
 class Falling(IndicatorBase):
     """A level that should fall: malnutrition."""
 
-    loai: Literal["muc_giam"]
+    loai: Literal["muc_giam"] = Field(title="Loại chỉ tiêu")
     so_sanh: Literal["<", "<=", "="] = Field("<=", title="So sánh")
     muc_tieu: Number = Field(title="Mục tiêu")
 
@@ -129,7 +129,7 @@ class Falling(IndicatorBase):
 class Ceiling(IndicatorBase):
     """Something not to be exceeded; one that accumulates is lost for the year once passed."""
 
-    loai: Literal["tran"]
+    loai: Literal["tran"] = Field(title="Loại chỉ tiêu")
     so_sanh: Literal["<", "<="] = Field("<=", title="So sánh")
     muc_tieu: Number = Field(title="Mức trần")
     cong_don: YesNo = Field(title="Số cộng dồn cả năm")
@@ -138,7 +138,7 @@ class Ceiling(IndicatorBase):
 class Growth(IndicatorBase):
     """So many per cent above a base; the base comes from so_goc."""
 
-    loai: Literal["tang_truong"]
+    loai: Literal["tang_truong"] = Field(title="Loại chỉ tiêu")
     so_sanh: Literal[">", ">="] = Field(">=", title="So sánh")
     tang: Number = Field(title="Tăng bao nhiêu %")
     khoang_chung: YesNo = Field(False, title="Văn bản ghi «khoảng»")
@@ -149,7 +149,7 @@ class Growth(IndicatorBase):
 class Maintained(IndicatorBase):
     """Something to keep: a standard, a number of schools, a herd."""
 
-    loai: Literal["duy_tri"]
+    loai: Literal["duy_tri"] = Field(title="Loại chỉ tiêu")
     so_sanh: Literal[">="] = Field(">=", title="So sánh")
     muc_tieu: Number | None = Field(None, title="Số phải giữ", description="để trống: chỉ kiểm tra giữ hay mất")
     so_voi_goc: YesNo = Field(False, title="Giữ bằng số gốc")
@@ -160,7 +160,7 @@ class Maintained(IndicatorBase):
 class Range(IndicatorBase):
     """A minimum and an ambition."""
 
-    loai: Literal["khoang"]
+    loai: Literal["khoang"] = Field(title="Loại chỉ tiêu")
     so_sanh: Literal[">="] = Field(">=", title="So sánh")
     muc_tieu: Number = Field(title="Mức tối thiểu")
     phan_dau: Number = Field(title="Mức phấn đấu")
@@ -176,18 +176,18 @@ class Range(IndicatorBase):
 class Checklist(IndicatorBase):
     """Named criteria, all to be done."""
 
-    loai: Literal["danh_muc"]
+    loai: Literal["danh_muc"] = Field(title="Loại chỉ tiêu")
     tieu_chi: tuple[Criterion, ...] = Field(title="Các tiêu chí", min_length=1)
 
 
 class YesOrNo(IndicatorBase):
-    loai: Literal["dat"]
+    loai: Literal["dat"] = Field(title="Loại chỉ tiêu")
 
 
 class Share(IndicatorBase):
     """A part of a whole, counted: households that … of all households."""
 
-    loai: Literal["ty_le"]
+    loai: Literal["ty_le"] = Field(title="Loại chỉ tiêu")
     so_sanh: Operator = Field(">=", title="So sánh")
     muc_tieu: Number = Field(title="Mục tiêu (%)", ge=0, le=100)
     tu_so: MaybeLine = Field("", title="Tử số là", description="ví dụ: hộ đạt gia đình văn hóa")

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from campaign.models.bulletin import Loudspeaker
 from campaign.models.scalars import Day, DayOrMonth, FileName, Line, MaybeLine, Paragraph, Written, YesNo, clean, first_day, refuse
@@ -21,7 +21,7 @@ def _clause(value):
     return text
 
 
-Clause = Annotated[str, BeforeValidator(_clause)]
+Clause = Annotated[str, BeforeValidator(_clause), WithJsonSchema({"type": "string", "pattern": "^" + _CLAUSE.pattern.replace(r"\Z", "$"), "examples": ["II.1"]})]
 
 
 class Owner(Written):
@@ -89,6 +89,7 @@ class CampaignHead(Written):
     van_ban: PlanDocument = Field(title="Văn bản")
     thoi_gian: Period = Field(title="Thời gian")
     loa: Loudspeaker = Field(default_factory=Loudspeaker, title="Loa truyền thanh")
+    du_thao: YesNo = Field(False, title="Còn là dự thảo", description="có: chỉ thấy khi dựng thử, chưa lên trang công khai")
     minh_hoa: YesNo = Field(False, title="Dữ liệu minh họa", description="có: mọi trang, mọi tờ đều ghi MINH HỌA")
     xem_tai_ngay: Day | None = Field(None, title="Dừng ở ngày", description="chỉ dùng cho phong trào minh họa")
 

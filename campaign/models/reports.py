@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, GetJsonSchemaHandler, model_validator
 
 from campaign.models.scalars import Day, Id, Line, MaybeLine, Number, Written, YesNo, refuse
 
@@ -54,6 +54,14 @@ class Figure(Written):
         if isinstance(value, dict) and isinstance(value.get("ket_qua"), str):
             return {**value, "ket_qua": " ".join(value["ket_qua"].split()).casefold()}
         return value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """A plain number or word, a list of criteria that are done, or the full form with any of the keys."""
+        full = handler.resolve_ref_schema(handler(core))
+        full["anyOf"] = [{"type": ["number", "string"]}, {"type": "array", "items": {"type": ["string", "number"]}}, {"type": "object"}]
+        del full["type"]  # what is said of keys is said of an object only
+        return full
 
     @model_validator(mode="after")
     def _one_form(self) -> Figure:

@@ -146,14 +146,18 @@ def written_day(day: date | Month, long: bool = True) -> str:
     return date_long(day) if long else date_short(day)
 
 
-_NUMBER_SCHEMA = {"type": ["string", "number"], "examples": ["1789,2"]}
+_NUMBER_SCHEMA = {"type": ["string", "number"], "pattern": r"^\s*[-−]?\s*[0-9][0-9., \u00a0]*$", "examples": ["1789,2"]}
+_DAY = r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}"
+_MONTH = r"[0-9]{4}-[0-9]{1,2}|[0-9]{1,2}/[0-9]{4}"
+_DAY_SCHEMA = {"type": "string", "pattern": rf"^\s*(?:{_DAY})\s*$", "examples": ["30/6/2024"]}
+_DAY_OR_MONTH_SCHEMA = {"type": "string", "pattern": rf"^\s*(?:{_DAY}|{_MONTH})\s*$", "examples": ["30/6/2024", "2024-01"]}
 Number = Annotated[Decimal, BeforeValidator(_readable(parse_number)), WithJsonSchema(_NUMBER_SCHEMA)]
-Day = Annotated[date, BeforeValidator(_readable(parse_date)), WithJsonSchema({"type": "string", "examples": ["30/6/2024"]})]
-DayOrMonth = Annotated[date | Month, BeforeValidator(_readable(_day_or_month)), WithJsonSchema({"type": "string", "examples": ["30/6/2024", "2024-01"]})]
+Day = Annotated[date, BeforeValidator(_readable(parse_date)), WithJsonSchema(_DAY_SCHEMA)]
+DayOrMonth = Annotated[date | Month, BeforeValidator(_readable(_day_or_month)), WithJsonSchema(_DAY_OR_MONTH_SCHEMA)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": ["có", "không"]})]
 Line = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=400)]
 Paragraph = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=4000)]
 MaybeLine = Annotated[str, BeforeValidator(_one_line), Field(max_length=400)]
-Id = Annotated[str, BeforeValidator(_id), Field(pattern=_ID.pattern.replace(r"\Z", "$"))]
-Link = Annotated[str, BeforeValidator(_link)]
-FileName = Annotated[str, BeforeValidator(_file_name)]
+Id = Annotated[str, BeforeValidator(_id), WithJsonSchema({"type": "string", "pattern": "^" + _ID.pattern.replace(r"\Z", "$"), "maxLength": 60})]
+Link = Annotated[str, BeforeValidator(_link), WithJsonSchema({"type": "string", "pattern": "^https?://", "examples": ["https://vi-du.example/"]})]
+FileName = Annotated[str, BeforeValidator(_file_name), WithJsonSchema({"type": "string", "pattern": "^" + _FILE.pattern.replace(r"\Z", "$"), "examples": ["van-ban.pdf"]})]

@@ -120,6 +120,7 @@ class SiteView:
     rules: tuple[tuple[Status, str], ...]
     cutoffs: dict[str, str]
     address: str  # where the site lives, ending with a slash; empty while unknown
+    moved: dict[str, str]  # old address → where it leads now
 
 
 def view_site(facts: Facts, today: date, address: str = "") -> SiteView:
@@ -133,6 +134,7 @@ def view_site(facts: Facts, today: date, address: str = "") -> SiteView:
         tuple((rule.status, explained(rule, cutoffs)) for rule in RULES),
         {key: number(abs(getattr(cutoffs, key))) for key in type(cutoffs).model_fields},
         f"{home.rstrip('/')}/" if home else "",
+        {row.cu: row.moi for row in facts.chuyen_huong.chuyen_huong},
     )  # fmt: skip
 
 

@@ -1,0 +1,162 @@
+"""chi_tieu.yml of the next year: the same text, with what must be decided marked and last year's results put in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from campaign.load import Campaign
+from campaign.models.indicators import Indicator
+from campaign.new.text import Entry, changed, entries, entry, in_block, items, line_of, mark, parse, scalar, shifted, years_later
+from campaign.progress import Measurement, measure
+from campaign.view.wording import printed
+from campaign.written import date_short
+
+_ASKED = ("muc_tieu", "phan_dau", "tang")
+_LEVELS = {"muc_tang", "muc_giam", "ty_le"}
+
+
+@dataclass(frozen=True)
+class Last:
+    """What last year leaves behind for one target."""
+
+    campaign: Campaign
+    indicator: Indicator
+    figure: Measurement | None
+    year: int  # the year to come
+
+    @property
+    def old(self) -> int:
+        return self.campaign.phong_trao.nam
+
+    @property
+    def unit(self) -> str:
+        return "%" if self.indicator.loai == "ty_le" else self.indicator.don_vi_tinh
+
+    @property
+    def result(self) -> str:
+        """«đến 30/9/2025 được 282 tấn (tạm tính)»; empty while nothing was reported."""
+        if self.figure is None:
+            return f"năm {self.old} chưa có số liệu"
+        if self.figure.figure and self.figure.figure.ket_qua:
+            return f"đến {date_short(self.figure.day)} là «{self.figure.figure.ket_qua}»"
+        return f"đến {date_short(self.figure.day)} được {printed(self.figure.value, self.unit)}{' (tạm tính)' if self.figure.provisional else ''}"
+
+    @property
+    def takes_base(self) -> bool:
+        """Whether the target is measured from where last year ended; a growth on a budget, for one, is not."""
+        i = self.indicator
+        from_last_year = i.loai == "tang_truong" and str(self.old - 1) in i.so_voi
+        return i.loai in _LEVELS or from_last_year or (i.loai == "duy_tri" and i.so_voi_goc)
+
+    @property
+    def final(self) -> bool:
+        report = self.figure.report if self.figure else None
+        return bool(report and self.figure and not self.figure.provisional and (report.cuoi_ky or self.figure.day >= self.campaign.phong_trao.thoi_gian.last))
+
+
+def next_targets(text: str, campaign: Campaign, year: int) -> str:
+    """The text of chi_tieu.yml for `year`, from last year's text."""
+    text = _in_blocks(text)
+    root, figures = parse(text), measure(campaign)
+    edits: list[tuple[int, int, str]] = []
+    for node in items(entry(text, root, "chi_tieu").node):
+        ma = entry(text, node, "ma").node.value
+        indicator = campaign.indicators[ma]
+        edits += _target(text, node, Last(campaign, indicator, figures[ma][-1] if figures[ma] else None, year))
+    if profiles := entry(text, root, "nhip"):
+        edits.append(_above(text, profiles, f"các nhịp dưới đây là của năm {campaign.phong_trao.nam}; xem lại cho năm {year}."))
+    head = mark(f"chỉ tiêu năm {year}. Tệp này chép từ năm {campaign.phong_trao.nam} để làm đề xuất, chưa phải kế hoạch.")
+    return head + "# Chỗ nào quyết định xong thì sửa giá trị rồi xóa ghi chú bên trên; mã (ma) giữ nguyên thì so được các năm.\n\n" + changed(text, edits)
+
+
+def _in_blocks(text: str) -> str:
+    """Targets typed in braces become lines."""
+    edits = [
+        (node.start_mark.index, node.end_mark.index, in_block(text, node, " " * node.start_mark.column))
+        for node in items(entry(text, parse(text), "chi_tieu").node) if node.flow_style
+    ]  # fmt: skip
+    return changed(text, edits)
+
+
+def _above(text: str, found: Entry, said: str) -> tuple[int, int, str]:
+    """A mark on a line of its own above the entry, as deep as the entry."""
+    start, _ = line_of(text, found.start)
+    return (start, start, mark(said, _indent(text, found)))
+
+
+def _indent(text: str, found: Entry) -> str:
+    start, _ = line_of(text, found.start)
+    return " " * (found.start - start)
+
+
+def _target(text: str, node: yaml.Node, last: Last) -> list[tuple[int, int, str]]:
+    found = {e.key: e for e in entries(text, node)}
+    edits = [edit for e in found.values() if (edit := _marked(text, e, last))]
+    for key in ("moc", "ky_dau"):
+        if key in found:
+            span = (found[key].value_start, found[key].end)
+            edits.append((*span, shifted(text[slice(*span)], last.year - last.old)))
+    if "so_voi" in found:
+        span = (found["so_voi"].value_start, found["so_voi"].end)
+        edits.append((*span, years_later(text[slice(*span)], last.old, last.year - last.old)))
+    for key in ("so_goc", "dieu_chinh"):
+        if key in found:
+            start, end = line_of(text, found[key].start)[0], line_of(text, found[key].end - 1)[1]
+            edits.append((start, end, _kept_comments(text[start:end])))
+    _, after = line_of(text, max(e.end for e in found.values()) - 1)
+    base = _base(last, _indent(text, found["loai"]) if text[: found["loai"].start].endswith((" ", "\n")) else "    ", "so_goc" in found)
+    # Where the last lines are themselves replaced, what is new goes behind the replacement.
+    return _appended(edits, after, base if text[after - 1 : after] == "\n" or not base else f"\n{base}")
+
+
+def _appended(edits: list[tuple[int, int, str]], place: int, piece: str) -> list[tuple[int, int, str]]:
+    if not piece:
+        return edits
+    for i, (start, end, text) in enumerate(edits):
+        if end == place and start < end:
+            return [*edits[:i], (start, end, text + piece), *edits[i + 1 :]]
+    return [*edits, (place, place, piece)]
+
+
+def _kept_comments(lines: str) -> str:
+    """Of lines that go, the comments stay, each on a line of its own."""
+    kept = []
+    for line in lines.splitlines():
+        unquoted = re.sub(r"\"[^\"]*\"|'[^']*'", lambda quoted: " " * len(quoted[0]), line)
+        if found := re.search(r"(?:^|(?<=\s))#", unquoted):
+            kept.append(f"{' ' * (len(line) - len(line.lstrip()))}{line[found.start() :]}\n")
+    return "".join(kept)
+
+
+def _marked(text: str, found: Entry, last: Last) -> tuple[int, int, str] | None:
+    indicator = last.indicator
+    if found.key == "nguyen_van":
+        return _above(text, found, f"lời của kế hoạch năm {last.year}; dòng dưới là lời của năm {last.old}.")
+    if found.key in _ASKED:
+        changes = [f"đã bỏ theo {c.van_ban}" if c.bo else f"đã đổi thành {printed(c.muc_tieu_moi, last.unit)} theo {c.van_ban}" for c in indicator.dieu_chinh]
+        was = "; ".join([f"năm {last.old} đặt mức dưới đây", *changes, last.result])
+        return _above(text, found, f"mức của năm {last.year}; {was}.")
+    if found.key == "loai" and not any(getattr(indicator, key, None) is not None for key in _ASKED):
+        return _above(text, found, f"có giữ chỉ tiêu này trong năm {last.year} không; {last.result}.")
+    if found.key in {"ten", "ten_gon", "dinh_nghia"} and any(str(named) in text[found.value_start : found.end] for named in (last.old, last.old - 1)):
+        return _above(text, found, f"dòng dưới nói về năm {last.old}; xem lại cho năm {last.year}.")
+    if found.key in {"moc", "ky_dau"}:
+        return _above(text, found, f"ngày dưới đây là của năm {last.old} dời sang năm {last.year}.")
+    if found.key == "so_voi" and not last.takes_base:
+        return _above(text, found, f"chưa có số gốc của năm {last.year} ({indicator.so_voi}); có thì thêm so_goc (gia_tri, ngay, nguon).")
+    return None
+
+
+def _base(last: Last, indent: str, had_one: bool) -> str:
+    """The baseline with its source, or what is missing."""
+    if not last.takes_base:
+        return ""
+    if last.figure is None or last.figure.value is None:
+        return mark(f"chưa có số gốc, vì năm {last.old} chưa có số liệu; có thì thêm so_goc (gia_tri, ngay, nguon).", indent) if had_one or last.indicator.loai in _LEVELS else ""
+    value = round(last.figure.value, 2).normalize() if last.figure.value % 1 else last.figure.value
+    early = "" if last.final else mark(f"số gốc dưới đây chốt ngày {date_short(last.figure.day)}, chưa phải số cuối năm {last.old}; có số cuối năm thì thay.", indent)
+    rows = (("gia_tri", scalar(value)), ("ngay", date_short(last.figure.day)), ("nguon", scalar(last.figure.source)))
+    return f"{early}{indent}so_goc:\n" + "".join(f"{indent}  {key}: {typed}\n" for key, typed in rows)
