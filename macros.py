@@ -10,7 +10,8 @@ from mkdocs.structure.files import File
 from campaign.clock import today_in_vietnam
 from campaign.examine import errors, examine
 from campaign.bulletin import bulletins, unread
-from campaign.pages import documents, files, overview_context, pages
+from campaign.forms import Commit
+from campaign.pages import documents, files, overview_context, pages, staff_pages
 from campaign.render import relative, render
 from campaign.view import view_site
 from campaign.written import Unreadable
@@ -26,9 +27,15 @@ def _published():
     return os.environ.get("CAMPAIGN_PUBLISH", "") not in {"", "0"}
 
 
+def _home():
+    """The data folder inside the repository, with its slash; a folder elsewhere is a repository of its own."""
+    inside = _folder.resolve().is_relative_to(Path.cwd())
+    return f"{_folder.resolve().relative_to(Path.cwd()).as_posix()}/" if inside else ""
+
+
 def on_config(config):
     """Check the data before anything is touched; what is wrong ends the build in Vietnamese."""
-    global _site, _folder, _loud, _failures
+    global _site, _facts, _folder, _loud, _commit, _failures
     _folder = Path(os.environ.get("CAMPAIGN_DATA", "data"))
     try:
         today = today_in_vietnam()
@@ -43,12 +50,12 @@ def on_config(config):
         # Numbered, because MkDocs drops a message that it has shown before, and under `serve` the same error may come again.
         _failures += 1
         raise PluginError(f"(lần {_failures})\n" + "\n".join(wrong) + f"\n{len(wrong)} lỗi. Chưa công bố gì; trang hiện tại vẫn nguyên.")
-    if _published():
-        facts = facts.published
+    _facts = facts = facts.published if _published() else facts
     _site = view_site(facts, today, os.environ.get("SITE_URL", ""))
     _loud = {campaign.ma: bulletins(campaign) for campaign in _site.campaigns}
     if left := [f"{b.text_address}: {said}" for loud in _loud.values() for b in loud for said in unread(b)]:
         raise PluginError("\nBản tin còn chỗ chưa có cách đọc:\n" + "\n".join(left))
+    _commit = Commit(facts.trang.kho_ma_nguon or "", facts.trang.nhanh, _home())
     config.site_name = facts.trang.ten
     config.site_url = _site.address or config.site_url
     config.extra["site"] = _site
@@ -59,7 +66,7 @@ def on_config(config):
 def on_files(files_, config):
     """Add the generated pages, each an id whose HTML comes from the view, and the files published as they are."""
     _pages.clear()
-    for page in pages(_site, _folder, _loud):
+    for page in (*pages(_site, _folder, _loud), *staff_pages(_site, _facts, _loud, _commit)):
         uri = f"{page.address}index.md"
         _pages[uri] = page
         files_.append(File.generated(config, uri, content=""))
@@ -74,7 +81,9 @@ def on_page_markdown(markdown, page, config, files):
     """Give the frame what it needs to know of a page."""
     spec = _pages.get(page.file.src_uri)
     page.meta["here"] = page.url if page.url != "./" else ""
-    page.meta["campaign"] = spec.campaign if spec else _site.current
+    page.meta["campaign"] = campaign = spec.campaign if spec else _site.current
+    page.meta["staff"] = "can-bo/" if campaign is _site.current else f"{campaign.address}can-bo/"
+    page.meta["edit"] = _commit.edit(spec.source if spec else f"{_site.current.address}phong_trao.yml" if page.is_homepage else "")
     if spec:
         page.title = spec.title
         page.meta.update(title=spec.title, description=spec.description, noindex=not spec.indexed)

@@ -11,6 +11,8 @@ from typing import Any
 from campaign.bulletin import Bulletin
 from campaign.bulletin.forms import by_day
 from campaign.bulletin.forms import files as bulletin_files
+from campaign.forms import Commit, staff_page
+from campaign.load import Facts
 from campaign.messages import of_decision, of_post, of_report
 from campaign.redirects import redirects
 from campaign.render import markdown_html, render
@@ -22,7 +24,10 @@ from campaign.view.news import NewsView, PostView
 
 @dataclass(frozen=True)
 class Page:
-    """One generated page. `address` ends with a slash; `indexed` is False where people are named."""
+    """One generated page. `address` ends with a slash; `indexed` is False where people are named.
+
+    `source` is the file that it tells of, inside the data folder; a folder's name ends with a slash.
+    """
 
     address: str
     title: str
@@ -31,6 +36,7 @@ class Page:
     campaign: CampaignView
     context: dict[str, Any] = field(default_factory=dict)
     indexed: bool = True
+    source: str = ""
 
     def html(self, site: SiteView) -> str:
         return render(self.template, self.address, site=site, campaign=self.campaign, **self.context)
@@ -58,36 +64,45 @@ def pages(site: SiteView, folder: Path, loud: dict[str, tuple[Bulletin, ...]]) -
     for campaign in site.campaigns:
         yield from _campaign_pages(campaign, folder / campaign.ma, loud[campaign.ma])
         if campaign.news.address != site.news.address:
-            yield from _news_pages(campaign, campaign.news, folder / campaign.ma / "tin_tuc" / "hinh")
-    yield from _news_pages(site.current, site.news, folder / "tin_tuc" / "hinh")
+            yield from _news_pages(campaign, campaign.news, folder / campaign.ma / "tin_tuc" / "hinh", f"{campaign.ma}/tin_tuc/")
+    yield from _news_pages(site.current, site.news, folder / "tin_tuc" / "hinh", "tin_tuc/")
 
 
 def _campaign_pages(campaign: CampaignView, folder: Path, bulletins: tuple[Bulletin, ...]) -> Iterator[Page]:
     base, name = campaign.address, f"năm {campaign.head.nam}" + (" (minh họa)" if campaign.illustration else "")
-    yield Page(base, f"Phong trào thi đua {name}", campaign.headline, "overview.html", campaign, overview_context(campaign))
-    yield Page(f"{base}ke-hoach/", f"Kế hoạch {name}", f"Kế hoạch thi đua {name} của {campaign.owner}, kể lại từng mục bằng lời dễ hiểu.", "plan.html", campaign)
-    yield Page(f"{base}chi-tieu/", f"Chỉ tiêu {name}", campaign.headline, "targets.html", campaign)
+    yield Page(base, f"Phong trào thi đua {name}", campaign.headline, "overview.html", campaign, overview_context(campaign), source=f"{base}phong_trao.yml")
+    yield Page(f"{base}ke-hoach/", f"Kế hoạch {name}", f"Kế hoạch thi đua {name} của {campaign.owner}, kể lại từng mục bằng lời dễ hiểu.", "plan.html", campaign, source=f"{base}ke_hoach.yml")
+    yield Page(f"{base}chi-tieu/", f"Chỉ tiêu {name}", campaign.headline, "targets.html", campaign, source=f"{base}chi_tieu.yml")
     for target in campaign.targets:
-        yield Page(target.address, target.name, target.sentence, "target.html", campaign, {"target": target})
-    yield Page(f"{base}vinh-danh/", f"Vinh danh {name}", f"Tập thể, cá nhân, hộ gia đình được khen trong phong trào thi đua {name}.", "roll.html", campaign, indexed=False)
+        yield Page(target.address, target.name, target.sentence, "target.html", campaign, {"target": target}, source=f"{base}chi_tieu.yml")
+    yield Page(f"{base}vinh-danh/", f"Vinh danh {name}", f"Tập thể, cá nhân, hộ gia đình được khen trong phong trào thi đua {name}.", "roll.html", campaign, indexed=False, source=f"{base}khen_thuong/" if campaign.honours.decisions else "")
     for decision in campaign.honours.decisions:
         title = f"Quyết định khen thưởng số {decision.head.number}"
-        yield Page(decision.head.address, title, f"Quyết định {decision.day_long} về việc {decision.subject}: {decision.summary}.", "decision.html", campaign, _decision_context(campaign, decision), indexed=False)
+        yield Page(decision.head.address, title, f"Quyết định {decision.day_long} về việc {decision.subject}: {decision.summary}.", "decision.html", campaign, _decision_context(campaign, decision), indexed=False, source=f"{base}khen_thuong/{decision.head.ma}.yml")
     standing = [b for b in bulletins if b.ma == "diem-tin" or b.kind == "Tình hình"]
     archive = {"bulletins": bulletins, "standing": standing, "days": by_day(tuple(b for b in bulletins if b not in standing))}
     yield Page(f"{base}loa/", f"Bản tin truyền thanh {name}", f"Lời đọc trên loa về phong trào thi đua {name}.", "loa/archive.html", campaign, archive, indexed=False)
     official = campaign.head.van_ban.toan_van or ""
     if official.endswith(".md"):
         body = markdown_html((folder / official).read_text("utf-8-sig"), {})
-        yield Page(f"{base}ke-hoach/toan-van/", f"Toàn văn kế hoạch {name}", f"Toàn văn văn bản của {campaign.owner}.", "official.html", campaign, {"body": body})
+        yield Page(f"{base}ke-hoach/toan-van/", f"Toàn văn kế hoạch {name}", f"Toàn văn văn bản của {campaign.owner}.", "official.html", campaign, {"body": body}, source=f"{base}{official}")
 
 
-def _news_pages(campaign: CampaignView, news: NewsView, folder: Path) -> Iterator[Page]:
+def _news_pages(campaign: CampaignView, news: NewsView, folder: Path, home: str) -> Iterator[Page]:
     illustrated = " (minh họa)" if campaign.illustration else ""
-    yield Page(news.address, f"Tin tức{illustrated}", f"Tin của phong trào thi đua {campaign.owner}.", "news.html", campaign, {"news": news})
+    yield Page(news.address, f"Tin tức{illustrated}", f"Tin của phong trào thi đua {campaign.owner}.", "news.html", campaign, {"news": news}, source=home if news.posts else "")
     pictures = {name: f"../hinh/{name}" for name in _picture_names(news, folder)}
     for post in news.posts:
-        yield Page(post.address, post.title, post.summary, "post.html", campaign, _post_context(campaign, news, post, pictures))
+        yield Page(post.address, post.title, post.summary, "post.html", campaign, _post_context(campaign, news, post, pictures), source=f"{home}{post.ma}.md")
+
+
+def staff_pages(site: SiteView, facts: Facts, loud: dict[str, tuple[Bulletin, ...]], commit: Commit) -> Iterator[Page]:
+    """The staff's forms: the current campaign's at /can-bo/, the others' below their own address."""
+    by_id = {campaign.ma: campaign for campaign in facts.phong_trao}
+    for campaign in site.campaigns:
+        address = "can-bo/" if campaign is site.current else f"{campaign.address}can-bo/"
+        context = staff_page(facts, by_id[campaign.ma], campaign, loud[campaign.ma], commit)
+        yield Page(address, f"Dành cho cán bộ, năm {campaign.head.nam}", f"Đăng số liệu, quyết định, tin của {campaign.owner}.", "staff.html", campaign, context, indexed=False)
 
 
 def documents(site: SiteView, loud: dict[str, tuple[Bulletin, ...]]) -> Iterator[tuple[str, str | bytes]]:

@@ -63,9 +63,10 @@ def campaign_file(name: str) -> dict:
 
 # ── every page ───────────────────────────────────────────────────────────────
 
-SAID = """() => [document.body.innerText, document.title,
+# What a page itself calls English, such as the words on GitHub's buttons, is no slip.
+SAID = """() => (document.querySelectorAll("[lang=en]").forEach((e) => e.remove()), [document.body.innerText, document.title,
   ...[...document.querySelectorAll("[aria-label],[title],[placeholder],[alt],[data-label]")]
-    .flatMap((e) => ["aria-label", "title", "placeholder", "alt", "data-label"].map((name) => e.getAttribute(name) || ""))].join(" \\n ")"""
+    .flatMap((e) => ["aria-label", "title", "placeholder", "alt", "data-label"].map((name) => e.getAttribute(name) || ""))].join(" \\n "))"""
 
 
 def test_every_page_is_whole_quiet_and_vietnamese_on_a_phone_and_at_a_desk(site, served, visitor):

@@ -14,7 +14,7 @@ from campaign.problems import Problem, problem, warning
 from campaign.written import date_short, fold
 
 # What must not be said of a person, wherever it is typed. Each: how it looks, what it is.
-_PRIVATE = (
+PRIVATE = (
     (re.compile(r"\b0\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}\b|\+84\d{8,10}"), "số điện thoại"),
     (re.compile(r"\b\d{12}\b|\b\d{9}\b(?! (?:đồng|đ)\b)"), "số giấy tờ tùy thân"),
     (re.compile(r"(?i)\bsinh (?:năm|ngày|tháng)\b|\bsn (?:19|20)\d\d\b"), "ngày, năm sinh"),
@@ -28,8 +28,8 @@ _PRIVATE = (
 
 
 # «giúp người khuyết tật» tells of those who were helped, not of the one who is honoured.
-_HELPING = re.compile(r"(?i)\b(?:giúp|ủng hộ|hỗ trợ|chăm sóc|nhận nuôi|đỡ đầu|tặng|cứu|dạy|vận động|quyên góp|thăm|nuôi dưỡng|kèm)\b")
-_OF_OTHERS = {"hoàn cảnh nghèo, khó khăn", "bệnh tật"}
+HELPING = re.compile(r"(?i)\b(?:giúp|ủng hộ|hỗ trợ|chăm sóc|nhận nuôi|đỡ đầu|tặng|cứu|dạy|vận động|quyên góp|thăm|nuôi dưỡng|kèm)\b")
+OF_OTHERS = {"hoàn cảnh nghèo, khó khăn", "bệnh tật"}
 
 
 def private_detail(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -38,9 +38,9 @@ def private_detail(campaign: Campaign, facts: Facts, today: date) -> Iterator[Pr
         texts = [(decision, key) for key in ("trich_yeu", "loi_khen")]
         texts += [(person, key) for person in decision.danh_sach for key in ("ten", "thanh_tich", "chuc_vu", "don_vi", "thon", "chu_ho")]
         for fact, key in texts:
-            for pattern, what in _PRIVATE:
+            for pattern, what in PRIVATE:
                 found = pattern.search(text := getattr(fact, key, "") or "")
-                if found and what in _OF_OTHERS and _HELPING.search(text[: found.start()]):
+                if found and what in OF_OTHERS and HELPING.search(text[: found.start()]):
                     yield warning(fact, key, f"{key} có nhắc đến {what}. Nếu là của người được giúp thì giữ; nếu là của chính người được khen thì xóa.")
                 elif found:
                     yield problem(fact, key, f"{key} có {what}; trang không công bố điều này. Xóa phần ấy, chỉ kể việc đã làm.")

@@ -61,7 +61,7 @@ def measured_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Pr
 _RESULTS = {"dat": {"đạt", "chưa đạt"}, "duy_tri": {"giữ", "mất"}}
 
 
-def _allowed(indicator: Indicator) -> tuple[set[str], str]:
+def allowed_forms(indicator: Indicator) -> tuple[set[str], str]:
     """The forms that a figure of this target may take, and what to type."""
     criteria = [criterion.ma for criterion in getattr(indicator, "tieu_chi", ())]
     if criteria:
@@ -83,7 +83,7 @@ def _form(figure: Figure) -> str:
 def form_does_not_fit(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A target's kind decides how its figure is written."""
     for _, ma, figure, indicator in _figures(campaign):
-        allowed, remedy = _allowed(indicator)
+        allowed, remedy = allowed_forms(indicator)
         if indicator.tinh_tu is None and _form(figure) not in allowed:
             yield problem(figure, f"{ma} không ghi theo cách này. {remedy}")
         elif figure.ket_qua and figure.ket_qua not in _RESULTS.get(indicator.loai, {figure.ket_qua}):

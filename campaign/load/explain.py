@@ -71,7 +71,7 @@ _WHOLE = "«{typed}» không phải số nguyên. Viết bằng chữ số liề
 _LIST = "cần một danh sách. Xuống dòng, mỗi mục bắt đầu bằng dấu gạch và dấu cách «- »."
 _LINES = "cần nhiều dòng «khoá: giá trị» thụt vào bên dưới. Xem tệp mẫu trong data/README.md."
 _FILE = "tệp phải gồm các dòng «khoá: giá trị». Xem tệp mẫu trong data/README.md."
-_SAYS = {
+SAYS = {
     "greater_than_equal": "«{typed}» nhỏ hơn mức cho phép. Viết số từ {ge} trở lên.",
     "greater_than": "«{typed}» nhỏ hơn mức cho phép. Viết số lớn hơn {gt}.",
     "less_than_equal": "«{typed}» lớn hơn mức cho phép. Viết số không quá {le}.",
@@ -114,8 +114,8 @@ def _message(kind: str, context: dict, typed: Any, name: str, loc: tuple, model:
         kind = f"string_{kind}"
     if kind == "model_type" and not loc:
         return _FILE
-    if kind in _SAYS:
-        return name + _SAYS[kind].format(typed=_short(typed), **context)
+    if kind in SAYS:
+        return name + SAYS[kind].format(typed=_short(typed), **context)
     return f"{name}giá trị «{_short(typed)}» không dùng được. Xem tệp mẫu trong data/README.md."
 
 

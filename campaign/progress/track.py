@@ -81,7 +81,7 @@ def _start(indicator: Indicator) -> Decimal | None:
     return indicator.so_goc.gia_tri if indicator.so_goc else None
 
 
-def _has_a_way(indicator: Indicator) -> bool:
+def has_a_way(indicator: Indicator) -> bool:
     """Kinds of which a share of the way can be said at all."""
     return isinstance(indicator, (Accumulating, Rising, Falling, Growth, Range, Checklist, Share))
 
@@ -89,7 +89,7 @@ def _has_a_way(indicator: Indicator) -> bool:
 def share_done(indicator: Indicator, value: Decimal, target: Decimal | None) -> Decimal | None:
     """The share of the way from start to target; None where there is no way, no start or nothing to divide by."""
     start = _start(indicator)
-    if not _has_a_way(indicator) or target is None or start is None or target == start:
+    if not has_a_way(indicator) or target is None or start is None or target == start:
         return None
     if _COMPARE[getattr(indicator, "so_sanh", ">=")](start, target):
         return None  # a baseline already past the target: on that line, sliding back would read as going forward
@@ -110,7 +110,7 @@ def track(campaign: Campaign, indicator: Indicator, series: Series, today: date,
     measured = tuple(m for m in series[indicator.ma] if m.day <= today)
     latest = measured[-1] if measured else None
     start, target = _start(indicator), target_of(indicator)
-    pace = pace_of(campaign, indicator, start, target) if _has_a_way(indicator) and start is not None else None
+    pace = pace_of(campaign, indicator, start, target) if has_a_way(indicator) and start is not None else None
     share = share_done(indicator, latest.value, target) if latest else None
     planned = pace.at(latest.day) if pace and latest and share is not None else None
     lost = [not is_met(indicator, m, target) for m in measured]
@@ -121,14 +121,14 @@ def track(campaign: Campaign, indicator: Indicator, series: Series, today: date,
         changed=bool(indicator.dieu_chinh),
         measured=latest is not None,
         first_check_passed=today > (indicator.ky_dau or min(period.check_days)),
-        base_needed=_lacks_base(indicator, target),
+        base_needed=lacks_base(indicator, target),
         met=bool(met),
-        losable=_can_be_lost(indicator),
+        losable=can_be_lost(indicator),
         settled=settled,
         provisional=bool(latest and latest.provisional),
         broken_for_good=_broken_for_good(indicator, target, lost),
         broken_now=isinstance(indicator, (Ceiling, Maintained)) and met is False,
-        base_missing=_has_a_way(indicator) and start is None,
+        base_missing=has_a_way(indicator) and start is None,
         share=share,
         beyond=bool(latest and latest.value >= indicator.phan_dau) if isinstance(indicator, Range) else None,
         gap=_gap(share, planned),
@@ -139,20 +139,20 @@ def track(campaign: Campaign, indicator: Indicator, series: Series, today: date,
     )  # fmt: skip
 
 
-def _can_be_lost(indicator: Indicator) -> bool:
+def can_be_lost(indicator: Indicator) -> bool:
     """A level can slip back after it is reached; what adds up or is done stays done."""
     adds_up = isinstance(indicator, Growth) and indicator.cong_don
     return not adds_up and not isinstance(indicator, (Accumulating, Range, Checklist, YesOrNo))
 
 
-def _lacks_base(indicator: Indicator, target: Decimal | None) -> bool:
+def lacks_base(indicator: Indicator, target: Decimal | None) -> bool:
     """Growth on an unknown base, or «as last year» with last year unknown: nobody can say whether it is met."""
     compared = isinstance(indicator, Growth) or (isinstance(indicator, Maintained) and indicator.so_voi_goc)
     return compared and target is None
 
 
 def _met(indicator: Indicator, target: Decimal | None, lost: list[bool]) -> bool | None:
-    if not lost or _lacks_base(indicator, target):
+    if not lost or lacks_base(indicator, target):
         return None
     if isinstance(indicator, Maintained) and indicator.ca_nam:
         return not any(lost)
@@ -161,7 +161,7 @@ def _met(indicator: Indicator, target: Decimal | None, lost: list[bool]) -> bool
 
 def _broken_for_good(indicator: Indicator, target: Decimal | None, lost: list[bool]) -> bool:
     for_the_year = indicator.cong_don if isinstance(indicator, Ceiling) else isinstance(indicator, Maintained) and indicator.ca_nam
-    return for_the_year and not _lacks_base(indicator, target) and any(lost)
+    return for_the_year and not lacks_base(indicator, target) and any(lost)
 
 
 def _second_band(indicator: Indicator, latest: Measurement | None, target: Decimal | None) -> Decimal | None:
