@@ -40,10 +40,6 @@ def facts() -> Facts:
     return read
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--accept", action="store_true", help="write expected documents anew instead of comparing")
-
-
 @pytest.fixture
 def accept(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
     """Compare a document with the one expected, or with `--accept` put it in its place."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -254,6 +255,8 @@ def test_with_a_network_the_newest_words_are_shown_and_not_the_kept_ones(site, b
     file.parent.mkdir(parents=True)
     for address in (f"{PAGE}index.html", f"{LOA}sw.js"):
         (tmp_path / address).write_bytes(site.files[address])
+        # This server tells files apart by the second they were written in.
+        os.utime(tmp_path / address, (long_ago := 1_600_000_000, long_ago))
     context = browser.new_context(viewport=PHONE, locale="vi-VN")
     page = context.new_page()
     with leaving(tmp_path) as (root, server):
