@@ -1,4 +1,5 @@
 # Bốn lệnh thường dùng: make serve · make check · make build · make test
+# Các lệnh make còn lại là của máy ở GitHub (.github/workflows), chạy trên máy mình cũng được.
 # Mọi thứ được cài vào .venv theo tệp khóa; chạy lần hai không cài lại.
 
 PYTHON ?= python3
@@ -6,7 +7,7 @@ RUN := .venv/bin/
 # Material in lời báo hết hạn ở mỗi lần dựng; README nói rõ chuyện này một lần.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve check build test shots lock
+.PHONY: serve check changes build preview test published mark shots lock
 
 serve: .venv/.site
 	$(RUN)mkdocs serve
@@ -14,17 +15,35 @@ serve: .venv/.site
 check: .venv/.site
 	$(RUN)campaign check
 
+# Trang công khai sẽ đổi gì so với bản đang công bố, hay với BASE=…; FORMAT=markdown thì in cho trang của GitHub.
+changes: .venv/.site
+	@$(RUN)campaign changes $(if $(FORMAT),--format $(FORMAT)) $(BASE)
+
 # Dựng sang bên cạnh rồi mới thay: dựng hỏng thì site/ cũ vẫn nguyên.
 build: .venv/.site
 	$(RUN)mkdocs build --strict --site-dir .cache/site
 	rm -rf site && mv .cache/site site
 
+# Trang để tải về xem: mở tệp xem-thu/index.html là xem được, không cần máy chủ.
+preview: build
+	$(RUN)campaign preview site xem-thu
+
 test: .venv/.test
 	$(RUN)ruff check .
+	$(RUN)zizmor --quiet --offline --strict-collection --persona auditor .github
+	$(RUN)check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(RUN)check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(RUN)python -m tests.browser
 	$(RUN)pytest
 
-# Chụp lại hai ảnh trong README.
+# Nhãn da-cong-bo ở kho chung chỉ bản đang công bố.
+published:
+	git checkout --quiet --detach refs/tags/da-cong-bo
+
+mark:
+	git push --quiet --force origin HEAD:refs/tags/da-cong-bo
+
+# Chụp lại ảnh trong README và trong hướng dẫn cho cán bộ.
 shots: .venv/.test build
 	$(RUN)python -m tests.shots
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from campaign.__main__ import examine
+from campaign.examine import examine
 from tests.conftest import COMMUNE, TESTS, TODAY
 
 CASES = sorted((TESTS / "bad").iterdir())

@@ -14,7 +14,8 @@ from tests.conftest import COMMUNE, TODAY
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from campaign.__main__ import annotation, main
+from campaign.__main__ import main
+from campaign.commands.said import annotation
 from campaign.problems import Problem
 
 REPORT = "2031/so_lieu/2031-06-30.yml"

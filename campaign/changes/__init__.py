@@ -10,11 +10,11 @@ from campaign.changes.base import NoBase, base_of
 from campaign.changes.compare import Changes, compare
 from campaign.changes.losses import Judgement, judge
 from campaign.changes.pair import Pair
-from campaign.changes.words import markdown, terminal
+from campaign.changes.words import errors_markdown, markdown, terminal
 from campaign.load import Facts
 from campaign.problems import Problem
 
-__all__ = ["Account", "NoBase", "account"]
+__all__ = ["Account", "NoBase", "account", "errors_markdown"]
 
 _FORMS = {"terminal": terminal, "markdown": markdown}
 
@@ -36,8 +36,8 @@ class Account:
         return _FORMS[form](self.changes, self.judgement, self.base)
 
 
-def account(facts: Facts, base: str, data: Path, today: date) -> Account:
-    """Compare `facts`, which have no errors, with the data at `base`. Raises `NoBase` where there is nothing to compare with."""
+def account(facts: Facts, base: str | None, data: Path, today: date) -> Account:
+    """Compare `facts`, which have no errors, with the data at `base`, or with what is public now. Raises `NoBase` where there is nothing to compare with."""
     with base_of(base, data, today) as before:
         pair = Pair(before.facts, facts.published, today)
         return Account(compare(pair), judge(pair), before.name)

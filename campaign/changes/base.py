@@ -15,6 +15,7 @@ from pathlib import Path
 from campaign.examine import errors, examine
 from campaign.load import Facts, load
 
+PUBLISHED = "da-cong-bo"  # the tag that publishing moves
 _FAR_ENOUGH = 20  # revisions back to look for one without errors
 
 
@@ -31,8 +32,12 @@ class Base:
 
 
 @contextmanager
-def base_of(base: str, data: Path, today: date) -> Iterator[Base]:
-    """The data at `base`, with its files for as long as they are looked at. Raises `NoBase`."""
+def base_of(base: str | None, data: Path, today: date) -> Iterator[Base]:
+    """The data at `base`, or as it is public now, with its files for as long as they are looked at. Raises `NoBase`."""
+    if base is None:
+        with _published(data, today) as found:
+            yield found
+        return
     folder = Path(base)
     if folder.is_dir() and (folder / "trang.yml").exists():
         facts, problems = load(folder, shown_as=data.as_posix())
@@ -44,11 +49,32 @@ def base_of(base: str, data: Path, today: date) -> Iterator[Base]:
         yield _from_git(base, data, today, Path(temporary))
 
 
-def _from_git(base: str, data: Path, today: date, temporary: Path) -> Base:
-    """The newest revision from `base` back that had no error, for a broken one was never published; the first that can be read if all have some."""
+@contextmanager
+def _published(data: Path, today: date) -> Iterator[Base]:
+    """What publishing has marked. Without the mark nothing was published yet, and nothing can be lost."""
+    _inside(data)
+    mark = f"refs/tags/{PUBLISHED}"
+    if _git(data, "tag", "--list", PUBLISHED, failing=_UNREADABLE).strip():
+        with tempfile.TemporaryDirectory() as temporary:
+            found = _from_git(mark, data, today, Path(temporary))
+            yield Base(found.facts, found.name.replace(mark, f"bản đang công bố (nhãn {PUBLISHED})"))
+    elif _git(data, "rev-parse", "--is-shallow-repository", failing=_UNREADABLE).strip() == b"true":
+        # A part of the history may lack the mark that is there.
+        raise NoBase("kho này mới tải một phần nên không biết đã công bố đến đâu. Chạy: git fetch --unshallow --tags, hoặc ghi rõ so với bản nào: campaign changes BẢN_CŨ.")
+    else:
+        yield Base(None, "lúc chưa công bố lần nào")
+
+
+def _inside(data: Path) -> str:
+    """Where the data folder lies in its repository, with a slash. Raises `NoBase` where it lies in none."""
     if not data.is_dir():
         raise NoBase(f"không có thư mục «{data}». Kiểm tra tên thư mục sau --data.")
-    inside = _git(data, "rev-parse", "--show-prefix", failing="thư mục dữ liệu không nằm trong kho git. So với một thư mục: campaign changes THƯ_MỤC_CŨ.").decode().strip()
+    return _git(data, "rev-parse", "--show-prefix", failing="thư mục dữ liệu không nằm trong kho git. So với một thư mục: campaign changes THƯ_MỤC_CŨ.").decode().strip()
+
+
+def _from_git(base: str, data: Path, today: date, temporary: Path) -> Base:
+    """The newest revision from `base` back that had no error, for a broken one was never published; the first that can be read if all have some."""
+    inside = _inside(data)
     commit = _git(
         data, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}",
         failing=f"không có bản «{base}» trong kho git này, cũng không có thư mục dữ liệu nào tên như thế. Xem lại tên; kho mới tải một phần thì chạy: git fetch --unshallow",

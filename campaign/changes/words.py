@@ -6,14 +6,16 @@ In Markdown every text that somebody typed goes through `safe`: it can open no l
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from campaign.changes.compare import CampaignChanges, Changes, DecisionChange, FigureChange, Step
 from campaign.changes.losses import Judgement
+from campaign.problems import Problem
 from campaign.written import clean, date_short
 
 NOTHING = "Không có gì đổi trên trang công khai."
 _MOST = 30  # addresses told one by one
+_LONGEST = 60_000  # characters; GitHub takes 65,536 in a comment
 
 _MARKS = re.compile(r"[\\`*_{}\[\]<>#|~$&^=\"]")
 _JOINER = "\u2060"  # no one sees it; it parts what GitHub would take for a link, a mention or a commit
@@ -83,14 +85,32 @@ def markdown(changes: Changes, judgement: Judgement, base: str) -> str:
     lines = ["## Thay đổi trên trang công khai", "", f"So với {safe(base)}.", ""]
     if judgement.refused:
         lines += [f"### Chưa nhận được: {len(judgement.refused)} chỗ làm mất điều đã công bố", ""]
-        lines += [f"- **{safe(f'{p.path}:{p.line}')}** {safe(p.message)}" for p in judgement.refused] + [""]
+        lines += [*_places(judgement.refused), ""]
     lines += list(_markdown(changes)) or [NOTHING, ""]
     if judgement.allowed:
         lines += ["### Cho qua theo cho_phep.yml", ""]
         lines += [f"- {safe(entry.gi.loai)} {safe(entry.gi.ma)}: {safe(entry.ly_do)} ({safe(entry.nguoi)}, {date_short(entry.ngay)})" for entry, _ in judgement.allowed] + [""]
     if judgement.warnings:
-        lines += ["### Nên xem lại", "", *(f"- **{safe(f'{p.path}:{p.line}')}** {safe(p.message)}" for p in judgement.warnings), ""]
-    return "\n".join(lines).rstrip("\n") + "\n"
+        lines += ["### Nên xem lại", "", *_places(judgement.warnings), ""]
+    return _short_enough(lines)
+
+
+def errors_markdown(errors: list[Problem]) -> str:
+    """What is said in place of the changes while the data has errors."""
+    lines = [f"## Dữ liệu chưa đúng: {len(errors)} lỗi", "", "Chưa công bố gì; trang hiện tại vẫn nguyên. Sửa các chỗ dưới đây rồi gửi lại.", "", *_places(errors)]
+    return _short_enough(lines)
+
+
+def _places(problems: Iterable[Problem]) -> list[str]:
+    return [f"- **{safe(f'{p.path}:{p.line}')}** {safe(p.message)}" for p in problems]
+
+
+def _short_enough(lines: list[str]) -> str:
+    """The lines that a comment has room for; what is refused stands first and so is never what is cut."""
+    text = "\n".join(lines).rstrip("\n") + "\n"
+    if len(text) <= _LONGEST:
+        return text
+    return text[: text.rindex("\n", 0, _LONGEST)] + "\n\n… còn nữa. Xem đủ ở máy mình: `make changes`\n"
 
 
 def _markdown(changes: Changes) -> Iterator[str]:

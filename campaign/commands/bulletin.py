@@ -1,0 +1,44 @@
+"""`campaign bulletin`: one loudspeaker bulletin, or the list of all."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+
+from campaign.bulletin import bulletins
+from campaign.bulletin.forms import approval_form, terminal
+from campaign.checks.nearest import nearest
+from campaign.commands.chosen import campaign_option, chosen
+from campaign.commands.said import report
+from campaign.examine import errors, examine
+from campaign.view import view_site
+
+HELP = "in một bản tin truyền thanh, hoặc danh sách các bản tin"
+
+
+def arguments(command: argparse.ArgumentParser) -> None:
+    campaign_option(command)
+    command.add_argument("ma", nargs="?", help="mã bản tin; để trống thì in danh sách")
+    command.add_argument("--duyet", action="store_true", help="in sẵn phần loi_da_duyet để chép vào tệp duyệt")
+
+
+def run(options: argparse.Namespace, today: date) -> int:
+    """Print one bulletin, its approved form, or the list of all."""
+    facts, problems = examine(options.data, today)
+    if facts is None or errors(problems):
+        return report(problems)
+    ma = chosen(options.phong_trao, facts)
+    if ma is None:
+        return 1
+    site = view_site(facts, today)
+    ready = {b.ma: b for b in bulletins(next(c for c in site.campaigns if c.ma == ma))}
+    if not options.ma:
+        for b in ready.values():
+            print(f"{b.ma}\t{b.length}\t{'đã duyệt' if b.approved else 'chưa duyệt'}\t{b.title}")
+        return 0
+    if options.ma not in ready:
+        print(f"không có bản tin «{options.ma}». {nearest(options.ma, ready)}", file=sys.stderr)
+        return 1
+    print(approval_form(ready[options.ma]) if options.duyet else terminal(ready[options.ma]), end="")
+    return 0
