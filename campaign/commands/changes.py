@@ -27,7 +27,7 @@ def run(options: argparse.Namespace, today: date) -> int:
     wrong = errors(problems)
     if wrong and options.format == "markdown":
         print(errors_markdown(wrong), end="", flush=True)
-        print(f"{len(wrong)} lỗi trong dữ liệu, xem bước «campaign check».", file=sys.stderr)
+        print(f"{len(wrong)} lỗi trong dữ liệu. Xem từng chỗ: make check", file=sys.stderr)
         return 1
     if facts is None or wrong:
         return report(problems)
