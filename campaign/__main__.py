@@ -24,6 +24,10 @@ def main(arguments: list[str] | None = None) -> int:
     except Unreadable as error:
         print(f"CAMPAIGN_TODAY {error}", file=sys.stderr)
         return 1
+    except BrokenPipeError:
+        # Who reads has seen enough, as `head` does; what is left must not be flushed into the pipe at the end either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -136,3 +136,11 @@ def test_real_data_has_bulletins_too():
     done = run("bulletin", "--data", str(DATA))
     assert done.returncode == 0
     assert done.stdout.decode().splitlines()[0].startswith("tinh-hinh\t")
+
+
+def test_a_reader_who_stops_listening_gets_no_traceback():
+    environment = {**os.environ, "CAMPAIGN_TODAY": TODAY}
+    with subprocess.Popen([sys.executable, "-m", "campaign", "schema", "chi_tieu"], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as talker:
+        talker.stdout.close()
+        assert talker.stderr.read() == b""
+    assert talker.returncode == 1
