@@ -27,7 +27,8 @@ _UNKNOWN = (NOT_DUE, NO_FIGURE)
 class StatusCount:
     status: Status
     count: int
-    width: float  # of 100, for drawing only
+    start: float  # of 100, as width, for drawing only
+    width: float
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,7 @@ class CampaignView:
     days: str
     counts: tuple[StatusCount, ...]
     headline: str
+    brief: str  # the same in three numbers at most
     targets: tuple[TargetView, ...]
     groups: tuple[GroupView, ...]
     attention: tuple[TargetView, ...]
@@ -150,7 +152,7 @@ def _campaign(campaign: Campaign, facts: Facts, news: NewsView, today: date) -> 
         ma=campaign.ma, head=head, today=today, today_text=date_long(today), illustration=head.minh_hoa,
         owner=head.don_vi.ten, place=", ".join(filter(None, (head.don_vi.ten, head.don_vi.huyen, head.don_vi.tinh))),
         state="waiting" if today < head.thoi_gian.first else "over" if today > head.thoi_gian.last else "running",
-        days=_days(head, today), counts=counts, headline=_headline(counts, len(targets)), targets=targets,
+        days=_days(head, today), counts=counts, headline=_headline(counts, len(targets)), brief=_brief(counts), targets=targets,
         groups=tuple(GroupView(g.ma, g.ten, g.muc or "", tuple(t for t in targets if t.group == g.ma)) for g in campaign.chi_tieu.nhom),
         attention=tuple(sorted((t for t in targets if t.status.attention <= 2), key=lambda t: t.status.attention)),
         unknown=_unknown(len(targets), bool(campaign.so_lieu)),
@@ -181,13 +183,27 @@ def _reports(campaign: Campaign, facts: Facts, today: date) -> tuple[ReportView,
 
 def _counts(progress: tuple[Progress, ...]) -> tuple[StatusCount, ...]:
     counts = [(status, sum(p.status is status for p in progress)) for status in STATUSES]
-    total = len(progress) or 1
-    return tuple(StatusCount(status, count, round(count * 100 / total, 2)) for status, count in counts if count)
+    total, passed = len(progress) or 1, 0
+    found = []
+    for status, count in counts:
+        if count:
+            found.append(StatusCount(status, count, round(passed * 100 / total, 2), round(count * 100 / total, 2)))
+        passed += count
+    return tuple(found)
 
 
 def _headline(counts: tuple[StatusCount, ...], total: int) -> str:
     said = ", ".join(f"{c.count} {c.status.word[0].lower()}{c.status.word[1:]}" for c in counts)
     return f"{said}, trên tổng số {total} chỉ tiêu."
+
+
+_TONES = (({"good"}, "đạt hoặc đang đạt"), ({"fair"}, "đúng nhịp hoặc nhanh hơn"), ({"slow", "bad"}, "cần quan tâm"), ({"none"}, "chưa xét được"))
+
+
+def _brief(counts: tuple[StatusCount, ...]) -> str:
+    """How many of each tone, which add up to all; where nothing stands out yet there is nothing to sum up."""
+    said = [f"{number} {words}" for tones, words in _TONES if (number := sum(c.count for c in counts if c.status.tone in tones))]
+    return f"{', '.join(said)}." if len(said) > 1 else ""
 
 
 def _unknown(total: int, reported: bool) -> str:
