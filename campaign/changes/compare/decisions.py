@@ -1,0 +1,62 @@
+"""Decisions that are new, or say something else than before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from campaign.changes.compare.told import DecisionChange
+from campaign.changes.pair import CampaignPair, Pair, is_shown, people, typed
+from campaign.load import Campaign
+from campaign.models.awards import Decision
+from campaign.view.honours import KINDS
+from campaign.written import date_short
+
+
+def _honoured(decision: Decision) -> str:
+    """How many of each kind stand in the list; people who were withdrawn are not counted."""
+    counts = Counter(r.loai for r in decision.danh_sach if not r.go_ten)
+    counts["ho"] += sum(village.so_ho for village in decision.theo_thon)
+    return ", ".join(f"{counts[kind]} {name}" for kind, name in KINDS.items() if counts[kind])
+
+
+def changed_decisions(pair: Pair, c: CampaignPair | None, new: Campaign) -> Iterator[DecisionChange]:
+    matched = {now[0]: old[1] for old, now in c.decisions if now} if c else {}
+    for ma, decision in new.khen_thuong:
+        if not is_shown(decision, new.today(pair.today)):
+            continue
+        before = matched.get(ma)
+        withdrawn = sum((people(decision, True) - (people(before, True) if before else Counter())).values())
+        again = sum(((people(decision, False) - people(before, False)) & people(before, True)).values()) if before else 0
+        said = _happened(before, decision)
+        if said or withdrawn or again:
+            yield DecisionChange(decision.so, date_short(decision.ngay_ky), said, _honoured(decision), withdrawn, again)
+    for (_, old), now in c.decisions if c else ():
+        if now is None or not is_shown(now[1], new.today(pair.today)):
+            yield DecisionChange(old.so, date_short(old.ngay_ky), "không còn trên trang", _honoured(old), 0, 0)
+
+
+_SHOWN_TITLES = ("so", "ngay_ky", "co_quan", "nguoi_ky", "chuc_vu_nguoi_ky", "trich_yeu", "loai_khen", "hinh_thuc", "muc", "chi_tieu", "ban_scan", "hien_tien", "loi_khen", "theo_thon")
+
+
+def _happened(old: Decision | None, new: Decision) -> str:
+    if old is None:
+        return "quyết định mới, đã hủy bỏ" if new.huy_bo else "quyết định mới"
+    if new.huy_bo and not old.huy_bo:
+        return f"hủy bỏ theo {new.huy_bo.van_ban}"
+    if old.huy_bo and not new.huy_bo:
+        return "không còn ghi là hủy bỏ"
+    said = [(Decision.model_fields[key].title or key).lower() for key in _SHOWN_TITLES if typed(getattr(old, key)) != typed(getattr(new, key))]
+    more, fewer = _all(new) - _all(old), _all(old) - _all(new)
+    said += [f"thêm {more.total()} vào danh sách"] if more else []
+    said += [f"bớt {fewer.total()} khỏi danh sách"] if fewer else []
+    said += ["lời ghi về người được khen"] if not (more or fewer) and _texts(old) != _texts(new) else []
+    return f"sửa: {', '.join(said)}" if said else ""
+
+
+def _all(decision: Decision) -> Counter[tuple[str, str, str]]:
+    return people(decision, False) + people(decision, True)
+
+
+def _texts(decision: Decision) -> list[dict]:
+    return [r.model_dump(exclude={"go_ten"}) for r in decision.danh_sach]
