@@ -17,7 +17,7 @@ import pytest
 from campaign import models
 from campaign.checks import check
 from campaign.load import Facts, load
-from campaign.load.folder import split_post
+from campaign.load.reader import split_post
 from campaign.load.yaml_text import read_yaml
 from campaign.models import Post, SiteSettings, Written
 from campaign.problems import Problem

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from campaign.load.folder import split_post
+from campaign.load.reader import split_post
 from campaign.load.yaml_text import MAX_DEPTH, Tree, read_text, read_yaml
 
 

@@ -13,7 +13,7 @@ import pytest
 from campaign.__main__ import main
 from campaign.examine import errors, examine
 from campaign.load import load
-from campaign.load.folder import UNDECIDED
+from campaign.load.reader import UNDECIDED
 from campaign.new.text import scalar, shifted, years_later
 from campaign.progress import measure
 from tests.conftest import COMMUNE

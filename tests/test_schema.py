@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from campaign.__main__ import main
-from campaign.load.folder import split_post
+from campaign.load.reader import split_post
 from campaign.schema import FILES, editor_settings, schema_of, schemas
 from tests.conftest import COMMUNE
 from tests.test_data_readme import EXAMPLES, with_all_inside
@@ -117,7 +117,7 @@ def test_every_key_has_a_title_that_somebody_wrote_in_vietnamese(file) -> None:
 
 
 def test_every_model_that_the_loader_reads_has_a_schema() -> None:
-    folder = (ROOT / "campaign" / "load" / "folder.py").read_text("utf-8")
+    folder = "\n".join((ROOT / "campaign" / "load" / f"{name}.py").read_text("utf-8") for name in ("folder", "reader"))
     read_there = re.findall(r"(?:reader\.model|self\.validate)\(.*, ([A-Z]\w+)(?:, required=False)?\)", folder.replace(") for file", ")\n"))
     assert set(read_there) == {file.model.__name__ for file in FILES}
 

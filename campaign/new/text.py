@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import yaml
 
-from campaign.load.folder import UNDECIDED
+from campaign.load.reader import UNDECIDED
 from campaign.written import as_typed
 
 
