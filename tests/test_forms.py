@@ -290,5 +290,5 @@ def test_figures_are_pasted_by_name_by_id_and_without_marks(js, known):
     found = js.evaluate("([text, data]) => CanBo.pasted.figures(text, data)", [text.replace("DAN TRAU BO", names["dan-trau-bo"].upper()), known])
     assert found == {
         "typed": {"so_lieu/trong-rung/gia_tri": "23", "so_lieu/dan-trau-bo/gia_tri": "1300", "so_lieu/nuoc-hop-ve-sinh/tu_so": "94", "so_lieu/nuoc-hop-ve-sinh/mau_so": "96", "so_lieu/y-te-xa/ket_qua": "giữ"},
-        "unknown": ["Lúa, sản lượng gì đó"], "filled": 4,
+        "unknown": ["Lúa, sản lượng gì đó"], "unused": [], "filled": 4,
     }  # fmt: skip

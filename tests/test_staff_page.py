@@ -136,9 +136,15 @@ def test_a_report_is_made_on_a_phone(page, root, folder):
 def test_figures_are_filled_from_a_spreadsheet(page, root):
     open_form(page, root, "bao-cao")
     page.locator("#bao-cao .paste summary").click()
-    page.fill("#bao-cao-dan", "Tên\tGiá trị\ntrong-rung\t23\nNuoc hop ve sinh\t740/780\nHồ sơ trễ hẹn gì đó\t5")
+    table = [
+        ("STT", "Chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện", "% so KH"), ("I", "KINH TẾ"), ("1", "trong-rung", "ha", "20", "23", "115"), ("2", "Nuoc hop ve sinh", "%", "98", "740/780", ""),
+        ("3", "- Bảo hiểm y tế (%):", "%", "95", "94,6 %", ""), ("4", "Hồ sơ trễ hẹn gì đó", "%", "2", "5", ""),
+    ]  # fmt: skip
+    page.fill("#bao-cao-dan", "\r\n".join("\t".join(row) for row in table) + "\r\n\r\n")
     page.locator("[data-fill=figures]").click()
-    expect(page.locator("[data-filled=figures]")).to_contain_text("Đã điền 2 chỉ tiêu. Chưa hiểu 2: Tên; Hồ sơ trễ hẹn gì đó")
+    expect(page.locator("[data-filled=figures]")).to_have_text("Đã điền 3 chỉ tiêu. Chưa hiểu 2: KINH TẾ; Hồ sơ trễ hẹn gì đó. Không lấy cột: STT; ĐVT; Kế hoạch; % so KH.")
+    expect(page.locator('[name="so_lieu/trong-rung/gia_tri"]')).to_have_value("23")
+    expect(page.locator('[name="so_lieu/bao-hiem-y-te/gia_tri"]')).to_have_value("94,6")
     expect(page.locator('[name="so_lieu/nuoc-hop-ve-sinh/mau_so"]')).to_have_value("780")
 
 
@@ -190,14 +196,14 @@ def test_three_hundred_recipients_arrive_in_order_and_too_long_a_file_is_copied(
     page.locator("[data-fill=people]").click()
     expect(page.locator("[data-filled=people]")).to_have_text("Đã thêm 300 dòng.")
     page.locator("#quyet-dinh [type=submit]").click()
-    expect(page.locator("#quyet-dinh .staff-errors-head")).to_have_text("Còn 300 chỗ phải sửa:")
+    expect(page.locator("#quyet-dinh .staff-errors-head")).to_have_text("Còn 300 chỗ phải sửa. Bấm vào tên gạch chân để đến đúng chỗ:")
     page.locator("[data-all-adults]").click()
     path, text, href = made(page, "quyet-dinh", look=False)  # looking at each of thirty thousand nodes leaves the browser breathless
     assert [one["ten"] for one in read_yaml(text, path).value["danh_sach"]] == [row[1] for row in rows]
     assert href == f"{REPOSITORY}/new/main/?filename={path.replace('/', '%2F')}"
     expect(page.locator("#quyet-dinh .staff-steps")).to_contain_text("Tệp dài, không đưa thẳng sang được. Bấm «Chép nội dung»")
     page.locator("#quyet-dinh [data-copy]").click()
-    expect(page.locator("#quyet-dinh .staff-copied")).to_have_text("Đã chép.")
+    expect(page.locator("#quyet-dinh .staff-copied")).to_have_text("Đã chép.", timeout=30_000)
     assert page.evaluate("navigator.clipboard.readText()") == text
     with page.expect_download() as saved:
         page.locator("#quyet-dinh [data-download]").click()
@@ -259,7 +265,7 @@ def test_what_is_wrong_is_said_at_its_place_with_the_words_of_the_check(page, ro
         put(page, "bao-cao", name, value)
     page.locator("#bao-cao [type=submit]").click()
     expect(page.locator("#bao-cao .staff-errors")).to_be_focused()
-    said = page.locator("#bao-cao .field-error span").all_inner_texts()
+    said = page.locator("#bao-cao .field-error span").evaluate_all("all => all.map((said) => said.dataset.check)")
     document = "ngay_chot: 10/31/2025\nso_lieu:\n  trong-rung: 1.250\n  kenh-muong: bốn\n  nuoc-hop-ve-sinh:\n    tu_so: -1\n    mau_so: 0\n"
     file = folder / "minh-hoa" / "so_lieu" / "2025-10-31.yml"
     file.write_text(document, "utf-8")
@@ -284,8 +290,8 @@ def test_unfinished_work_survives_a_reload_and_can_be_cleared(page, root):
     page.reload()
     expect(page.locator("#quyet-dinh [name=so]")).to_have_value("90/QĐ-UBND")
     assert page.locator("#quyet-dinh [data-rows] [name$='/ten']").evaluate_all("all => all.map(i => i.value)") == ["Người 1"]
-    page.locator("#quyet-dinh [data-clear]").click()
-    page.locator("#quyet-dinh [data-clear]").click()
+    page.locator("#quyet-dinh .staff-kept [data-clear]").click()
+    page.locator("#quyet-dinh .staff-kept [data-clear]").click()
     expect(page.locator("#quyet-dinh [name=so]")).to_have_value("")
     page.reload()
     expect(page.locator("#quyet-dinh [name=so]")).to_have_value("")

@@ -106,6 +106,7 @@
 
   CanBo.rules = { "bao-cao": report, "quyet-dinh": decision, tin: news, "dinh-chinh": correction, duyet: () => [] };
   CanBo.privateDetails = privateDetails;
+  CanBo.whole = whole;
   CanBo.problems = function (form, document, data) {
     const wrong = CanBo.check(data.models[form], document, data.says);
     return wrong.length ? wrong : CanBo.rules[form](document, data);

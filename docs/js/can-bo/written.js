@@ -5,8 +5,8 @@
   // What Python takes for white space, and what no one sees.
   const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
   const UNSEEN = /[\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g;
-  // What no file may hold.
-  const REFUSED = /[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  // What no file may hold; of a pair that makes one letter neither half is meant.
+  const REFUSED = /[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]/gu;
 
   const visible = (text) => String(text).replace(REFUSED, "").replace(UNSEEN, "").normalize("NFC");
   const clean = (text) => visible(text).replace(SPACE, " ").replace(/^ | $/g, "");
