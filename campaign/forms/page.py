@@ -26,7 +26,7 @@ from campaign.written import date_short, fold
 
 FORMS = {"bao-cao": Report, "quyet-dinh": Decision, "tin": Post, "dinh-chinh": Correction, "duyet": BulletinFile}
 # In this order, for each uses those before it.
-SCRIPTS = ("written", "yaml", "check", "progress", "rules", "documents", "paste", "plain", "fields", "preview", "wrong", "kept", "result", "page")
+SCRIPTS = ("written", "yaml", "check", "progress", "rules", "documents", "paste", "plain", "fields", "preview", "wrong", "kept", "picture", "result", "page")
 WORDS = {
     **{key: f"{word[:1].upper()}{word[1:]}" for key, word in KINDS.items()}, **REASONS,
     "du_kien": "Dự kiến, chưa ký (trang chưa hiện)", "da_quyet_dinh": "Đã ký",
@@ -58,7 +58,7 @@ def staff_page(facts: Facts, campaign: Campaign, view: CampaignView, bulletins: 
     return {
         "forms": {name: describe(model) for name, model in FORMS.items()}, "words": WORDS, "awards": facts.khen_thuong.khen_thuong,
         "categories": facts.chuyen_muc.chuyen_muc, "villages": campaign.phong_trao.don_vi.thon, "clauses": campaign.ke_hoach.muc,
-        "rows": _rows(facts, campaign, view), "bulletins": bulletins, "posts_folder": _posts_folder(view), "repository": commit.repository.rstrip("/"), "branch": quote(commit.branch),
+        "rows": _rows(facts, campaign, view), "bulletins": bulletins, "posts_folder": _posts_folder(view), "repository": commit.repository.rstrip("/"),
         "pictures": commit.upload(f"{_posts_folder(view)}hinh"), "scans": commit.upload(f"{campaign.ma}/tai_lieu"), "example_day": f"30/6/{campaign.phong_trao.nam}", "scripts": SCRIPTS, "data": embedded(_data(facts, campaign, view, bulletins, commit)),
     }  # fmt: skip
 

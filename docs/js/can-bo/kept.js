@@ -5,7 +5,7 @@
 
   function remember(form, data) {
     try {
-      localStorage.setItem(key(form, data), JSON.stringify({ day: data.today, typed: CanBo.typedIn(form) }));
+      localStorage.setItem(key(form, data), JSON.stringify({ day: data.now, typed: CanBo.typedIn(form) }));
       form.querySelector(".staff-saved").textContent = "Đã giữ trên máy này.";
     } catch (error) { /* a browser that keeps nothing */ }
   }
@@ -20,16 +20,18 @@
     try { localStorage.removeItem(key(form, data)); } catch (error) { /* nothing was kept */ }
   }
 
-  function say(form, text) {
+  // `clearing`: whether the button that empties the form belongs to what is said.
+  function say(form, text, clearing = true) {
     const box = form.querySelector(".staff-kept");
     box.firstElementChild.textContent = text;
+    box.lastElementChild.hidden = !clearing;
     box.hidden = !text;
   }
   // Two tabs with the same form write over each other's work.
   function watch(forms, data) {
     addEventListener("storage", (event) => {
       const form = forms.find((one) => key(one, data) === event.key);
-      if (form && event.newValue) say(form, "Mẫu này đang được điền ở một thẻ khác. Chỉ giữ lại một thẻ, vì thẻ điền sau ghi đè thẻ trước.");
+      if (form && event.newValue) say(form, "Mẫu này đang được điền ở một thẻ khác. Chỉ giữ lại một thẻ, vì thẻ điền sau ghi đè thẻ trước.", false);
     });
   }
 

@@ -11,6 +11,7 @@
   // An illustration stands still; elsewhere the page may be some days old.
   const now = new Date(Date.now() + 7 * 3600000).toISOString().slice(0, 10);
   if (!data.illustration && now > data.today) data.today = now;
+  data.now = now;
 
   // ── one form at a time ──
   function show() {
@@ -51,7 +52,8 @@
     if (kind === "tin" && !CanBo.clean(typed.noi_dung || "")) problems.push({ path: [], missing: "noi_dung", severity: "error", message: "bài tin chưa có nội dung bên dưới dòng ---. Viết nội dung rồi lưu lại." });
     // Without a bulletin there are no words to keep: one thing is wrong, not two.
     if (kind === "duyet" && !typed.ban_tin) return [{ path: [], missing: "ban_tin", severity: "error", message: "Chưa chọn bản tin nào." }, ...problems.filter((p) => p.missing)];
-    return problems;
+    // The old value follows from the target and the day; while those are missing, it is not one more thing to fill in.
+    return kind === "dinh-chinh" && !document.ngay_chot ? problems.filter((p) => p.missing !== "gia_tri_cu") : problems;
   }
   function submit(form) {
     const kind = form.dataset.form, typed = CanBo.typedIn(form), document = CanBo.document(kind, typed, data), problems = found(form, typed, document);
@@ -145,7 +147,10 @@
       clearTimeout(later);
       later = setTimeout(now, 200);
     });
-    form.addEventListener("change", (event) => { if (event.target.name) look(event.target, form); });
+    form.addEventListener("change", (event) => {
+      if (event.target.dataset.picture !== undefined) CanBo.picture(form, event.target);
+      else if (event.target.name) look(event.target, form);
+    });
     form.addEventListener("submit", (event) => { event.preventDefault(); submit(form); });
     form.addEventListener("click", (event) => {
       const button = event.target.closest("button");

@@ -20,7 +20,7 @@
 
   // `chosen`: the field is one to choose from, not to write in.
   function plain(problem, form, data, chosen = false) {
-    if (problem.missing) return `Còn trống. ${chosen ? "Chọn một mục." : "Điền ô này."}`;
+    if (problem.missing || /khoá/.test(problem.message)) return `Còn trống. ${chosen ? "Chọn một mục." : "Điền ô này."}`;
     if (problem.path.join() === "so_lieu") return "Chưa có con số nào. Điền ít nhất một chỉ tiêu.";
     const place = CanBo.nameOf(problem.path).trim(), last = String(problem.path[1]);
     let said = problem.message;

@@ -22,6 +22,8 @@
     link.hidden = !lead.href;
     if (lead.href) link.href = lead.href;
     link.textContent = lead.filled ? "Mở GitHub với tệp này" : lead.edit ? "Mở tệp này trên GitHub" : "Mở trang tệp mới trên GitHub";
+    // Where the text has to be carried over, it is copied first.
+    box.classList.toggle("staff-result--copy", Boolean(lead.href) && !lead.filled);
     empty.hidden = !lead.filled;
     if (lead.filled) empty.querySelector("a").href = lead.empty;
     box.querySelector(".staff-steps").textContent = steps(lead);

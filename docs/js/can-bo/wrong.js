@@ -2,6 +2,7 @@
 (function (CanBo) {
   "use strict";
   const { all, put, control } = CanBo;
+  const MOST = 30;  // nobody reads on after so many
 
   function places(form) {
     const parts = new Map(), rows = all(form, "[data-rows] > [data-path]");
@@ -59,9 +60,10 @@
     const box = form.querySelector(".staff-errors"), found = placed(form, problems, document, data);
     box.replaceChildren();
     put(box, "p", `Còn ${found.length} chỗ phải sửa. Bấm vào tên gạch chân để đến đúng chỗ:`, "staff-errors-head");
+    if (found.filter((one) => one.problem.missing === "tre_em").length > 1) put(box, "p", "Nếu mọi cá nhân còn để trống đều từ 16 tuổi trở lên thì bấm nút ghi như vậy ở ngay trên khung này.");
     const list = put(box, "ul", "");
-    for (const one of found) {
-      mark(one);
+    found.forEach(mark);
+    for (const one of found.slice(0, MOST)) {
       const item = put(list, "li", "");
       if (one.name) {
         const go = put(item, "button", one.name, "staff-go");
@@ -70,6 +72,7 @@
       }
       put(item, "span", one.said);
     }
+    if (found.length > MOST) put(list, "li", `… và ${found.length - MOST} chỗ nữa. Sửa các chỗ trên rồi kiểm tra lại.`);
     box.hidden = false;
     box.focus();
   }
