@@ -24,7 +24,8 @@
   }
   function type(form, typed) {
     const numbers = Object.keys(typed).map((name) => /^danh_sach\/(\d+)\//.exec(name)).filter(Boolean).map((found) => Number(found[1]));
-    [...new Set(numbers)].sort((a, b) => a - b).forEach((n) => { if (!form.querySelector(`[data-path="danh_sach/${n}"]`)) addRow(form, n); });
+    const there = new Set(all(form, "[data-rows] > [data-path]").map((row) => Number(row.dataset.path.split("/")[1])));
+    if (numbers.length) addRows(form, [...new Set(numbers)].filter((n) => !there.has(n)).sort((a, b) => a - b));
     for (const name of Object.keys(typed).filter((one) => /\/chia_theo\/\d+\/ten$/.test(one))) {
       const [, head, n] = /^(.*\/chia_theo\/)(\d+)\//.exec(name), box = all(form, ".parts").find((parts) => `${parts.dataset.path}/` === head);
       while (box && all(box, ".part").length <= Number(n)) addPart(box);
@@ -40,19 +41,23 @@
   }
 
   // ── rows ──
-  function addRow(form, n, values = {}) {
-    const row = form.querySelector("[data-row-of]").cloneNode(true), names = ["id", "name", "for", "data-path", "aria-describedby"];
-    for (const part of [row, ...all(row, names.map((name) => `[${name}]`).join())])
-      for (const name of names) if (part.hasAttribute(name)) part.setAttribute(name, part.getAttribute(name).split("#").join(n));
-    row.removeAttribute("data-row-of");
-    row.hidden = row.disabled = false;
-    form.querySelector("[data-rows]").append(row);
-    for (const input of all(row, "[name]")) {
-      const value = values[input.name.split("/").pop()];
-      if (value !== undefined) set(input, value);
-    }
-    fitRow(row);
-    return row;
+  // Rows with these numbers, put in all at once: one by one, each finds a longer page to fit into.
+  function addRows(form, numbers, values = []) {
+    const model = form.querySelector("[data-row-of]"), names = ["id", "name", "for", "data-path", "aria-describedby"], made = new DocumentFragment();
+    numbers.forEach((n, i) => {
+      const row = model.cloneNode(true);
+      for (const part of [row, ...all(row, names.map((name) => `[${name}]`).join())])
+        for (const name of names) if (part.hasAttribute(name)) part.setAttribute(name, part.getAttribute(name).split("#").join(n));
+      row.removeAttribute("data-row-of");
+      row.hidden = row.disabled = false;
+      for (const input of all(row, "[name]")) {
+        const value = (values[i] || {})[input.name.split("/").pop()];
+        if (value !== undefined) set(input, value);
+      }
+      fitRow(row);
+      made.append(row);
+    });
+    form.querySelector("[data-rows]").append(made);
   }
   const nextRow = (form) => 1 + Math.max(-1, ...all(form, "[data-rows] > [data-path]").map((row) => Number(row.dataset.path.split("/")[1])));
   function fitRow(row) {
@@ -78,5 +83,5 @@
     return made;
   }
 
-  Object.assign(CanBo, { all, put, open, control, typedIn, type, addRow, nextRow, fitRow, countRows, addPart });
+  Object.assign(CanBo, { all, put, open, control, typedIn, type, addRows, nextRow, fitRow, countRows, addPart });
 })((window.CanBo = window.CanBo || {}));

@@ -109,9 +109,9 @@
   function fill(form, what) {
     const box = form.querySelector(`[data-paste="${what}"]`), kind = form.querySelector("[data-paste-kind]");
     const { typed = {}, people = [], unknown, unused, filled, trouble } = CanBo.pasted[what](box.value, data, kind ? kind.value : "");
-    CanBo.type(form, { ...CanBo.typedIn(form), ...typed });
-    const first = form.querySelector("[data-rows]") ? CanBo.nextRow(form) : 0;
-    people.forEach((one, i) => CanBo.addRow(form, first + i, one));
+    if (filled) CanBo.type(form, { ...CanBo.typedIn(form), ...typed });
+    const first = people.length && CanBo.nextRow(form);
+    if (people.length) CanBo.addRows(form, people.map((_, i) => first + i), people);
     const some = (label, words) => (words.length ? ` ${label}: ${words.slice(0, 5).join("; ")}${words.length > 5 ? "; …" : ""}.` : "");
     const done = what === "people" ? `Đã thêm ${people.length} dòng.` : `Đã điền ${filled} chỉ tiêu.`;
     form.querySelector(`[data-filled="${what}"]`).textContent = trouble || done + some(`Chưa hiểu ${unknown.length}`, unknown) + some("Không lấy cột", unused);
@@ -124,7 +124,7 @@
   function press(form, button) {
     const { fill: what, add, remove, addPart, allAdults } = button.dataset;
     if (what) fill(form, what);
-    else if (add) control(CanBo.addRow(form, CanBo.nextRow(form))).focus();
+    else if (add) { CanBo.addRows(form, [CanBo.nextRow(form)]); control(form.querySelector("[data-rows]").lastElementChild).focus(); }
     else if (remove !== undefined) button.closest(".person").remove();
     else if (addPart !== undefined) control(CanBo.addPart(button.closest(".parts"))).focus();
     else if (allAdults !== undefined) all(form, "[data-rows] [name$='/tre_em']:not(:disabled)").forEach((input) => { if (!input.value) { input.value = "không"; CanBo.forgive(input); } });

@@ -80,7 +80,8 @@
   // Said when a field is left: only what is wrong with the value in it, never what is not filled in yet.
   function complainOf(input, form, problems, document, data) {
     forgive(input);
-    placed(form, problems.filter((p) => !p.missing && !p.whole), document, data).filter((one) => one.input === input).forEach(mark);
+    const values = problems.filter((p) => !p.missing && !p.whole);
+    if (values.length) placed(form, values, document, data).filter((one) => one.input === input).forEach(mark);
   }
 
   Object.assign(CanBo, { placed, forget, forgive, complain, complainOf });
