@@ -15,10 +15,11 @@ from playwright.sync_api import Browser, Page
 from campaign.bulletin import bulletins
 from campaign.examine import examine
 from campaign.forms import Commit, staff_page
+from campaign.forms.page import SCRIPTS as WITHOUT_PAGE
 from campaign.view import view_site
 from tests.site import ROOT
 
-SCRIPTS = [ROOT / "docs" / "js" / "can-bo" / f"{name}.js" for name in ("written", "yaml", "check", "progress", "rules", "documents", "paste")]
+SCRIPTS = [ROOT / "docs" / "js" / "can-bo" / f"{name}.js" for name in WITHOUT_PAGE[: WITHOUT_PAGE.index("fields")]]
 
 
 @contextmanager

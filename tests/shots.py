@@ -61,7 +61,7 @@ def _bulletin(page: Page) -> None:
 STEPS: tuple[tuple[str, str, Callable[[Page], None], str, str], ...] = (
     ("chon-viec.png", "", lambda page: None, "h1", ".staff-choose"),
     ("so-lieu.png", "bao-cao", _figures, "[data-target=ngo-san-luong]", "[data-target=ngo-san-luong] .figure-why"),
-    ("bao-loi.png", "bao-cao", _mistake, "#bao-cao .staff-errors", "#bao-cao .staff-buttons"),
+    ("bao-loi.png", "bao-cao", _mistake, "#bao-cao .staff-errors", "#bao-cao .staff-buttons:has([type=submit])"),
     ("tep-san-sang.png", "bao-cao", _ready, "#bao-cao .staff-result", "#bao-cao .staff-result"),
     ("danh-sach.png", "quyet-dinh", _people, "#quyet-dinh .paste", "#quyet-dinh .people [name$=ten]"),
     ("duyet.png", "duyet", _bulletin, "#duyet h2", "#duyet .bulletin-words"),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from hypothesis import given, settings
@@ -76,10 +78,12 @@ NUMBERS = [
     "612", "1789,2", "1.789,2", "1789.2", "1.789", "1,789", "1.250", "1,250", "1 789", "1 789,25", "1\u00a0789", "1.789.000", "1,789.2", "1,789,000", "1,789,000.5",
     "-5", "− 5", "-1.250", "0,125", "0.125", "007", "10.100", "2,100", "", " ", "-", ",5", "5,", "1.2.3", "1,2,3", "612 tấn", "82ha", "94,2%", "94,2 %", "-3 độ", "hơn bốn trăm",
     "1e5", "٣", "５", "NaN", "Infinity", "9" * 40, "9" * 41, "1" + ".000" * 9, "12.34,5", "1..5", "1 2", "12 345 678", " 5 ", "5\t", "1.789,", "100.000", "100,000", "1.000",
+    "12,5%", "−3", "05", "05,0", "1 250", "1.250 tấn", "1\u2009250", "\u200b5", "5\ufeff", "1,\u200b5", "+5", "5 000,5", "½", "①", "1/2", "5-6", "khoảng 5", "5...", "🎉", "5🎉", "0" * 41, "1.250.00", "1'250", "12:30",
 ]  # fmt: skip
 DAYS = [
     "30/6/2025", "2025-06-30", "30-6-2025", "30.6.2025", "06/30/2025", "6/30/2025", "31/6/2025", "29/2/2024", "29/2/2025", "29/2/2100", "0/1/2025", "1/0/2025", "1/13/2025", "13/13/2025",
     "32/1/2025", "2025-13-01", "2025-1-1", "30/6/25", "30/6", "hôm nay", "", "1/1/1929", "1/1/1930", "31/12/2200", "1/1/2201", "0000-01-01", " 30/6/2025 ", "30/06/2025 ", "12/31/2025", "2025-31-12",
+    "1/ 6/2025", "1/6/2025.", "01.06.2025", "1-6-2025", "１/6/2025", "1/6/２０２５", "1/6/2025\u200b", "ngày 1/6/2025", "1 tháng 6 năm 2025", "1/6/02025", "20250601", "1//6/2025", "🎉",
 ]  # fmt: skip
 
 
@@ -192,6 +196,17 @@ CASES = {
     "named twice": ("quyet-dinh", {**DECISION, "danh_sach": [PERSON, PERSON]}),
     "private details": ("quyet-dinh", {**DECISION, "loi_khen": "Sinh năm 1980", "danh_sach": [{**PERSON, "thanh_tich": text} for text in (
         "Gọi 0912 345 678", "CCCD 012345678901", "sn 1975", "thuộc hộ nghèo", "giúp hộ gia đình thuộc hộ nghèo", "mắc bệnh hiểm nghèo", "người dân tộc Tày", "theo đạo", "ở số nhà 5", "ủng hộ 123456789 đồng", "chăm sóc trẻ mồ côi")]}),
+    "children": ("quyet-dinh", {**DECISION, "danh_sach": [{**PERSON, "tre_em": "có", "danh_xung": "em"}, {**PERSON, "tre_em": "có"}, {**PERSON, "ten": "Trần Thị Em", "tre_em": "có", "danh_xung": "bà"}]}),
+    "an age that is neither": ("quyet-dinh", {**DECISION, "danh_sach": [{**PERSON, "tre_em": "15"}, {**PERSON, "tre_em": "chưa rõ"}, {**PERSON, "tre_em": "Có ", "danh_xung": "em"}]}),
+    "names alike but for marks and forms": ("quyet-dinh", {**DECISION, "danh_sach": [{**PERSON, "ten": name} for name in ("Trần Thị Hòa", "Trần Thị Hoà", "Tra\u0302\u0300n Thị Hòa", "Trần  Thị\u200b Hòa", "TRẦN THỊ HÒA")]}),
+    "private details in odd letters": ("quyet-dinh", {**DECISION, "trich_yeu": "khen ho\u0323\u0302 nghèo vượt khó", "danh_sach": [{**PERSON, "thanh_tich": text} for text in ("SINH NĂM 1980", "Sinh n\u0103m\u00a01980", "sinh\u200b năm 1980", "0912.345.678", "CCCD: 🎉", "Tày 🎉")]}),
+    "private details beside the deed": ("quyet-dinh", {**DECISION, "danh_sach": [{**PERSON, "chuc_vu": "hộ nghèo", "don_vi": "số nhà 5"}, {"loai": "tap_the", "ten": "Tổ 0912345678"}]}),
+    "a village and an award that are not there": ("quyet-dinh", {**DECISION, "danh_sach": [{**PERSON, "thon": "Thôn 99"}, {**PERSON, "ten": "B", "hinh_thuc": "Giấy khen"}]}),
+    "very long names": ("quyet-dinh", {**DECISION, "nguoi_ky": "Nguyễn " * 80, "danh_sach": [{**PERSON, "ten": "Ă" * 401, "thanh_tich": "🎉" * 401}]}),
+    "a household without its village": ("quyet-dinh", {**DECISION, "danh_sach": [{"loai": "ho", "chu_ho": " "}, {"loai": "ca_nhan", "ten": "\u200b", "tre_em": "không"}]}),
+    "numbers as people type them": ("bao-cao", {**report(**{"trong-rung": "12,5%", "kenh-muong": "−3", "duong-be-tong": "1.250 km", "dan-lon": "\u200b05 ", "chay-rung": "🎉", "dan-gia-cam": "1,250"}), "ngay_chot": "31/2/2025"}),
+    "numbers below nothing": ("bao-cao", report(**{"kenh-muong": "−3", "duong-be-tong": " 5 ", "dan-lon": "05", "chay-rung": {"gia_tri": "-1", "cung_ky": "1.250"}})),
+    "a month thirteen": ("bao-cao", {**report(**{"trong-rung": "23"}), "ngay_chot": "1/13/2025", "ngay_dang": "31/11/2025"}),
     "counts without an award": ("quyet-dinh", {**without(DECISION, "hinh_thuc", "danh_sach"), "theo_thon": [{"thon": "Thôn 1", "so_ho": "0"}, {"thon": "Thôn 2", "so_ho": "mười"}, {"thon": "Thôn 3", "so_ho": "12"}]}),
     "counts alone": ("quyet-dinh", {**without(DECISION, "hinh_thuc", "danh_sach"), "theo_thon": [{"thon": "Thôn 3", "so_ho": "12"}]}),
     "an odd scan": ("quyet-dinh", {**DECISION, "ban_scan": "bản chụp.pdf"}),
@@ -202,6 +217,8 @@ CASES = {
     "a correction out of bounds": ("dinh-chinh", {**CORRECTION, "chi_tieu": "bao-hiem-y-te", "gia_tri_cu": "94,3", "gia_tri_moi": "943"}),
     "a post of a title alone": ("tin", {"tieu_de": "x"}),
     "a picture not described": ("tin", {**POST, "anh": "Ảnh đẹp.jpg"}),
+    "a post of one sign": ("tin", {**POST, "tieu_de": "🎉", "ngay": "31/2/2025", "anh": "a b.jpg", "tom_tat": "ă" * 401}),
+    "a post ahead of its day": ("tin", {**POST, "ngay": "1/1/2026"}),
     "an approval of nobody": ("duyet", {"duyet": {}, "loi_da_duyet": ["Một câu."]}),
     "an approval without words": ("duyet", {"duyet": {"nguoi": "A", "ngay": "1/10/2025"}, "loi_da_duyet": []}),
 }  # fmt: skip
@@ -216,6 +233,7 @@ def copy(tmp_path_factory) -> Path:
 @pytest.mark.parametrize("case", CASES)
 def test_a_file_is_refused_in_the_browser_with_the_words_of_the_check(js, known, copy, monkeypatch, case):
     form, document = CASES[case]
+    document = js.evaluate("document => JSON.parse(JSON.stringify(document), (key, value) => (typeof value === 'string' ? CanBo.clean(value) : value))", document)  # as every form gives it
     theirs = js.evaluate("([form, document, data]) => CanBo.problems(form, document, data).map((p) => p.message)", [form, document, known])
     file = copy / PATHS[form]
     file.parent.mkdir(exist_ok=True)
@@ -227,6 +245,38 @@ def test_a_file_is_refused_in_the_browser_with_the_words_of_the_check(js, known,
         file.unlink()
     assert ours
     assert sorted(set(theirs)) == sorted(set(ours))
+
+
+def told(js, known, case: str) -> list[tuple[str, str]]:
+    """(the check's words, the form's) of each problem of a case."""
+    form, document = CASES[case]
+    return [tuple(pair) for pair in js.evaluate("([form, document, data]) => CanBo.problems(form, document, data).map((p) => [p.message, CanBo.plain(p, form, data)])", [form, document, known])]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_an_officer_is_told_without_the_name_of_a_key(js, known, case):
+    for _, plain in told(js, known, case):
+        said = re.sub(r"«[^»]*»|[\w-]+(?:/[\w.-]+)+", "", plain)
+        assert not re.search(r"\b[a-z]+_[a-z_]+\b|khoá", said), plain
+        assert not set(re.findall(r"[\w-]+", said)) & {target["ma"] for target in known["targets"]}, plain
+        assert plain[0] == plain[0].upper()
+
+
+PLAIN = {
+    "odd values": ["«10/31/2025» có tháng 31. Viết ngày trước, tháng sau: 31/10/2025.", "«1.250» là 1,25 hay 1250? Viết 1250 hoặc 1,25.", "«bốn» không phải là số. Viết ví dụ 612 hoặc 1789,2."],
+    "nothing at all": ["Còn trống. Điền ô này.", "Chưa có con số nào. Điền ít nhất một chỉ tiêu."],
+    "part above whole": ["Có «Số đạt» 9 lớn hơn «Tổng số» 8. Xem lại hai số."],
+    "a total that fell": ["Là số cộng dồn mà 20 thấp hơn 22,4 của ngày 30/9/2025. Sửa con số, hoặc ghi «Thấp hơn kỳ trước vì»: vì sao thấp hơn."],
+    "signed ahead": ["30/10/2025 còn ở phía trước. Xem lại ngày, hoặc để «Trạng thái»: «Dự kiến»."],
+    "a child called ông": ["Trẻ em thì «Cách gọi khi đọc» là em."],
+    "a decision of nobody": ["Chưa có ai. Ghi «Danh sách», hoặc «Số hộ theo thôn» nếu chỉ đăng số hộ của từng thôn."],
+    "slow without a reason": ["Đang «Không đạt» mà chưa có «Sẽ làm gì». Thêm để bà con hiểu vì sao và xã sẽ làm gì."],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", PLAIN)
+def test_the_words_of_the_check_are_kept_where_they_are_plain(js, known, case):
+    assert set(PLAIN[case]) <= {plain for _, plain in told(js, known, case)}
 
 
 def test_the_patterns_of_private_details_find_the_same(js, known):
@@ -280,6 +330,83 @@ def test_three_hundred_recipients_arrive_in_order(js, known):
     assert [one["thon"] for one in found["people"]] == [f"Thôn {i % 8 + 1}" for i in range(300)]
 
 
+ROLL = [
+    ["DANH SÁCH KHEN THƯỞNG"], ["STT", "Họ và tên", "Nam/Nữ", "Ngày sinh", "Chức vụ", "", "Thôn", "Nội dung thành tích", "Có/Không", "Danh hiệu, hình thức"], ["I", "TẬP THỂ"], ["1", "Chi hội Phụ nữ", "", "", "", "", "3", "Giữ sạch đường", "x", "giay khen"],
+    ["II", "Cá nhân"], ["1", "Ông Nguyễn Văn A", "Nam", "1/1/1970", "Trưởng thôn", "", "Thôn 4", '"Trồng rừng,\ngiữ ""rừng"""', "Có", "Giấy khen"], ["2", "Đ/c Lê Thị B", "Nữ", "", "", "", "", "", "Không", "Cúp vàng"],
+    ["III", "Hộ gia đình"], ["1", "Hộ bà Hà Thị C", "", "", "", "", "thôn 1", "", "", ""], [""] * 10, [""] * 10,
+]  # fmt: skip
+
+
+def test_a_roll_is_read_by_its_headings_and_sections(js, known):
+    found = js.evaluate("([text, data]) => CanBo.pasted.people(text, data, 'ca_nhan')", ["\r\n".join("\t".join(row) for row in ROLL) + "\r\n", known])
+    assert found["unused"] == ["STT", "Nam/Nữ", "Ngày sinh", "Có/Không"]
+    assert found["unknown"] == ["Đ/c Lê Thị B: hình thức «Cúp vàng»"]
+    assert [{key: value for key, value in one.items() if value} for one in found["people"]] == [
+        {"loai": "tap_the", "ten": "Chi hội Phụ nữ", "thon": "Thôn 3", "thanh_tich": "Giữ sạch đường", "hinh_thuc": "giay-khen"},
+        {"loai": "ca_nhan", "ten": "Nguyễn Văn A", "danh_xung": "ông", "chuc_vu": "Trưởng thôn", "thon": "Thôn 4", "thanh_tich": 'Trồng rừng, giữ "rừng"', "hinh_thuc": "giay-khen"},
+        {"loai": "ca_nhan", "ten": "Lê Thị B", "danh_xung": "đồng chí"},
+        {"loai": "ho", "chu_ho": "Hà Thị C", "danh_xung": "bà", "thon": "Thôn 1"},
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), [("Nguyễn Văn A\nLê Thị B\n\n", ["Nguyễn Văn A", "Lê Thị B"]), ("1\tNguyễn Văn A\n2\tLê Thị B", ["Nguyễn Văn A", "Lê Thị B"]), ("\tcá nhân\tNguyễn Văn A\t\t\tThôn 1", ["Nguyễn Văn A"]), ("Nguyễn Văn A\tTrưởng thôn\tThôn 1", [])])  # fmt: skip
+def test_a_list_without_headings_is_read_only_where_it_is_certain(js, known, text, names):
+    found = js.evaluate("([text, data]) => CanBo.pasted.people(text, data, 'ca_nhan')", [text, known])
+    assert [one["ten"] for one in found["people"]] == names
+    assert bool(found["unknown"]) is not bool(names)
+
+
+@pytest.mark.parametrize(("text", "typed"), [
+    ("Chỉ tiêu\tĐơn vị\tKế hoạch\tThực hiện\tSo kế hoạch\n1. Diện tích rừng trồng mới (ha):\tha\t20\t23\t115%\n", {"so_lieu/trong-rung/gia_tri": "23"}),
+    ("1\ttrong-rung\t23 ha\n2\tbao-hiem-y-te\t94,6%\n", {"so_lieu/trong-rung/gia_tri": "23", "so_lieu/bao-hiem-y-te/gia_tri": "94,6"}),
+    ("trong-rung\t23 km\n", {"so_lieu/trong-rung/gia_tri": "23 km"}),
+    ("trong-rung\tha\t20\t23\n", {}),
+    ("Chỉ tiêu\tThực hiện 2024\tThực hiện 2025\ntrong-rung\t20\t23", {}),
+    ("y-te-xa\tCó\ntiep-can-phap-luat\tĐạt\n", {"so_lieu/tiep-can-phap-luat/ket_qua": "đạt"}),
+    ("trong-rung\t\t\n", {}),
+])  # fmt: skip
+def test_a_plan_is_never_taken_for_a_result(js, known, text, typed):
+    assert js.evaluate("([text, data]) => CanBo.pasted.figures(text, data).typed", [text, known]) == typed
+
+
+# ── where the file goes ──────────────────────────────────────────────────────
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=300))
+@settings(max_examples=100, deadline=None)
+def test_githubs_address_gives_back_every_letter_or_leaves_the_text_out(js, known, text):
+    text = f"{text}\ntên: Đặng & # + % ? = / \\ 🎉\n"
+    found = js.evaluate("([text, data]) => CanBo.github('minh-hoa/so_lieu/2025-10-10.yml', text, data)", [text, known])
+    asked = parse_qs(urlsplit(found["href"]).query, keep_blank_values=True)
+    assert found["href"].isascii()
+    assert asked == ({"filename": ["data/minh-hoa/so_lieu/2025-10-10.yml"]} | ({"value": [text]} if found["filled"] else {}))
+
+
+@pytest.mark.parametrize("letter", ["a", "ế", "🎉", "%", "\n"])
+def test_an_address_is_measured_as_it_is_sent(js, known, letter):
+    for many in range(0, 8000, 250):
+        found = js.evaluate("([text, data]) => CanBo.github('minh-hoa/so_lieu/2025-10-10.yml', text, data)", [letter * many, known])
+        assert len(found["href"].encode()) <= 7500
+        assert found["filled"] is (len(f"https://github.com/example/xa/new/main/?filename=data%2Fminh-hoa%2Fso_lieu%2F2025-10-10.yml&value={quote(letter * many, safe='')}") <= 7500)
+
+
+@pytest.mark.parametrize(("form", "document", "path"), [
+    ("tin", {"tieu_de": "🎉🎉", "ngay": "9/10/2025"}, "minh-hoa/tin_tuc/2025-10-tin.md"),
+    ("tin", {"tieu_de": "Ngày hội Đại đoàn kết: đường hoa 🎉 & cờ hoa, " * 5, "ngay": "9/10/2025"}, "minh-hoa/tin_tuc/2025-10-ngay-hoi-dai-doan-ket-duong-hoa-co-hoa-ngay-hoi-dai-doan-ket.md"),
+    ("quyet-dinh", {"so": "90/QĐ-UBND", "ngay_ky": "9/10/2025"}, "minh-hoa/khen_thuong/qd-90-2025.yml"),
+    ("quyet-dinh", {"so": "…", "ngay_ky": "9/10/2025"}, "minh-hoa/khen_thuong/qd-moi-2025.yml"),
+    ("quyet-dinh", {"so": "83/QĐ-ĐU", "ngay_ky": "9/10/2025"}, "minh-hoa/khen_thuong/qd-83-2025-2.yml"),
+    ("bao-cao", {"ngay_chot": "30/9/2025"}, "minh-hoa/so_lieu/2025-09-30-2.yml"),
+])  # fmt: skip
+def test_a_new_file_has_a_name_of_its_own(js, known, form, document, path):
+    assert js.evaluate("([form, document, data]) => CanBo.path(form, document, {}, data)", [form, document, known]) == path
+
+
+def test_a_decisions_number_is_written_once(js, known):
+    for so in ("90/QĐ-UBND", "Số 90/QĐ-UBND", "Quyết định số: 90/QĐ-UBND", "SỐ 90/QĐ-UBND"):
+        assert js.evaluate("([so, data]) => CanBo.document('quyet-dinh', { so }, data).so", [so, known]) == "90/QĐ-UBND"
+
+
 def test_a_cell_may_hold_quotes_and_line_breaks(js):
     assert js.evaluate("text => CanBo.table(text)", 'a\t"b ""c""\nd"\t\n\t\ne\tf') == [["a", 'b "c" d', ""], ["e", "f"]]
 
@@ -290,5 +417,5 @@ def test_figures_are_pasted_by_name_by_id_and_without_marks(js, known):
     found = js.evaluate("([text, data]) => CanBo.pasted.figures(text, data)", [text.replace("DAN TRAU BO", names["dan-trau-bo"].upper()), known])
     assert found == {
         "typed": {"so_lieu/trong-rung/gia_tri": "23", "so_lieu/dan-trau-bo/gia_tri": "1300", "so_lieu/nuoc-hop-ve-sinh/tu_so": "94", "so_lieu/nuoc-hop-ve-sinh/mau_so": "96", "so_lieu/y-te-xa/ket_qua": "giữ"},
-        "unknown": ["Lúa, sản lượng gì đó"], "filled": 4,
+        "unknown": ["Lúa, sản lượng gì đó"], "unused": [], "filled": 4,
     }  # fmt: skip

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import re
 import shutil
@@ -136,9 +137,15 @@ def test_a_report_is_made_on_a_phone(page, root, folder):
 def test_figures_are_filled_from_a_spreadsheet(page, root):
     open_form(page, root, "bao-cao")
     page.locator("#bao-cao .paste summary").click()
-    page.fill("#bao-cao-dan", "Tên\tGiá trị\ntrong-rung\t23\nNuoc hop ve sinh\t740/780\nHồ sơ trễ hẹn gì đó\t5")
+    table = [
+        ("STT", "Chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện", "% so KH"), ("I", "KINH TẾ"), ("1", "trong-rung", "ha", "20", "23", "115"), ("2", "Nuoc hop ve sinh", "%", "98", "740/780", ""),
+        ("3", "- Bảo hiểm y tế (%):", "%", "95", "94,6 %", ""), ("4", "Hồ sơ trễ hẹn gì đó", "%", "2", "5", ""),
+    ]  # fmt: skip
+    page.fill("#bao-cao-dan", "\r\n".join("\t".join(row) for row in table) + "\r\n\r\n")
     page.locator("[data-fill=figures]").click()
-    expect(page.locator("[data-filled=figures]")).to_contain_text("Đã điền 2 chỉ tiêu. Chưa hiểu 2: Tên; Hồ sơ trễ hẹn gì đó")
+    expect(page.locator("[data-filled=figures]")).to_have_text("Đã điền 3 chỉ tiêu. Chưa hiểu 2: KINH TẾ; Hồ sơ trễ hẹn gì đó. Không lấy cột: STT; ĐVT; Kế hoạch; % so KH.")
+    expect(page.locator('[name="so_lieu/trong-rung/gia_tri"]')).to_have_value("23")
+    expect(page.locator('[name="so_lieu/bao-hiem-y-te/gia_tri"]')).to_have_value("94,6")
     expect(page.locator('[name="so_lieu/nuoc-hop-ve-sinh/mau_so"]')).to_have_value("780")
 
 
@@ -190,14 +197,14 @@ def test_three_hundred_recipients_arrive_in_order_and_too_long_a_file_is_copied(
     page.locator("[data-fill=people]").click()
     expect(page.locator("[data-filled=people]")).to_have_text("Đã thêm 300 dòng.")
     page.locator("#quyet-dinh [type=submit]").click()
-    expect(page.locator("#quyet-dinh .staff-errors-head")).to_have_text("Còn 300 chỗ phải sửa:")
+    expect(page.locator("#quyet-dinh .staff-errors-head")).to_have_text("Còn 300 chỗ phải sửa. Bấm vào tên gạch chân để đến đúng chỗ:")
     page.locator("[data-all-adults]").click()
     path, text, href = made(page, "quyet-dinh", look=False)  # looking at each of thirty thousand nodes leaves the browser breathless
     assert [one["ten"] for one in read_yaml(text, path).value["danh_sach"]] == [row[1] for row in rows]
     assert href == f"{REPOSITORY}/new/main/?filename={path.replace('/', '%2F')}"
     expect(page.locator("#quyet-dinh .staff-steps")).to_contain_text("Tệp dài, không đưa thẳng sang được. Bấm «Chép nội dung»")
     page.locator("#quyet-dinh [data-copy]").click()
-    expect(page.locator("#quyet-dinh .staff-copied")).to_have_text("Đã chép.")
+    expect(page.locator("#quyet-dinh .staff-copied")).to_have_text("Đã chép.", timeout=30_000)
     assert page.evaluate("navigator.clipboard.readText()") == text
     with page.expect_download() as saved:
         page.locator("#quyet-dinh [data-download]").click()
@@ -259,7 +266,7 @@ def test_what_is_wrong_is_said_at_its_place_with_the_words_of_the_check(page, ro
         put(page, "bao-cao", name, value)
     page.locator("#bao-cao [type=submit]").click()
     expect(page.locator("#bao-cao .staff-errors")).to_be_focused()
-    said = page.locator("#bao-cao .field-error span").all_inner_texts()
+    said = page.locator("#bao-cao .field-error span").evaluate_all("all => all.map((said) => said.dataset.check)")
     document = "ngay_chot: 10/31/2025\nso_lieu:\n  trong-rung: 1.250\n  kenh-muong: bốn\n  nuoc-hop-ve-sinh:\n    tu_so: -1\n    mau_so: 0\n"
     file = folder / "minh-hoa" / "so_lieu" / "2025-10-31.yml"
     file.write_text(document, "utf-8")
@@ -269,9 +276,96 @@ def test_what_is_wrong_is_said_at_its_place_with_the_words_of_the_check(page, ro
         file.unlink()
     for name in wrong:
         assert page.locator(f'#bao-cao [name="{name}"]').get_attribute("aria-invalid") == "true", name
+    assert not [name for name in ("thiếu khoá", "gia_tri", "trong-rung") if name in page.locator("#bao-cao .staff-errors").inner_text()]
     page.locator("#bao-cao .staff-go", has_text="Nguồn").click()
     expect(page.locator("#bao-cao [name=nguon]")).to_be_focused()
     assert sticking_out(page) == []
+
+
+def test_a_wrong_value_is_told_when_its_field_is_left_and_forgiven_when_it_is_mended(page, root):
+    open_form(page, root, "bao-cao")
+    field, said = page.locator('[name="so_lieu/trong-rung/gia_tri"]'), page.locator("[data-target=trong-rung] .field-error").first
+    field.fill("1.250")
+    expect(said).to_be_hidden()
+    field.press("Tab")
+    expect(said).to_have_text("«1.250» là 1,25 hay 1250? Viết 1250 hoặc 1,25.")
+    assert page.locator("#bao-cao [aria-invalid]").count() == 1  # nothing is said of what is still empty
+    field.fill("1250")
+    expect(said).to_be_hidden()
+    assert page.locator("#bao-cao [aria-invalid]").count() == 0
+
+
+def test_what_is_wrong_in_a_folded_part_is_opened(page, root):
+    open_form(page, root, "bao-cao")
+    put(page, "bao-cao", "so_lieu/trong-rung/cung_ky", "1.250")
+    put(page, "bao-cao", "so_lieu/trong-rung/gia_tri", "23")
+    folded = page.locator("[data-target=trong-rung] details")
+    folded.evaluate("box => { box.open = false }")
+    page.locator("#bao-cao [type=submit]").click()
+    expect(page.locator('[name="so_lieu/trong-rung/cung_ky"]')).to_be_visible()
+    page.locator("#bao-cao .staff-go", has_text="Diện tích rừng trồng mới, Cùng kỳ năm trước").click()
+    expect(page.locator('[name="so_lieu/trong-rung/cung_ky"]')).to_be_focused()
+
+
+def test_work_kept_from_another_day_says_so_and_a_second_tab_warns(page, root):
+    open_form(page, root, "dinh-chinh")
+    expect(page.locator("#dinh-chinh .staff-kept")).to_be_hidden()
+    put(page, "dinh-chinh", "chi_tieu", "bao-hiem-y-te")
+    put(page, "dinh-chinh", "ngay_chot", "2025-06-30")
+    expect(page.locator("#dinh-chinh .staff-saved")).to_have_text("Đã giữ trên máy này.")
+    second = page.context.new_page()
+    open_form(second, root, "dinh-chinh")
+    expect(second.locator("#dinh-chinh .staff-kept")).to_contain_text("Dưới đây là những gì đã điền trên máy này ngày")
+    expect(second.locator("#dinh-chinh [name=gia_tri_cu]")).to_have_value("93,6")
+    put(second, "dinh-chinh", "nguon", "Công văn")
+    expect(page.locator("#dinh-chinh .staff-kept")).to_contain_text("đang được điền ở một thẻ khác")
+    second.close()
+    page.go_back()
+    page.go_forward()
+    expect(page.locator("#dinh-chinh [name=nguon]")).to_have_value("Công văn")
+
+
+def test_the_text_is_copied_without_leave_to_use_the_clipboard(browser, root):
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    page = watch(context).page
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.addEventListener('copy', () => { window.copied = String(getSelection()) })")
+    open_form(page, root, "dinh-chinh")
+    for name, value in {"chi_tieu": "bao-hiem-y-te", "ngay_chot": "2025-06-30", "gia_tri_moi": "93,5", "ngay": "14/10/2025", "nguon": "Công văn", "ly_do": "Nhầm."}.items():
+        put(page, "dinh-chinh", name, value)
+    _, text, href = made(page, "dinh-chinh")
+    page.locator("#dinh-chinh [data-copy]").click()
+    expect(page.locator("#dinh-chinh .staff-copied")).to_have_text("Đã chép.")
+    assert page.evaluate("window.copied").strip() == text.strip()
+    # Whoever is sent away by a too long address gets an empty page to paste into.
+    assert page.locator("#dinh-chinh .staff-empty a").get_attribute("href") == href.partition("&value=")[0]
+    context.close()
+
+
+def test_a_picture_is_made_small_and_named_before_it_is_sent(page, root, tmp_path):
+    open_form(page, root, "tin")
+    put(page, "tin", "tieu_de", "Gặt lúa ở Thôn 4")
+    large = page.evaluate("""() => { const c = document.createElement('canvas'); c.width = 2600; c.height = 1300; const x = c.getContext('2d');
+        for (let i = 0; i < 2600; i += 10) { x.fillStyle = `hsl(${i % 360} 80% 50%)`; x.fillRect(i, 0, 10, 1300) } return c.toDataURL('image/png').split(',')[1] }""")
+    photo = tmp_path / "Ảnh đẹp (1).PNG"
+    photo.write_bytes(base64.b64decode(large))
+    page.locator("#tin .several summary").first.click()
+    page.set_input_files("[data-picture]", photo)
+    save = page.locator("#tin [data-picture] ~ .staff-buttons [download]")
+    expect(save).to_be_visible()
+    with page.expect_download() as saved:
+        save.click()
+    assert saved.value.suggested_filename == "gat-lua-o-thon-4.jpg" == page.locator("#tin [name=anh]").input_value()
+    assert page.evaluate("async url => { const i = new Image(); i.src = url; await i.decode(); return [i.naturalWidth, i.naturalHeight] }", save.get_attribute("href")) == [1280, 640]
+    assert page.locator("#tin .staff-buttons a[download]").first.inner_text() == "Tải ảnh đã thu nhỏ về máy"
+    assert page.locator("#tin .field-help a").first.get_attribute("href") == f"{REPOSITORY}/upload/main/minh-hoa/tin_tuc/hinh"
+
+
+def test_every_name_in_the_guide_stands_on_the_page_or_in_what_the_machine_writes(staffed, page, root):
+    """What the guide prints bold with a capital is the name of a button, a field or a heading, letter by letter."""
+    words = "\n".join([staffed.page(STAFF).text, staffed.page("").text, *(file.read_text("utf-8") for file in (*(ROOT / "docs" / "js" / "can-bo").iterdir(), ROOT / "campaign" / "changes" / "words.py", *(ROOT / ".github" / "workflows").iterdir()))])
+    named = [bold.text for bold in staffed.page("can-bo/huong-dan/").all("strong") if bold.text[0].isupper() and not bold.text.endswith("?")]
+    assert len(named) > 20
+    assert [name for name in named if name not in words and name != "GitHub"] == []
 
 
 def test_unfinished_work_survives_a_reload_and_can_be_cleared(page, root):
@@ -284,8 +378,8 @@ def test_unfinished_work_survives_a_reload_and_can_be_cleared(page, root):
     page.reload()
     expect(page.locator("#quyet-dinh [name=so]")).to_have_value("90/QĐ-UBND")
     assert page.locator("#quyet-dinh [data-rows] [name$='/ten']").evaluate_all("all => all.map(i => i.value)") == ["Người 1"]
-    page.locator("#quyet-dinh [data-clear]").click()
-    page.locator("#quyet-dinh [data-clear]").click()
+    page.locator("#quyet-dinh .staff-kept [data-clear]").click()
+    page.locator("#quyet-dinh .staff-kept [data-clear]").click()
     expect(page.locator("#quyet-dinh [name=so]")).to_have_value("")
     page.reload()
     expect(page.locator("#quyet-dinh [name=so]")).to_have_value("")

@@ -25,6 +25,8 @@ from campaign.view.honours import KINDS, REASONS
 from campaign.written import date_short, fold
 
 FORMS = {"bao-cao": Report, "quyet-dinh": Decision, "tin": Post, "dinh-chinh": Correction, "duyet": BulletinFile}
+# In this order, for each uses those before it.
+SCRIPTS = ("written", "yaml", "check", "progress", "rules", "documents", "paste", "plain", "fields", "preview", "wrong", "kept", "picture", "result", "page")
 WORDS = {
     **{key: f"{word[:1].upper()}{word[1:]}" for key, word in KINDS.items()}, **REASONS,
     "du_kien": "Dự kiến, chưa ký (trang chưa hiện)", "da_quyet_dinh": "Đã ký",
@@ -46,13 +48,18 @@ class Commit:
         what = "tree" if source.endswith("/") else "edit"
         return f"{self.repository.rstrip('/')}/{what}/{quote(self.branch)}/{quote(self.home + source.rstrip('/'))}"
 
+    def upload(self, folder: str) -> str:
+        """The page that puts files into a folder of the data folder; GitHub makes the folder when it isn't there."""
+        return f"{self.repository.rstrip('/')}/upload/{quote(self.branch)}/{quote(self.home + folder)}" if self.repository else ""
+
 
 def staff_page(facts: Facts, campaign: Campaign, view: CampaignView, bulletins: tuple[Bulletin, ...], commit: Commit) -> dict[str, Any]:
     """What the page's template needs."""
     return {
         "forms": {name: describe(model) for name, model in FORMS.items()}, "words": WORDS, "awards": facts.khen_thuong.khen_thuong,
         "categories": facts.chuyen_muc.chuyen_muc, "villages": campaign.phong_trao.don_vi.thon, "clauses": campaign.ke_hoach.muc,
-        "rows": _rows(facts, campaign, view), "bulletins": bulletins, "posts_folder": _posts_folder(view), "repository": commit.repository, "data": embedded(_data(facts, campaign, view, bulletins, commit)),
+        "rows": _rows(facts, campaign, view), "bulletins": bulletins, "posts_folder": _posts_folder(view), "repository": commit.repository.rstrip("/"),
+        "pictures": commit.upload(f"{_posts_folder(view)}hinh"), "scans": commit.upload(f"{campaign.ma}/tai_lieu"), "example_day": f"30/6/{campaign.phong_trao.nam}", "scripts": SCRIPTS, "data": embedded(_data(facts, campaign, view, bulletins, commit)),
     }  # fmt: skip
 
 

@@ -17,7 +17,8 @@
 
   class Checker {
     constructor(says) { this.says = says; this.problems = []; }
-    say(path, message, severity = "error") { this.problems.push({ path, message, severity }); }
+    // `more`: the key that is missing, or that the whole of several fields is wrong.
+    say(path, message, more = {}) { this.problems.push({ path, message, severity: "error", ...more }); }
     rule(path, kind, values) { this.say(path, nameOf(path) + fill(this.says[kind], values)); }
 
     field(field, value, path) {
@@ -105,10 +106,10 @@
         // A figure with nothing but its value is written in one line, under its target's own name.
         const at = short_form && ["gia_tri", "ket_qua", "hoan_thanh"].includes(one.key) && this.shortFigures ? path : [...path, one.key];
         if (value[one.key] !== undefined) this.field(one, value[one.key], at);
-        else if (one.required) this.say(path, `${nameOf(path)}thiếu khoá «${one.key}» (${[one.title, one.help].filter(Boolean).join(": ")}). Thêm một dòng «${one.key}: …».`);
+        else if (one.required) this.say(path, `${nameOf(path)}thiếu khoá «${one.key}» (${[one.title, one.help].filter(Boolean).join(": ")}). Thêm một dòng «${one.key}: …».`, { missing: one.key });
       }
       const wrong = this.problems.length === before && WHOLE[field.name] && WHOLE[field.name](value);
-      if (wrong) this.say(path, (path.length ? `${nameOf(path).slice(0, -1)}: ` : "") + wrong);
+      if (wrong) this.say(path, (path.length ? `${nameOf(path).slice(0, -1)}: ` : "") + wrong, { whole: true });
     }
   }
   Checker.prototype.paragraph = Checker.prototype.line;
@@ -126,6 +127,7 @@
     BulletinFile: (v) => v.duyet && !(v.loi_da_duyet || []).length && "đã duyệt thì phải giữ lời đã duyệt. Chép lời của bản tin vào loi_da_duyet, mỗi đoạn một gạch đầu dòng.",
   };
 
+  CanBo.nameOf = nameOf;
   CanBo.check = function (model, document, says) {
     const checker = new Checker(says);
     checker.group(model, document, []);

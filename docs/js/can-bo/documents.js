@@ -59,6 +59,8 @@
 
   function decision(typed, data) {
     const found = take(typed, ["trang_thai", "so", "ngay_ky", "ngay_dang", "co_quan", "nguoi_ky", "chuc_vu_nguoi_ky", "trich_yeu", "loai_khen", "hinh_thuc"]);
+    // The page writes «Quyết định số» before it.
+    if (found.so) found.so = found.so.replace(/^(?:quyết định\s+)?số\s*:?\s*(?=[0-9])/iu, "");
     for (const key of ["muc", "chi_tieu"]) if (chosen(typed, key).length) found[key] = chosen(typed, key);
     Object.assign(found, take(typed, ["ban_scan", "hien_tien", "loi_khen"]));
     const list = rows(typed, "danh_sach/").map((i) => take(typed, RECIPIENT[typed[`danh_sach/${i}/loai`]] || ["loai"], `danh_sach/${i}/`));
@@ -98,9 +100,9 @@
     if (form === "bao-cao") return free(`${home}so_lieu/`, day("ngay_chot"), ".yml", data);
     if (form === "dinh-chinh") return free(`${home}dinh_chinh/`, `${day("ngay")}-${document.chi_tieu}`, ".yml", data);
     if (form === "duyet") return `${home}ban_tin/${typed.ban_tin}.yml`;
-    if (form === "tin") return free(data.posts, `${day("ngay").slice(0, 7)}-${CanBo.slug(document.tieu_de).slice(0, 60).replace(/-+$/, "")}`, ".md", data);
+    if (form === "tin") return free(data.posts, `${day("ngay").slice(0, 7)}-${CanBo.slug(document.tieu_de).slice(0, 60).replace(/-+$/, "") || "tin"}`, ".md", data);
     const number = /^[0-9]+/.exec(document.so);
-    return free(`${home}khen_thuong/`, `qd-${number ? number[0] : CanBo.slug(document.so)}-${day("ngay_ky").slice(0, 4)}`, ".yml", data);
+    return free(`${home}khen_thuong/`, `qd-${number ? number[0] : CanBo.slug(document.so).slice(0, 40).replace(/-+$/, "") || "moi"}-${day("ngay_ky").slice(0, 4)}`, ".yml", data);
   };
   CanBo.text = (form, document, typed) => (form === "tin" ? CanBo.markdown(document, CanBo.visible((typed.noi_dung || "").replace(/\r\n?/g, "\n")).trim()) : CanBo.yaml(document));
 
@@ -111,6 +113,6 @@
     const file = data.home + path, branch = data.branch.split("/").map(encodeURIComponent).join("/");
     if (data.taken.includes(path)) return { href: `${data.repository}/edit/${branch}/${file.split("/").map(encodeURIComponent).join("/")}`, filled: false, edit: true };
     const empty = `${data.repository}/new/${branch}/?filename=${encodeURIComponent(file)}`, full = `${empty}&value=${encodeURIComponent(text)}`;
-    return full.length > LONGEST ? { href: empty, filled: false } : { href: full, filled: true };
+    return full.length > LONGEST ? { href: empty, filled: false } : { href: full, filled: true, empty };
   };
 })((window.CanBo = window.CanBo || {}));

@@ -91,7 +91,7 @@
 
   function news(document, data) {
     const found = [];
-    if (document.anh && !document.anh_mo_ta) found.push(error(["anh"], "có ảnh mà chưa có anh_mo_ta. Thêm một câu tả ảnh cho người không nhìn thấy."));
+    if (document.anh && !document.anh_mo_ta) found.push(error(["anh_mo_ta"], "có ảnh mà chưa có anh_mo_ta. Thêm một câu tả ảnh cho người không nhìn thấy."));
     if (day(document.ngay) > data.today) found.push(warning(["ngay"], `bài hẹn ngày ${dateShort(day(document.ngay))}, đến ngày ấy mới hiện.`));
     return found;
   }
@@ -106,6 +106,7 @@
 
   CanBo.rules = { "bao-cao": report, "quyet-dinh": decision, tin: news, "dinh-chinh": correction, duyet: () => [] };
   CanBo.privateDetails = privateDetails;
+  CanBo.whole = whole;
   CanBo.problems = function (form, document, data) {
     const wrong = CanBo.check(data.models[form], document, data.says);
     return wrong.length ? wrong : CanBo.rules[form](document, data);

@@ -3,13 +3,14 @@
   "use strict";
 
   // What Python takes for white space, and what no one sees.
-  const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+  const WHITE = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+", SPACE = new RegExp(WHITE, "g"), EDGES = new RegExp(`^${WHITE}|${WHITE}$`, "g");
   const UNSEEN = /[\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g;
-  // What no file may hold.
-  const REFUSED = /[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  // What no file may hold; of a pair that makes one letter neither half is meant.
+  const REFUSED = /[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]/gu;
 
   const visible = (text) => String(text).replace(REFUSED, "").replace(UNSEEN, "").normalize("NFC");
   const clean = (text) => visible(text).replace(SPACE, " ").replace(/^ | $/g, "");
+  const strip = (text) => text.replace(EDGES, "");
   const short = (text) => Array.from(clean(text)).slice(0, 60).join("");
   const fold = (text) => String(text).toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
   const slug = (text) => fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
@@ -69,9 +70,9 @@
   }
 
   function parseNumber(text) {
-    const typed = String(text).replace(/[\u00a0\u202f ]+/g, " ").trim();
+    const typed = strip(String(text).replace(/[\u00a0\u202f ]+/g, " "));
     const minus = /^[-−]/.test(typed) ? "-" : "";
-    const figure = minus ? typed.slice(1).trim() : typed;
+    const figure = minus ? strip(typed.slice(1)) : typed;
     if (Array.from(figure).length > 40) throw new Unreadable("dài quá 40 chữ số. Xem lại con số.");
     if (/^[1-9][0-9]{0,2}[.,][0-9]{3}$/.test(figure)) {
       const [first, fraction] = figure.split(/[.,]/), bare = fraction.replace(/0+$/, "") || "0";
@@ -84,13 +85,13 @@
     if (/^[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?$|^[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]+)?$/.test(figure))
       return exact(minus + figure.replace(/[. ]/g, "").replace(",", "."));
     const tail = /^([-−]?[0-9][0-9., ]*?) *([^0-9., ].*)$/.exec(typed);
-    if (tail) throw new Unreadable(`chỉ ghi con số, bỏ «${tail[2]}». Viết ${tail[1].trim()}.`);
+    if (tail) throw new Unreadable(`chỉ ghi con số, bỏ «${tail[2]}». Viết ${strip(tail[1])}.`);
     throw new Unreadable("không phải là số. Viết ví dụ 612 hoặc 1789,2.");
   }
 
   // A day is its ISO text, which sorts as days do.
   function parseDate(text) {
-    const typed = String(text).trim();
+    const typed = strip(String(text));
     let found, year, month, day;
     if ((found = /^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})$/.exec(typed))) [year, month, day] = found.slice(1).map(Number);
     else if ((found = /^([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})$/.exec(typed))) [day, month, year] = found.slice(1).map(Number);
