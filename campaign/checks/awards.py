@@ -36,7 +36,7 @@ def private_detail(campaign: Campaign, facts: Facts, today: date) -> Iterator[Pr
     """A deed says what was done; never a birth date, phone, identity number, home, ethnicity, religion, poverty or illness."""
     for _, decision in campaign.khen_thuong:
         texts = [(decision, key) for key in ("trich_yeu", "loi_khen")]
-        texts += [(person, key) for person in decision.danh_sach for key in ("ten", "thanh_tich", "chuc_vu", "don_vi", "thon", "chu_ho")]
+        texts += [(person, key) for person in decision.danh_sach for key in ("ten", "thanh_tich", "chuc_vu", "don_vi", "thon", "chu_ho") if key in type(person).model_fields]
         for fact, key in texts:
             for pattern, what in PRIVATE:
                 found = pattern.search(text := getattr(fact, key, "") or "")
