@@ -1,0 +1,9 @@
+"""How a link to a page looks where it is pasted: title, description, and a picture made at build."""
+
+from __future__ import annotations
+
+from campaign.share.cards import Card, campaign_said, of_campaign, of_decision, of_post, of_target
+from campaign.share.kept import pictures
+from campaign.share.pasted import Pasted, Tags, decision_said, tags, target_said
+
+__all__ = ["Card", "Pasted", "Tags", "campaign_said", "decision_said", "of_campaign", "of_decision", "of_post", "of_target", "pictures", "tags", "target_said"]

@@ -1,0 +1,65 @@
+"""What chats and social networks are told of a page: the tags in its head, and the code on its print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import segno
+
+from campaign.share.cards import Card
+from campaign.share.cut import DESCRIPTION, TITLE, cut
+from campaign.share.picture import HEIGHT, WIDTH
+from campaign.view import SiteView, TargetView
+from campaign.view.honours import DecisionView
+
+
+@dataclass(frozen=True)
+class Pasted:
+    """What a page gives along to a chat: its picture, and what is said below its title."""
+
+    card: Card
+    description: str
+    article: bool = False
+
+
+@dataclass(frozen=True)
+class Tags:
+    """As Open Graph names them. Addresses are whole; `url`, `image` and `code` are empty while the site doesn't know its own."""
+
+    title: str
+    description: str
+    kind: str
+    url: str
+    image: str
+    alt: str
+    code: str
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+def tags(site: SiteView, address: str, title: str, pasted: Pasted, drawn: dict[str, Path]) -> Tags:
+    """The tags of the page at `address`; `drawn` has the file of each picture, whose name changes with what is on it."""
+    mark = "MINH HỌA · " if pasted.card.illustration else ""
+    url = f"{site.address}{address}" if site.address else ""
+    # Chats keep a picture for as long as its address stays; the file keeps its name, so that no old link ever shows a hole.
+    image = f"{site.address}{pasted.card.address}?v={drawn[pasted.card.address].stem[:8]}" if url else ""
+    kind = "article" if pasted.article else "website"
+    return Tags(cut(mark + title, TITLE), cut(pasted.description, DESCRIPTION), kind, url, image, pasted.card.alt, _code(url))
+
+
+def _code(url: str) -> str:
+    """The QR code of the address as SVG: half a kilobyte on the way, so it stands in the page and is there whenever it prints."""
+    # Readers take any mask, and two of them read this one best; trying all eight takes five times as long, on each page anew.
+    return "" if not url else segno.make(url, error="m", micro=False, mask=6).svg_inline(border=4, omitsize=True, svgclass=None, lineclass=None)
+
+
+def target_said(t: TargetView) -> str:
+    """Its one sentence; where a chat would cut the verdict at its end, the verdict first."""
+    return t.sentence if len(t.sentence) <= DESCRIPTION else f"{t.status.word}. {t.sentence}"
+
+
+def decision_said(d: DecisionView) -> str:
+    """How many first: a subject may be long."""
+    about = f"Quyết định {d.day_long} về việc {d.subject}."
+    return f"Đã hủy bỏ. {about}" if d.head.cancelled else f"Khen {d.summary}. {about}" if d.summary else about
