@@ -7,7 +7,7 @@ RUN := .venv/bin/
 # Material in lời báo hết hạn ở mỗi lần dựng; README nói rõ chuyện này một lần.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve check changes build preview test published mark shots lock
+.PHONY: serve check changes build preview test bench-pages published mark shots lock
 
 serve: .venv/.site
 	$(RUN)mkdocs serve
@@ -34,7 +34,11 @@ test: .venv/.test
 	$(RUN)check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(RUN)check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(RUN)python -m tests.browser
-	$(RUN)pytest
+	$(RUN)pytest --numprocesses auto --dist loadfile
+
+# Đo từng loại trang trên đường mạng mỏng, cạnh cùng nội dung do cách khác làm ra. Mất chừng hai mươi phút; để máy rảnh.
+bench-pages: .venv/.bench
+	$(RUN)python -m bench.pages
 
 # Nhãn da-cong-bo ở kho chung chỉ bản đang công bố.
 published:
@@ -50,6 +54,7 @@ shots: .venv/.test build
 lock:
 	uv pip compile pyproject.toml --group build --universal --generate-hashes --no-annotate --custom-compile-command "make lock" -o requirements.txt --upgrade
 	uv pip compile pyproject.toml --group build --group test --universal --generate-hashes --no-annotate --custom-compile-command "make lock" -c requirements.txt -o requirements-test.txt
+	uv pip compile pyproject.toml --group build --group test --group bench --universal --generate-hashes --no-annotate --custom-compile-command "make lock" -c requirements-test.txt -o requirements-bench.txt
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || { echo "Cần Python 3.11.5 trở lên. Cài Python mới rồi chạy: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
@@ -62,4 +67,8 @@ lock:
 
 .venv/.test: requirements-test.txt .venv/.site
 	$(RUN)python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@
+
+.venv/.bench: requirements-bench.txt .venv/.test
+	$(RUN)python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	@touch $@

@@ -13,8 +13,9 @@ from campaign.redirects import final
 from campaign.view import SiteView
 
 # Pages that docs/ brings, and folders of files where nothing of the data may stand.
-PROSE = frozenset({"", "cach-tinh/", "gioi-thieu/", "yeu-cau/"})
+PROSE = frozenset({"", "cach-tinh/", "gioi-thieu/", "yeu-cau/", "ngoai-tuyen/", "tiep-can/"})
 _FOLDERS = frozenset({"assets", "can-bo", "css", "hinh", "js", "search"})
+_SEARCH = "tim-kiem/"
 
 
 def addresses(site: SiteView, facts: Facts) -> dict[str, str]:
@@ -34,7 +35,7 @@ def redirect_problems(facts: Facts, site: SiteView) -> Iterator[Problem]:
     rows = facts.chuyen_huong.chuyen_huong
     if not rows:
         return
-    known = PROSE | addresses(site, facts).keys()
+    known = PROSE | {_SEARCH} | addresses(site, facts).keys()
     seen: set[str] = set()
     for row in rows:
         target = final(row.cu, site.moved)

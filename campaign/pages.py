@@ -8,14 +8,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from campaign import listen, offline, share
 from campaign.bulletin import Bulletin
 from campaign.bulletin.forms import by_day
 from campaign.bulletin.forms import files as bulletin_files
 from campaign.forms import Commit, staff_page
 from campaign.load import Facts
 from campaign.messages import of_decision, of_post, of_report
+from campaign.pictures import SUFFIXES
 from campaign.redirects import redirects
 from campaign.render import markdown_html, render
+from campaign.share import Pasted
 from campaign.sheets import sheets
 from campaign.view import CampaignView, SiteView
 from campaign.view.honours import DecisionView
@@ -27,6 +30,7 @@ class Page:
     """One generated page. `address` ends with a slash; `indexed` is False where people are named.
 
     `source` is the file that it tells of, inside the data folder; a folder's name ends with a slash.
+    `pasted` is how a link to it looks in a chat, `spoken` its summary in words for the reader's phone to say.
     """
 
     address: str
@@ -37,15 +41,23 @@ class Page:
     context: dict[str, Any] = field(default_factory=dict)
     indexed: bool = True
     source: str = ""
+    pasted: Pasted | None = None
+    spoken: tuple[str, ...] = ()
 
     def html(self, site: SiteView) -> str:
-        return render(self.template, self.address, site=site, campaign=self.campaign, **self.context)
+        heard = f"{self.address}{listen.FILE}" if self.spoken else ""
+        return render(self.template, self.address, site=site, campaign=self.campaign, **{"heard": heard, **self.context})
 
 
 def overview_context(campaign: CampaignView) -> dict[str, Any]:
     """What the overview needs beside its campaign: it stands both at `/` and at the campaign's own address."""
     ready = [("Bản tin truyền thanh", f"{campaign.address}loa/"), ("Tờ tiến độ để niêm yết", f"{campaign.address}chi-tieu/niem-yet/")]
-    return {"message": of_report(campaign), "ready": ready}
+    return {"message": of_report(campaign), "ready": ready, "heard": f"{campaign.address}{listen.FILE}"}
+
+
+def campaign_pasted(campaign: CampaignView, said: str = "") -> Pasted:
+    """What pages without a picture of their own show in a chat: how the campaign stands."""
+    return Pasted(share.of_campaign(campaign), said or share.campaign_said(campaign))
 
 
 def _decision_context(campaign: CampaignView, decision: DecisionView) -> dict[str, Any]:
@@ -69,16 +81,19 @@ def pages(site: SiteView, folder: Path, loud: dict[str, tuple[Bulletin, ...]]) -
 
 
 def _campaign_pages(campaign: CampaignView, folder: Path, bulletins: tuple[Bulletin, ...]) -> Iterator[Page]:
+    whole = campaign_pasted(campaign)
     base, name = campaign.address, f"năm {campaign.head.nam}" + (" (minh họa)" if campaign.illustration else "")
-    yield Page(base, f"Phong trào thi đua {name}", campaign.headline, "overview.html", campaign, overview_context(campaign), source=f"{base}phong_trao.yml")
-    yield Page(f"{base}ke-hoach/", f"Kế hoạch {name}", f"Kế hoạch thi đua {name} của {campaign.owner}, kể lại từng mục bằng lời dễ hiểu.", "plan.html", campaign, source=f"{base}ke_hoach.yml")
-    yield Page(f"{base}chi-tieu/", f"Chỉ tiêu {name}", campaign.headline, "targets.html", campaign, source=f"{base}chi_tieu.yml")
+    yield Page(base, f"Phong trào thi đua {name}", campaign.headline, "overview.html", campaign, overview_context(campaign), source=f"{base}phong_trao.yml", pasted=whole, spoken=listen.of_campaign(campaign))
+    plan = f"Kế hoạch thi đua {name} của {campaign.owner}, kể lại từng mục bằng lời dễ hiểu."
+    yield Page(f"{base}ke-hoach/", f"Kế hoạch {name}", plan, "plan.html", campaign, source=f"{base}ke_hoach.yml", pasted=campaign_pasted(campaign, plan), spoken=listen.of_plan(campaign))
+    yield Page(f"{base}chi-tieu/", f"Chỉ tiêu {name}", campaign.headline, "targets.html", campaign, source=f"{base}chi_tieu.yml", pasted=whole)
     for target in campaign.targets:
-        yield Page(target.address, target.name, target.sentence, "target.html", campaign, {"target": target}, source=f"{base}chi_tieu.yml")
-    yield Page(f"{base}vinh-danh/", f"Vinh danh {name}", f"Tập thể, cá nhân, hộ gia đình được khen trong phong trào thi đua {name}.", "roll.html", campaign, indexed=False, source=f"{base}khen_thuong/" if campaign.honours.decisions else "")
+        yield Page(target.address, target.name, target.sentence, "target.html", campaign, {"target": target}, source=f"{base}chi_tieu.yml", pasted=Pasted(share.of_target(campaign, target), share.target_said(target)), spoken=listen.of_target(campaign, target))
+    roll = f"Tập thể, cá nhân, hộ gia đình được khen trong phong trào thi đua {name}."
+    yield Page(f"{base}vinh-danh/", f"Vinh danh {name}", roll, "roll.html", campaign, indexed=False, source=f"{base}khen_thuong/" if campaign.honours.decisions else "", pasted=campaign_pasted(campaign, roll))
     for decision in campaign.honours.decisions:
         title = f"Quyết định khen thưởng số {decision.head.number}"
-        yield Page(decision.head.address, title, f"Quyết định {decision.day_long} về việc {decision.subject}: {decision.summary}.", "decision.html", campaign, _decision_context(campaign, decision), indexed=False, source=f"{base}khen_thuong/{decision.head.ma}.yml")
+        yield Page(decision.head.address, title, f"Quyết định {decision.day_long} về việc {decision.subject}: {decision.summary}.", "decision.html", campaign, _decision_context(campaign, decision), indexed=False, source=f"{base}khen_thuong/{decision.head.ma}.yml", pasted=Pasted(share.of_decision(campaign, decision), share.decision_said(decision)), spoken=listen.of_decision(campaign, decision))
     standing = [b for b in bulletins if b.ma == "diem-tin" or b.kind == "Tình hình"]
     archive = {"bulletins": bulletins, "standing": standing, "days": by_day(tuple(b for b in bulletins if b not in standing))}
     yield Page(f"{base}loa/", f"Bản tin truyền thanh {name}", f"Lời đọc trên loa về phong trào thi đua {name}.", "loa/archive.html", campaign, archive, indexed=False)
@@ -90,10 +105,11 @@ def _campaign_pages(campaign: CampaignView, folder: Path, bulletins: tuple[Bulle
 
 def _news_pages(campaign: CampaignView, news: NewsView, folder: Path, home: str) -> Iterator[Page]:
     illustrated = " (minh họa)" if campaign.illustration else ""
-    yield Page(news.address, f"Tin tức{illustrated}", f"Tin của phong trào thi đua {campaign.owner}.", "news.html", campaign, {"news": news}, source=home if news.posts else "")
+    about = f"Tin của phong trào thi đua {campaign.owner}."
+    yield Page(news.address, f"Tin tức{illustrated}", about, "news.html", campaign, {"news": news}, source=home if news.posts else "", pasted=campaign_pasted(campaign, about))
     pictures = {name: f"../hinh/{name}" for name in _picture_names(news, folder)}
     for post in news.posts:
-        yield Page(post.address, post.title, post.summary, "post.html", campaign, _post_context(campaign, news, post, pictures), source=f"{home}{post.ma}.md")
+        yield Page(post.address, post.title, post.summary, "post.html", campaign, _post_context(campaign, news, post, pictures), source=f"{home}{post.ma}.md", pasted=Pasted(share.of_post(campaign, post), post.summary, article=True), spoken=listen.of_post(campaign, post))
 
 
 def staff_pages(site: SiteView, facts: Facts, loud: dict[str, tuple[Bulletin, ...]], commit: Commit) -> Iterator[Page]:
@@ -108,11 +124,12 @@ def staff_pages(site: SiteView, facts: Facts, loud: dict[str, tuple[Bulletin, ..
 def documents(site: SiteView, loud: dict[str, tuple[Bulletin, ...]]) -> Iterator[tuple[str, str | bytes]]:
     """Whole files that stand outside the site's frame: (address, content)."""
     for campaign in site.campaigns:
-        yield from bulletin_files(campaign, loud[campaign.ma], site.settings.ten)
+        yield from bulletin_files(campaign, loud[campaign.ma], site.settings.ten, offline.NAMES_PEOPLE if site.settings.ngoai_tuyen else "")
     for sheet in sheets(site, site.address or None):
         yield f"{sheet.address}index.html", sheet.html
         yield from ((f"{sheet.address}{name}", make()) for name, make in sheet.pdfs.items())
     yield from redirects(site)
+    yield from offline.files(site)
 
 
 def files(site: SiteView, folder: Path) -> Iterator[tuple[str, Path]]:
@@ -139,5 +156,5 @@ def _picture_names(news: NewsView, folder: Path) -> Iterator[str]:
     """Only what a post on the site shows: pictures of a removed post, or of one that waits for its day, stay at home."""
     named = {name for post in news.posts for name in re.findall(r"[A-Za-z0-9][A-Za-z0-9._-]*", f"{post.picture} {post.body}")}
     for picture in sorted(folder.glob("*")) if folder.is_dir() else ():
-        if picture.suffix.lower() in {".jpg", ".jpeg", ".png", ".webp", ".avif"} and picture.name in named:
+        if picture.suffix.lower() in SUFFIXES and picture.name in named:
             yield picture.name

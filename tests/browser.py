@@ -48,12 +48,12 @@ def found(playwright: Playwright) -> Iterator[str]:
         yield from (path for path in (*PLACES, playwright.chromium.executable_path) if Path(path).is_file())
 
 
-def launch(playwright: Playwright) -> Browser:
-    """A headless browser: the first that starts, for Ubuntu's «chromium» may be only a signpost to a snap."""
+def launch(playwright: Playwright, *more: str) -> Browser:
+    """A headless browser: the first that starts, for Ubuntu's «chromium» may be only a signpost to a snap. `more` are flags beside FLAGS."""
     # The sandbox is not for root, and some containers have no room for it: then it is tried without.
     for path, sandbox in itertools.product(found(playwright), [False] if ROOT else [True, False]):
         try:
-            return playwright.chromium.launch(executable_path=path, headless=True, chromium_sandbox=sandbox, args=FLAGS)
+            return playwright.chromium.launch(executable_path=path, headless=True, chromium_sandbox=sandbox, args=[*FLAGS, *more])
         except Error:
             continue
     raise FileNotFoundError(MISSING)
@@ -115,7 +115,8 @@ def watch(context: BrowserContext) -> Watched:
     context.set_default_navigation_timeout(30_000)
     page, complaints = context.new_page(), []
     say = complaints.append
-    page.on("console", lambda message: say(f"console {message.type}: {message.text} {message.location['url']}") if message.type in {"error", "warning"} else None)
+    # A context may keep workers out, which is then no fault of the page.
+    page.on("console", lambda message: say(f"console {message.type}: {message.text} {message.location['url']}") if message.type in {"error", "warning"} and "blocked by Playwright" not in message.text else None)
     page.on("pageerror", lambda error: say(f"script error: {error}"))
     # FLAGS lead every request outside nowhere, so it fails; aborted is only what the next page does to requests of the one before.
     page.on("requestfailed", lambda request: say(f"failed: {request.url}") if request.failure != "net::ERR_ABORTED" else None)

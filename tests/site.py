@@ -149,7 +149,7 @@ class Site:
 # ── serving ──────────────────────────────────────────────────────────────────
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
     """A static host such as GitHub Pages: a site under a path, and its own page for what isn't there."""
 
     protocol_version = "HTTP/1.1"
@@ -186,7 +186,7 @@ class _Handler(SimpleHTTPRequestHandler):
 @contextmanager
 def serve(folder: Path, under: str = "/") -> Iterator[str]:
     """Serve a folder on 127.0.0.1 and give its address, which ends with `under`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder), under=under))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder), under=under))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import itertools
+import json
 import os
 import re
 import shutil
@@ -18,12 +19,13 @@ import pytest
 from pypdf import PdfReader
 import yaml
 
+from tests.pictures import photo
 from tests.site import COMMUNE, COMMUNE_TODAY, DATA, ROOT, TODAY, Node, Site, build
 
 pytest_plugins = "tests.fixtures"
 
 REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "list")
-TEXT_FILES = {".html", ".xml", ".gz", ".json", ".txt", ".js", ".css", ".svg", ".csv", ".ics", ".map"}
+TEXT_FILES = {".html", ".xml", ".gz", ".json", ".webmanifest", ".txt", ".js", ".css", ".svg", ".csv", ".ics", ".map"}
 
 
 def read(file: Path):
@@ -112,7 +114,12 @@ def test_a_build_that_fails_early_or_late_leaves_the_older_site_as_it_was(projec
 
 def links(node: Node) -> list[str]:
     found = [node.attributes[key] for key in ("href", "src", "poster", "action", "xlink:href") if key in node.attributes]
-    return found + [part.split()[0] for part in node.attributes.get("srcset", "").split(",") if part.split()]
+    found += [part.split()[0] for part in node.attributes.get("srcset", "").split(",") if part.split()]
+    if node.tag == "meta" and node.attributes.get("http-equiv", "").lower() == "refresh":
+        found.append(node.attributes["content"].partition("url=")[2])
+    if node.tag == "meta" and re.fullmatch(r"(?:og|twitter):(?:url|image|audio|video)(?::secure_url|:url|:src)?", node.attributes.get("property", node.attributes.get("name", ""))):
+        found.append(node.attributes["content"])
+    return found
 
 
 def inside(site: Site, path: str, link: str) -> str | None:
@@ -154,7 +161,7 @@ def test_nothing_is_fetched_from_elsewhere_and_links_out_are_plain(any_site):
     for path, page in any_site.pages.items():
         for node in page:
             for link in links(node):
-                if node.tag == "a" or node.attributes.get("rel") == "canonical":
+                if node.tag in {"a", "meta"} or node.attributes.get("rel") == "canonical":
                     assert urlsplit(link).scheme in {"", "http", "https", "mailto", "tel"}, (path, link)
                 else:
                     assert inside(any_site, path, link) is not None, (path, node.tag, link)
@@ -167,6 +174,28 @@ def test_ids_are_given_once_and_what_points_at_them_finds_them(any_site):
         for node in page:
             pointed_at = {name for key in REFERENCES for name in node.attributes.get(key, "").split()}
             assert pointed_at <= set(ids), (path, node.tag, pointed_at - set(ids))
+
+
+def test_what_a_canonical_link_or_a_shared_card_leads_to_exists(published):
+    """These say the whole address, for they are read elsewhere."""
+    led = 0
+    for path, page in published.pages.items():
+        for node in page.all("link", rel="canonical") + page.all("meta"):
+            for link in links(node):
+                if link.startswith(home := "https://vi-du.example/xa/"):
+                    assert re.split("[?#]", link.removeprefix(home))[0] + ("index.html" if link.endswith("/") else "") in published.files, (path, link)
+                    led += 1
+    assert led > 20
+
+
+def test_every_page_says_how_to_reach_the_commune(any_site):
+    """By telephone or mail, or by a link to the page that tells."""
+    for path, page in any_site.pages.items():
+        ways = [link for node in page.all("a") for link in links(node)]
+        assert path == "yeu-cau/index.html" or any(
+            link.startswith(("tel:", "mailto:")) or (inside(any_site, path, link) or "").startswith("yeu-cau/") for link in ways
+        ), path  # fmt: skip
+        assert any(inside(any_site, path, link) == "tiep-can/index.html" for link in ways) or not page.all("footer", "bottom"), path
 
 
 def test_a_link_to_a_filtered_list_chooses_what_the_list_offers(any_site):
@@ -254,7 +283,10 @@ def test_what_goes_to_the_public_holds_nothing_of_the_illustration(published):
         said = html.unescape(content.decode(errors="replace"))
         assert "minh-hoa/" not in said, path
         assert owner.casefold() not in said.casefold(), path
-        # «Về trang này» tells in general what the mark means.
+        # «Về trang này» tells in general what the mark means; it can be searched.
+        if path == "tim-kiem/chi-muc.json":
+            index = json.loads(content)
+            said = json.dumps(index | {"found": [row for row in index["found"] if row[2] != "gioi-thieu/"]}, ensure_ascii=False)
         assert path == "gioi-thieu/index.html" or not re.search("minh[- ]h[oọ]a", said, re.I), path
 
 
@@ -316,7 +348,7 @@ def secretive(built, tmp_path_factory) -> Site:
     def picture(pictures: Path, name: str) -> None:
         pictures.mkdir(exist_ok=True)
         for file in (f"anh-{name}.jpg", f"trong-bai-anh-{name}.jpg"):
-            (pictures / file).write_text(f"a picture of {words_of[name]}", "utf-8")
+            (pictures / file).write_bytes(photo(words_of[name]))
 
     decision("du-kien", state="du_kien")
     decision("chua-den-ngay", day="2031-12-30")
@@ -361,8 +393,9 @@ def test_drafts_what_waits_for_its_day_and_what_was_withdrawn_are_in_no_file(sec
 
 def test_the_same_decision_and_post_are_shown_when_there_is_nothing_to_hide(secretive):
     honoured, posted = (set(told(secretive, SHOWN[name])) for name in SHOWN)
-    assert honoured >= {f"2031/vinh-danh/{rest}" for rest in ("index.html", "duoc-khen/index.html", "anh/anh-duoc-khen.jpg")}
-    assert posted >= {f"tin-tuc/{rest}" for rest in ("index.html", "bai-dang/index.html", "hinh/anh-bai-dang.jpg", "hinh/trong-bai-anh-bai-dang.jpg")}
+    assert honoured >= {f"2031/vinh-danh/{rest}" for rest in ("index.html", "duoc-khen/index.html")}
+    assert posted >= {f"tin-tuc/{rest}" for rest in ("index.html", "bai-dang/index.html")}
+    assert set(secretive.files) >= {"2031/vinh-danh/anh/anh-duoc-khen.jpg", "tin-tuc/hinh/anh-bai-dang.jpg", "tin-tuc/hinh/trong-bai-anh-bai-dang.jpg"}
 
 
 def test_a_decision_of_withdrawn_people_alone_still_has_its_page(secretive):

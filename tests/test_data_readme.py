@@ -21,6 +21,7 @@ from campaign.load.reader import split_post
 from campaign.load.yaml_text import read_yaml
 from campaign.models import Post, SiteSettings, Written
 from campaign.problems import Problem
+from tests.pictures import photo
 
 README = (Path(__file__).parent.parent / "data" / "README.md").read_text(encoding="utf-8")
 EXAMPLES = dict(re.findall(r"^\*\*`([^`]+)`\*\*\n\n```[a-z]+\n(.*?)^```$", README, re.M | re.S))
@@ -34,7 +35,7 @@ def lay_out(folder: Path, examples: dict[str, str] = EXAMPLES) -> tuple[Facts | 
     for path, text in (dict.fromkeys(BESIDE, "") | examples).items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        file.write_bytes(photo(size=(40, 30)) if file.suffix == ".jpg" else text.encode())
     facts, problems = load(folder, shown_as="data")
     return facts, problems + (check(facts, TODAY) if facts else [])
 

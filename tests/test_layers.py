@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 LAYERS = (
     {"models", "written", "spoken"},
-    {"problems", "load", "checks", "progress"},
+    {"problems", "pictures", "load", "checks", "progress"},
     {"view"},
     {"render", "outputs"},  # what no layer names is an output: bulletin, export, …
     {"clock", "__main__", "macros"},  # the doors, and the clock that only they ask

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Error, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
 from tests.browser import sticking_out, watch
+from tests.network import lay_out, network, read, until
 from tests.site import Site, serve
 
 pytest_plugins = "tests.fixtures"
@@ -212,60 +209,50 @@ def test_paper_has_all_words_and_marks_and_no_buttons(site, served, page, tmp_pa
 # ── without a network ────────────────────────────────────────────────────────
 
 
-@contextmanager
-def leaving(folder: Path) -> Iterator[tuple[str, subprocess.Popen]]:
-    """A server of its own process: when it ends, its open connections end too."""
-    server = subprocess.Popen([sys.executable, "-u", "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory", str(folder)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    try:
-        yield re.search(r"http://\S+/", server.stdout.readline())[0], server
-    finally:
-        server.kill()
-        server.wait()
-        server.stdout.close()
-
-
-def keep(page: Page, address: str) -> None:
-    """Open a bulletin once, and wait until the page's worker has it."""
-    page.goto(address)
-    page.wait_for_function("() => navigator.serviceWorker.controller")
-    page.wait_for_function("async () => Boolean(await caches.match(location.href))")
-
-
-def test_a_bulletin_that_was_opened_once_opens_again_without_a_network(site, browser):
+def test_a_bulletin_that_was_opened_once_opens_again_without_a_network(site, browser, tmp_path):
     context = browser.new_context(viewport=PHONE, locale="vi-VN")
     page = context.new_page()
-    with leaving(site.folder) as (root, server):
-        keep(page, root + PAGE)
+    with network(lay_out(site, tmp_path, PAGE, OTHER)) as served:
+        read(page, served.root + PAGE)
         before = page.locator("main").inner_text()
-        server.kill()
-        server.wait()
+        served.end()
         page.reload()
         assert page.locator("main").inner_text() == before
         assert page.locator(".line").count() == len(words(site, PAGE).splitlines())
         press(page, "Chữ to hơn")
-        page.goto(f"{root}{PAGE}?xem=1")
+        page.goto(f"{served.root}{PAGE}?xem=1")
         assert page.locator("main").inner_text() == before
-        with pytest.raises(Error, match="ERR_"):
-            page.goto(root + OTHER)
+        page.goto(served.root + OTHER)
+        expect(page.locator("h1")).to_have_text("Chưa mở trang này khi có mạng")
     context.close()
 
 
-def test_with_a_network_the_newest_words_are_shown_and_not_the_kept_ones(site, browser, tmp_path):
-    file = tmp_path / f"{PAGE}index.html"
-    file.parent.mkdir(parents=True)
-    for address in (f"{PAGE}index.html", f"{LOA}sw.js"):
-        (tmp_path / address).write_bytes(site.files[address])
-        # This server tells files apart by the second they were written in.
-        os.utime(tmp_path / address, (long_ago := 1_600_000_000, long_ago))
+# What these pages had for themselves before the site had one worker for all.
+FORMER = """
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+addEventListener("fetch", (event) => event.respondWith(fetch(event.request).then((found) => caches.open("ban-tin").then((cache) => cache.put(event.request, found.clone())).then(() => found))));
+"""
+
+
+def test_a_phone_with_the_former_worker_is_moved_over_to_the_sites(site, browser, tmp_path):
     context = browser.new_context(viewport=PHONE, locale="vi-VN")
     page = context.new_page()
-    with leaving(tmp_path) as (root, server):
-        keep(page, root + PAGE)
-        file.write_bytes(site.files[f"{PAGE}index.html"].replace("Xin kính chào".encode(), "Xin chào lại".encode()))
+    folder = lay_out(site, tmp_path, PAGE)
+    former = folder / LOA / "sw.js"
+    former.write_text(FORMER, "utf-8")
+    (folder / LOA / "truoc.html").write_text("<title>a</title>", "utf-8")
+    with network(folder) as served:
+        page.goto(f"{served.root}{LOA}truoc.html")
+        page.evaluate("navigator.serviceWorker.register('sw.js')")
+        until(page, "() => navigator.serviceWorker.controller && caches.has('ban-tin').then((has) => has || fetch(location.href).then(() => false))")
+        former.unlink()
+        page.goto(served.root + PAGE)
+        until(page, "async (root) => String((await navigator.serviceWorker.getRegistrations()).map((one) => one.scope)) === root", served.root)
+        # The page that removes it is still the former one's; the next is not.
+        read(page, served.root + PAGE)
+        until(page, "async () => !(await caches.has('ban-tin'))")
+        served.end()
         page.reload()
-        expect(page.locator(".line").last).to_contain_text("Xin chào lại")
-        server.kill()
-        server.wait()
-        page.reload()
-        expect(page.locator(".line").last).to_contain_text("Xin chào lại")
+        expect(page.locator(".kept")).to_contain_text("Không có mạng.")
     context.close()

@@ -158,7 +158,7 @@ def test_the_phones_own_share_sheet_gets_the_message(served, page):
 
 def test_without_a_share_sheet_there_is_no_share_button(served, page):
     page.add_init_script("Object.defineProperty(navigator, 'share', {value: undefined})")
-    expect(opened(page, f"{served}minh-hoa/").locator("[data-share]")).to_be_hidden()
+    expect(opened(page, f"{served}minh-hoa/").locator(".message [data-share]")).to_be_hidden()
 
 
 def test_a_site_that_knows_its_address_gives_that_link_once(built, browser):

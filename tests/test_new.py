@@ -135,7 +135,7 @@ def test_the_next_year_and_the_one_before_are_both_browsable(tmp_path: Path, mon
         assert site.page(f"{campaign.ma}/").all("h1")
         for ma in campaign.indicators:
             assert site.page(f"{campaign.ma}/chi-tieu/{ma}/").all("h1")[0].text
-    drafts = {path.partition("/")[0] for path, page in site.pages.items() if page.all("p", "draft")}
+    drafts = {path.partition("/")[0] for path, page in site.pages.items() if page.all("aside", "draft")}
     assert drafts == {"2026"}, "a draft says so on its every page, and nothing else does"
     links = {node.attributes["href"] for node in site.page("").all("a")}
     assert {"2026/", "minh-hoa/"} <= links

@@ -146,9 +146,14 @@ def _words(parts: tuple[Part, ...]) -> list[str]:
     return " ".join(line.spoken for part in parts for line in part.lines).split()
 
 
-def _line(role: str, text: str, voice: Voice) -> Line:
+def aloud(text: str, voice: Voice) -> str:
+    """The text as it is said, and still a sentence: «83 hộ…» → «Tám mươi ba hộ…»."""
     spoken = read_aloud(text, voice)
-    return Line(role, text, spoken[:1].upper() + spoken[1:])
+    return spoken[:1].upper() + spoken[1:]
+
+
+def _line(role: str, text: str, voice: Voice) -> Line:
+    return Line(role, text, aloud(text, voice))
 
 
 def _kept(notes: BulletinFile, campaign: CampaignView, voice: Voice) -> tuple[Part, ...]:
@@ -235,7 +240,11 @@ def _closing(campaign: CampaignView, more: bool, voice: Voice) -> tuple[Line, ..
 
 def unread(bulletin: Bulletin) -> tuple[str, ...]:
     """What is left in the spoken text that nobody can read, names of people apart; empty when all is well."""
-    spoken = "\n".join(line.spoken for part in bulletin.parts for line in part.lines)
-    for name in sorted(bulletin.campaign.names, key=len, reverse=True):
+    return unread_in("\n".join(line.spoken for part in bulletin.parts for line in part.lines), bulletin.campaign)
+
+
+def unread_in(spoken: str, campaign: CampaignView) -> tuple[str, ...]:
+    """The same of any text read aloud for a campaign."""
+    for name in sorted(campaign.names, key=len, reverse=True):
         spoken = spoken.replace(name, " " * len(name))
     return tuple(str(found) for found in leftovers(spoken))

@@ -10,15 +10,17 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from campaign.bulletin.compose import Bulletin
+from campaign.offline import head, script
 from campaign.render import TEMPLATES, render_document
 from campaign.view import CampaignView
 from campaign.written import date_long
 
 
-def reading_page(bulletin: Bulletin, site_name: str) -> str:
-    """A whole page of its own, light, that works offline once it has been opened."""
+def reading_page(bulletin: Bulletin, site_name: str, keep: str = "") -> str:
+    """A whole page of its own, light; `keep` is what `offline.keeping` says of it."""
     css, js = ((TEMPLATES / "loa" / f"reading.{kind}").read_text("utf-8") for kind in ("css", "js"))
-    return render_document("loa/reading.html", bulletin.address, bulletin=bulletin, site_name=site_name, breath=breath, css=Markup(css), js=Markup(js))
+    offline = {"head": head(bulletin.address), "script": script(bulletin.address, keep)}
+    return render_document("loa/reading.html", bulletin.address, bulletin=bulletin, site_name=site_name, breath=breath, css=Markup(css), js=Markup(js), offline=offline)
 
 
 def breath(spoken: str) -> Markup:
@@ -59,9 +61,8 @@ def by_day(bulletins: tuple[Bulletin, ...]) -> list[tuple[str, list[Bulletin]]]:
     return [(date_long(day), list(group)) for day, group in groupby(dated, key=lambda b: b.day)]
 
 
-def files(campaign: CampaignView, bulletins: tuple[Bulletin, ...], site_name: str) -> Iterator[tuple[str, str]]:
+def files(campaign: CampaignView, bulletins: tuple[Bulletin, ...], site_name: str, keep: str) -> Iterator[tuple[str, str]]:
     """Address and content of every file of the campaign's loudspeaker."""
     for bulletin in bulletins:
-        yield f"{bulletin.address}index.html", reading_page(bulletin, site_name)
+        yield f"{bulletin.address}index.html", reading_page(bulletin, site_name, keep)
         yield bulletin.text_address, plain_text(bulletin)
-    yield f"{campaign.address}loa/sw.js", (TEMPLATES / "loa" / "sw.js").read_text("utf-8")

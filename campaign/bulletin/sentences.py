@@ -89,6 +89,11 @@ def in_full(t: TargetView) -> list[str]:
     return said
 
 
+def standing_now(t: TargetView) -> str:
+    """«Việc này đang chậm.»"""
+    return _VERDICT[t.status.ma]
+
+
 def in_short(t: TargetView) -> list[str]:
     return [figure(t), *([_VERDICT[t.status.ma]] if t.status.tone in {"slow", "bad"} else [])]
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from datetime import date
 from decimal import localcontext
 
-from campaign.checks import awards, figures, news, plan, speech
+from campaign.checks import awards, figures, news, pictures, plan, speech
 from campaign.load import Facts
 from campaign.problems import Problem
 
 CAMPAIGN_CHECKS = (*plan.CHECKS, *figures.CHECKS, *awards.CHECKS, *speech.CHECKS)
-SITE_CHECKS = (*news.CHECKS, *plan.SITE_CHECKS, *awards.SITE_CHECKS)
+SITE_CHECKS = (*news.CHECKS, *plan.SITE_CHECKS, *awards.SITE_CHECKS, *pictures.SITE_CHECKS)
 
 
 def check(facts: Facts, today: date) -> list[Problem]:

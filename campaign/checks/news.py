@@ -11,7 +11,7 @@ from campaign.problems import Problem, problem, warning
 from campaign.written import date_short
 
 
-def _posts(facts: Facts) -> Iterator[tuple[NewsPost, str, str]]:
+def posts_with_their_folders(facts: Facts) -> Iterator[tuple[NewsPost, str, str]]:
     """Every post with its folder and the campaign it belongs to, by its own word or by its folder."""
     yield from ((post, "tin_tuc", post.head.phong_trao or "") for post in facts.tin_tuc)
     for campaign in facts.phong_trao:
@@ -31,7 +31,7 @@ def belongs_to_nothing(facts: Facts, today: date) -> Iterator[Problem]:
     """A post names a category, a campaign, clauses and targets that exist."""
     categories = {category.ma for category in facts.chuyen_muc.chuyen_muc}
     campaigns = {campaign.ma: campaign for campaign in facts.phong_trao}
-    for post, _, home in _posts(facts):
+    for post, _, home in posts_with_their_folders(facts):
         head = post.head
         if head.chuyen_muc not in categories:
             yield problem(head, "chuyen_muc", f"không có chuyên mục «{head.chuyen_muc}». {nearest(head.chuyen_muc, categories)}")
@@ -56,14 +56,14 @@ def _beside_the_plan(post: NewsPost, campaign: Campaign) -> Iterator[Problem]:
 def dated_ahead(facts: Facts, today: date) -> Iterator[Problem]:
     """A post dated ahead waits for its day."""
     days = {campaign.ma: campaign.today(today) for campaign in facts.phong_trao}
-    for post, folder, _ in _posts(facts):
+    for post, folder, _ in posts_with_their_folders(facts):
         if post.head.ngay > days.get(folder.partition("/")[0], today):
             yield warning(post.head, "ngay", f"bài hẹn ngày {date_short(post.head.ngay)}, đến ngày ấy mới hiện.")
 
 
 def picture_is_missing(facts: Facts, today: date) -> Iterator[Problem]:
     """A picture lies beside the posts, in hinh/, and is described for those who cannot see it."""
-    for post, folder, _ in _posts(facts):
+    for post, folder, _ in posts_with_their_folders(facts):
         if post.head.anh and not (facts.folder / folder / "hinh" / post.head.anh).is_file():
             yield problem(post.head, "anh", f"không thấy ảnh «{post.head.anh}» trong thư mục {folder}/hinh. Tải ảnh lên hoặc xóa dòng này.")
         if post.head.anh and not post.head.anh_mo_ta:

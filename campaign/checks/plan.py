@@ -167,7 +167,7 @@ def address_is_taken(facts: Facts, today: date) -> Iterator[Problem]:
     """A campaign's folder is the first part of its address and must not hide another page."""
     from campaign.written import slug
 
-    taken = {"tin-tuc", "cach-tinh", "gioi-thieu", "yeu-cau", "can-bo", "css", "js", "hinh", "assets", "search", "index"}
+    taken = {"tin-tuc", "cach-tinh", "gioi-thieu", "yeu-cau", "ngoai-tuyen", "tiep-can", "can-bo", "tim-kiem", "css", "js", "hinh", "assets", "search", "index"}
     for campaign in facts.phong_trao:
         if campaign.ma in taken or slug(campaign.ma) != campaign.ma:
             yield problem(campaign.phong_trao, "ten", f"thư mục «{campaign.ma}» không dùng làm địa chỉ được. Đổi tên thư mục, ví dụ {campaign.phong_trao.nam}.")

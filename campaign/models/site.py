@@ -37,6 +37,7 @@ class SiteSettings(Written):
     kho_ma_nguon: Link | None = Field(None, title="Kho dữ liệu (địa chỉ trên GitHub)")
     nhanh: Line = Field("main", title="Nhánh được công bố")
     cong_bo_minh_hoa: YesNo = Field(False, title="Công bố cả phong trào minh họa")
+    ngoai_tuyen: YesNo = Field(True, title="Cho máy người đọc giữ trang đã mở để đọc khi không có mạng")
     lien_he: Contact = Field(default_factory=Contact, title="Liên hệ")
     nguong: Cutoffs = Field(default_factory=Cutoffs, title="Ngưỡng của các trạng thái")
 

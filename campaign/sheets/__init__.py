@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from campaign.offline import NAMES_PEOPLE, head
 from campaign.render import render
+from campaign.models import SiteSettings
 from campaign.sheets.honours import honours
 from campaign.sheets.notice import notice
 from campaign.sheets.paper import pdf
@@ -33,7 +35,7 @@ class Sheet:
 
 def sheets(site: SiteView, address: str | None) -> Iterator[Sheet]:
     """Every sheet of every campaign. `address` is the site's own on the web, for the QR codes; None where it has none yet."""
-    sheet = partial(_sheet, site.settings.ten)
+    sheet = partial(_sheet, site.settings)
     for campaign in site.campaigns:
         yield sheet("targets", targets(campaign, address), f"{campaign.address}chi-tieu/", "niem-yet/", _BOARD, campaign)
         for decision in campaign.honours.decisions:
@@ -41,8 +43,9 @@ def sheets(site: SiteView, address: str | None) -> Iterator[Sheet]:
             yield sheet("notice", notice(campaign, decision), decision.head.address, "thong-bao/", _OFFICE, campaign)
 
 
-def _sheet(site_name: str, form: str, contents: Any, page: str, name: str, papers: tuple[str, ...], campaign: CampaignView) -> Sheet:
+def _sheet(settings: SiteSettings, form: str, contents: Any, page: str, name: str, papers: tuple[str, ...], campaign: CampaignView) -> Sheet:
     """The sheet called `name` of the page whose matter it prints."""
     here = f"{page}{name}"
-    html = render(f"sheets/{form}.html", here, sheet=contents, frame=contents.frame, page=page, papers=papers, site_name=site_name)
+    offline = {"head": head(here), "keep": NAMES_PEOPLE if settings.ngoai_tuyen else ""}
+    html = render(f"sheets/{form}.html", here, sheet=contents, frame=contents.frame, page=page, papers=papers, site_name=settings.ten, offline=offline)
     return Sheet(here, f"{contents.frame.title}, {contents.frame.running}", html, {f"{paper}.pdf": partial(pdf, form, contents, paper) for paper in papers}, campaign)

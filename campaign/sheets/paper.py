@@ -13,13 +13,13 @@ import typst
 from campaign.progress import STATUSES
 from campaign.render import TEMPLATES, render
 
-_FONTS = Path(__file__).parent / "fonts"
+FONTS = Path(__file__).parent / "fonts"
 _FORMS = TEMPLATES / "sheets"
 
 
 def pdf(form: str, contents: Any, paper: str) -> bytes:
     """The PDF of `contents` in the form `templates/sheets/<form>.typ`, on `paper` (a4 or a3)."""
-    return _compiled(form, _json(asdict(contents)), paper, _icons(), _forms_as_they_are())
+    return _compiled(form, _json(asdict(contents)), paper, icons(), _forms_as_they_are())
 
 
 # Kept, because `mkdocs serve` builds everything again at each change of a file, and most sheets stay as they were.
@@ -30,7 +30,7 @@ def _compiled(form: str, contents: str, paper: str, icons: str, forms: tuple[byt
     return typst.Compiler(_FORMS / f"{form}.typ", root=_FORMS, font_paths=_fonts(), sys_inputs=inputs).compile(format="pdf")
 
 
-def _icons() -> str:
+def icons() -> str:
     """The site's own status signs, so that paper and screen show one shape for one word."""
     return _json({status.icon: render("sheets/icon.svg", "", name=status.icon) for status in STATUSES})
 
@@ -45,4 +45,4 @@ def _forms_as_they_are() -> tuple[bytes, ...]:
 
 @cache
 def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[_FONTS])
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])

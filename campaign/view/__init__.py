@@ -12,7 +12,7 @@ from campaign.models.bulletin import BulletinFile
 from campaign.progress import RULES, STATUSES, Progress, Status, explained, measure, track_all
 from campaign.progress.status import NO_FIGURE, NOT_DUE
 from campaign.spoken import Voice
-from campaign.view.honours import DecisionView, HonourRoll, hidden_names, view_honours
+from campaign.view.honours import DecisionView, HonourRoll, hidden_names, people, view_honours
 from campaign.view.news import NewsView, PostView, view_news
 from campaign.view.plan import PlanView, view_plan
 from campaign.view.targets import TargetView, view_target
@@ -92,6 +92,7 @@ class CampaignView:
     bulletin_files: dict[str, BulletinFile]
     hidden_names: frozenset[str]  # folded: who must be named nowhere
     names: frozenset[str]  # who may be named, as written
+    people: frozenset[str]  # folded: everybody honoured, shown or not
 
     @property
     def own_posts(self) -> tuple[PostView, ...]:
@@ -160,6 +161,7 @@ def _campaign(campaign: Campaign, facts: Facts, news: NewsView, today: date) -> 
         plan=view_plan(campaign, targets, honours.decisions), honours=honours, news=own_news,
         reports=_reports(campaign, facts, today), voice=facts.voice(campaign), bulletin_files=dict(campaign.ban_tin),
         hidden_names=hidden_names(campaign), names=frozenset(r.name for d in honours.decisions for r in d.recipients if not r.hidden_child),
+        people=people(campaign),
     )  # fmt: skip
 
 

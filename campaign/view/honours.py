@@ -138,6 +138,11 @@ def hidden_names(campaign: Campaign) -> frozenset[str]:
     return frozenset(hidden - shown)
 
 
+def people(campaign: Campaign) -> frozenset[str]:
+    """Folded names of every person and household head in a decision, shown or not: nobody is searched for."""
+    return frozenset(fold(person.ten) for _, decision in campaign.khen_thuong for person in decision.danh_sach if person.loai != "tap_the")
+
+
 def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> DecisionView:
     names = {award.ma: award for award in facts.khen_thuong.khen_thuong}
     head = DecisionHead(ma, f"{campaign.ma}/vinh-danh/{ma}/", decision.so, date_short(decision.ngay_ky), decision.trang_thai == "huy_bo")

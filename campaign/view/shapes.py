@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from campaign.models.indicators import Maintained, Range, Share
+from campaign.models.indicators import Maintained, Range, Share, YesOrNo
 from campaign.progress import Progress
 from campaign.written import date_short
 
@@ -88,9 +88,9 @@ def boxes(progress: Progress, check_days: tuple) -> tuple[Box, ...]:
 
 
 def line(progress: Progress) -> Line | None:
-    """The figures over time, when there are at least two."""
+    """The figures over time, when there are at least two. What is only so or not so has no height."""
     measured = progress.measurements
-    if len(measured) < 2:
+    if len(measured) < 2 or isinstance(progress.indicator, (Maintained, YesOrNo)):
         return None
     values = [m.value for m in measured]
     ends = [*values, progress.target] if progress.target is not None else values

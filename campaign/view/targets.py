@@ -10,7 +10,7 @@ from campaign.models.indicators import Checklist, Growth, Indicator, Maintained,
 from campaign.models.reports import Correction
 from campaign.progress import ASKS_FOR_A_REASON, Progress, Status
 from campaign.view.shapes import Bar, Box, Line, Scale, bar, boxes, line, scale
-from campaign.view.wording import printed, sentence, spoken_check, target_text
+from campaign.view.wording import against, printed, sentence, spoken_check, target_text
 from campaign.written import age, date_long, date_short, fold, number, percent, with_unit
 
 
@@ -74,6 +74,7 @@ class TargetView:
     asked: str
     original_asked: str
     value: str
+    against: str
     percent: str
     percent_of: str
     sentence: str
@@ -151,6 +152,7 @@ def view_target(campaign: Campaign, progress: Progress, others: dict[str, Progre
         asked=target_text(indicator, progress.target),
         original_asked=_original(progress),
         value=_value(progress, unit),
+        against=against(progress),
         percent=percent(progress.share) if progress.share is not None and not isinstance(indicator, Range) else "",
         percent_of="mục tiêu" if progress.baseline == 0 else "chặng đường",
         sentence=sentence(progress),

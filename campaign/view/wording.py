@@ -50,6 +50,19 @@ def _kept_text(indicator: Maintained, target: Decimal | None) -> str:
     return "giữ chuẩn đã đạt"
 
 
+def against(progress: Progress) -> str:
+    """The figure beside what is asked, where both are counted alike: «538,3 / 612 tấn»; empty elsewhere."""
+    indicator, latest, target = progress.indicator, progress.latest, progress.target
+    if latest is None:
+        return ""
+    if isinstance(indicator, Checklist):
+        return f"{number(latest.value)} / {len(indicator.tieu_chi)} tiêu chí"
+    counted = (isinstance(indicator, Maintained) and not indicator.so_voi_goc) or (progress.share is not None and progress.baseline == 0)
+    if target is None or not counted or isinstance(indicator, Range):
+        return ""
+    return f"{printed(latest.value, '')} / {printed(target, indicator.don_vi_tinh)}"
+
+
 def sentence(progress: Progress) -> str:
     """The one sentence of a target: figure, target, share, pace, status."""
     indicator, latest = progress.indicator, progress.latest

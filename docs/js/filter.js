@@ -51,8 +51,8 @@
   new URLSearchParams(location.search).forEach(function (value, name) {
     if (form.elements[name] && form.elements[name].tagName) form.elements[name].value = value;
   });
-  form.hidden = false;
   form.addEventListener("input", apply);
   form.addEventListener("submit", function (event) { event.preventDefault(); });
-  apply();
+  // Going through hundreds of entries costs a cheap phone a breath: only where the address, or the browser's memory, has chosen something.
+  if (location.search || Array.prototype.some.call(form.elements, function (field) { return field.value; })) apply();
 })();

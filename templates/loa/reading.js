@@ -1,4 +1,4 @@
-// The announcer's page: size of the letters, a clock, copying; and it opens again without a network.
+// The announcer's page: size of the letters, a clock, copying.
 (function () {
   "use strict";
   var tools = document.querySelector(".tools");
@@ -68,5 +68,9 @@
     else if ("clock" in button.dataset) clock(button);
     else if ("copy" in button.dataset) copy();
   });
-  if ("serviceWorker" in navigator) navigator.serviceWorker.register("../sw.js").catch(function () { /* no offline copy then */ });
+  // Until 2026 these pages had a worker of their own, which would stand before the site's for ever.
+  if (navigator.serviceWorker) navigator.serviceWorker.getRegistrations().then(function (all) {
+    all.forEach(function (one) { if (one.scope === new URL("..", location.href).href) one.unregister(); });
+    return caches.delete("ban-tin");
+  }).catch(function () { /* nothing is kept where nothing can be */ });
 })();
