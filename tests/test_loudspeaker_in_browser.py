@@ -225,34 +225,3 @@ def test_a_bulletin_that_was_opened_once_opens_again_without_a_network(site, bro
         page.goto(served.root + OTHER)
         expect(page.locator("h1")).to_have_text("Chưa mở trang này khi có mạng")
     context.close()
-
-
-# What these pages had for themselves before the site had one worker for all.
-FORMER = """
-addEventListener("install", () => skipWaiting());
-addEventListener("activate", (event) => event.waitUntil(clients.claim()));
-addEventListener("fetch", (event) => event.respondWith(fetch(event.request).then((found) => caches.open("ban-tin").then((cache) => cache.put(event.request, found.clone())).then(() => found))));
-"""
-
-
-def test_a_phone_with_the_former_worker_is_moved_over_to_the_sites(site, browser, tmp_path):
-    context = browser.new_context(viewport=PHONE, locale="vi-VN")
-    page = context.new_page()
-    folder = lay_out(site, tmp_path, PAGE)
-    former = folder / LOA / "sw.js"
-    former.write_text(FORMER, "utf-8")
-    (folder / LOA / "truoc.html").write_text("<title>a</title>", "utf-8")
-    with network(folder) as served:
-        page.goto(f"{served.root}{LOA}truoc.html")
-        page.evaluate("navigator.serviceWorker.register('sw.js')")
-        until(page, "() => navigator.serviceWorker.controller && caches.has('ban-tin').then((has) => has || fetch(location.href).then(() => false))")
-        former.unlink()
-        page.goto(served.root + PAGE)
-        until(page, "async (root) => String((await navigator.serviceWorker.getRegistrations()).map((one) => one.scope)) === root", served.root)
-        # The page that removes it is still the former one's; the next is not.
-        read(page, served.root + PAGE)
-        until(page, "async () => !(await caches.has('ban-tin'))")
-        served.end()
-        page.reload()
-        expect(page.locator(".kept")).to_contain_text("Không có mạng.")
-    context.close()

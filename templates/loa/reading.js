@@ -68,9 +68,4 @@
     else if ("clock" in button.dataset) clock(button);
     else if ("copy" in button.dataset) copy();
   });
-  // Until 2026 these pages had a worker of their own, which would stand before the site's for ever.
-  if (navigator.serviceWorker) navigator.serviceWorker.getRegistrations().then(function (all) {
-    all.forEach(function (one) { if (one.scope === new URL("..", location.href).href) one.unregister(); });
-    return caches.delete("ban-tin");
-  }).catch(function () { /* nothing is kept where nothing can be */ });
 })();
