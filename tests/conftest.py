@@ -22,6 +22,7 @@ TODAY = date(2031, 10, 1)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--every-look", action="store_true", help="let axe see every page on a phone and at a desk, light and dark, in place of one of the four each")
     parser.addoption("--accept", action="store_true", help="rewrite the documents of tests/expected with what the program says now")
 
 

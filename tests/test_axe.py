@@ -37,9 +37,9 @@ def page(browser: Browser) -> Iterator[Page]:
 # ── every page ───────────────────────────────────────────────────────────────
 
 
-def rounds(site: Site) -> list[tuple[str, list[Look]]]:
-    """Every page in one look, taken in turn; and in all four those few that hold every sort of element."""
-    everywhere = set(enough(site))
+def rounds(site: Site, every_look: bool) -> list[tuple[str, list[Look]]]:
+    """Every page in one look, taken in turn; and in all four those few that hold every sort of element, or all pages."""
+    everywhere = set(site.addresses if every_look else enough(site))
     return [(address, LOOKS if address in everywhere else [LOOKS[turn % 4]]) for turn, address in enumerate(site.addresses)]
 
 
@@ -56,20 +56,20 @@ def look_over(site: Site, root: str, share: list[tuple[str, list[Look]]]) -> lis
     return found
 
 
-def findings(site: Site) -> list[str]:
-    todo = rounds(site)
+def findings(site: Site, request: pytest.FixtureRequest) -> list[str]:
+    todo = rounds(site, request.config.getoption("--every-look"))
     assert len(todo) > 50 and sum(len(looks) for _, looks in todo) > 100
     with serve(site.folder) as root, ThreadPoolExecutor(2) as two:
         return [finding for part in two.map(lambda share: look_over(site, root, share), (todo[::2], todo[1::2])) for finding in part]
 
 
-def test_axe_finds_nothing_on_any_page(site):
-    found = findings(site)
+def test_axe_finds_nothing_on_any_page(site, request):
+    found = findings(site, request)
     assert not found, f"{len(found)} findings\n" + "\n".join(found[:20])
 
 
-def test_axe_finds_nothing_on_any_page_of_the_invented_commune(commune_site):
-    found = findings(commune_site)
+def test_axe_finds_nothing_on_any_page_of_the_invented_commune(commune_site, request):
+    found = findings(commune_site, request)
     assert not found, f"{len(found)} findings\n" + "\n".join(found[:20])
 
 

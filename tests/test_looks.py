@@ -7,11 +7,11 @@ import io
 import re
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 
 import pytest
 from PIL import Image, ImageChops
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from bench.big import DECISION, enlarge
 from campaign.trim.sheet import Sheet
@@ -48,9 +48,9 @@ def dressed(site: Site, address: str) -> frozenset[str]:
     return frozenset({f"{address.split('/')[1]} {address.split('/')[-2]}"} if '<main class="sheet' in html else names_of_page(html) & NAMES)
 
 
-def telling(site: Site) -> list[str]:
-    """As few pages as between them have everything that any page of the site has to be dressed."""
-    left = {address: dressed(site, address) for address in site.kinds if "/loa/" not in address}
+def telling(site: Site, shown: frozenset[str] = frozenset()) -> list[str]:
+    """As few pages as between them have everything that any page of the site has to be dressed, but for what was `shown`."""
+    left = {address: dressed(site, address) - shown for address in site.kinds if "/loa/" not in address}
     chosen: list[str] = []
     while any(left.values()):
         chosen.append(best := max(left, key=lambda address: len(left[address])))
@@ -61,10 +61,15 @@ def telling(site: Site) -> list[str]:
 class Pair:
     """Two pages of one browser: the first shows a site as it is, the second the same with something changed in its HTML."""
 
-    def __init__(self, site: Site, context: BrowserContext, root: str):
-        self.site, self.root, self.pages = site, root, (context.new_page(), context.new_page())
+    def __init__(self, site: Site, browser: Browser, root: str):
+        # Each in a window of its own: a page behind another is painted once a second.
+        self.site, self.root, self.pages = site, root, tuple(browser.new_context(locale="vi-VN", reduced_motion="reduce", service_workers="block").new_page() for _ in range(2))
         for page in self.pages:
             page.set_default_timeout(20_000)
+
+    def close(self) -> None:
+        for page in self.pages:
+            page.context.close()
 
     def dress(self, size: dict, **media: str) -> None:
         for page in self.pages:
@@ -84,10 +89,13 @@ class Pair:
             act(page)
 
     def differ(self, full_page: bool = True) -> tuple[int, int, int, int] | None:
-        """Where the two look different for good, or nothing: a scroll bar that fades after a change of size is gone at the second look."""
-        for _ in range(3):
+        """Where the two look different for good, or nothing: the edge of a curve that was painted in two parts is smooth at the second look."""
+        for again in range(3):
+            if again:
+                self.both(lambda page: page.evaluate("document.documentElement.style.zoom = 1.5"))
+                self.both(lambda page: page.evaluate("document.documentElement.style.zoom = ''"))
             one, other = (Image.open(io.BytesIO(page.screenshot(full_page=full_page, animations="disabled", caret="hide"))).convert("RGB") for page in self.pages)
-            assert len(one.getcolors(1 << 24)) > 5, "the page is blank"
+            assert any(least < most for least, most in one.getextrema()), "the page is blank"
             where = (0, 0, *other.size) if one.size != other.size else ImageChops.difference(one, other).getbbox()
             if not where:
                 return None
@@ -97,23 +105,24 @@ class Pair:
 @pytest.fixture(scope="module")
 def pair(site: Site, commune_site: Site, browser: Browser) -> Iterator[Callable[[Site], Pair]]:
     with ExitStack() as stack:
-        context = browser.new_context(locale="vi-VN", reduced_motion="reduce", service_workers="block")
-        stack.callback(context.close)
-        pairs = {id(one): Pair(one, context, stack.enter_context(serve(one.folder))) for one in (site, commune_site)}
+        pairs = {id(one): stack.enter_context(closing(Pair(one, browser, stack.enter_context(serve(one.folder))))) for one in (site, commune_site)}
         yield lambda one: pairs[id(one)]
 
 
-@pytest.fixture(params=["site", "commune_site"])
-def each_site(request: pytest.FixtureRequest) -> Site:
-    return request.getfixturevalue(request.param)
+@pytest.fixture(scope="module")
+def looked_at(site: Site, commune_site: Site) -> list[tuple[Site, str]]:
+    """The telling pages of one site, and of the other what the first has nothing of."""
+    first = telling(site)
+    return [(site, address) for address in first] + [(commune_site, address) for address in telling(commune_site, frozenset().union(*(dressed(site, address) for address in first)))]
 
 
 # ── every component ──────────────────────────────────────────────────────────
 
 
-def test_a_page_looks_as_with_the_whole_style_sheet(each_site, pair):
-    two, different = pair(each_site), {}
-    for address in telling(each_site):
+def test_a_page_looks_as_with_the_whole_style_sheet(looked_at, pair):
+    different = {}
+    for site, address in looked_at:
+        two = pair(site)
         two.open(address)
         for dress, (size, media) in DRESSES.items():
             two.dress(size, **media)
@@ -123,14 +132,14 @@ def test_a_page_looks_as_with_the_whole_style_sheet(each_site, pair):
     assert different == {}
 
 
-def test_every_block_of_the_style_sheets_is_on_a_page_that_is_looked_at(site, commune_site):
-    shown = {name for one in (site, commune_site) for address in telling(one) for name in names_of_page(source(one, address))}
+def test_every_block_of_the_style_sheets_is_on_a_page_that_is_looked_at(looked_at):
+    shown = {name for site, address in looked_at for name in names_of_page(source(site, address))}
     scripts = " ".join(file.read_text("utf-8") for file in (ROOT / "docs" / "js").rglob("*.js"))
     assert {name for name in NAMES - shown if name.startswith(".") and name[1:] not in scripts} <= NOT_SHOWN
 
 
-# What no page of the two sites has, though a commune may: a box of a year that was lost, the photo of somebody honoured.
-NOT_SHOWN = {".box--lost", ".recipient-photo"}
+# What no page of the two sites has, though a commune may: a box of a year that was lost, the photo of somebody honoured, a target behind sixty others.
+NOT_SHOWN = {".box--lost", ".recipient-photo", ".targets--far"}
 
 
 @pytest.mark.parametrize("rule", [".filter{", ".bar-done{", ".top{", ".recipient-name{", "@media (min-width: 40rem){", "@media print{", "@media (prefers-color-scheme: dark){", "p{"])
@@ -174,7 +183,7 @@ IN_USE = {
     "led to a clause": ("minh-hoa/ke-hoach/#muc-II", None),
     "folds open": ("minh-hoa/", unfold),
     "folds of a decision open": ("minh-hoa/vinh-danh/qd-83-2025/", unfold),
-    "a message copied": ("minh-hoa/", lambda page: (unfold(page), page.locator("[data-copy]").click(), page.locator(".message [role=status]:not(:empty)").wait_for())),
+    "a message copied": ("minh-hoa/", lambda page: (unfold(page), page.locator(".message [data-copy]").click(), page.locator(".message [role=status]:not(:empty)").wait_for())),
     "skip link": ("minh-hoa/", tab(1)),
     "focus in the menu": ("minh-hoa/", tab(4)),
     "focus in the filter": ("minh-hoa/chi-tieu/", lambda page: (page.bring_to_front(), page.locator("[name=tim]").focus())),
@@ -206,12 +215,17 @@ def first_flight(html: str) -> str:
     return zlib.decompressobj(31).decompress(gzip.compress(html.encode(), 9)[:FLIGHT]).decode(errors="ignore")
 
 
+def first_screen_differs(two: Pair, address: str, change: Callable[[str], str] = first_flight) -> tuple[int, int, int, int] | None:
+    two.dress(PHONE)
+    two.open(address, change)
+    # The buttons that a script at the end shows come later, into room that was kept for them.
+    two.both(lambda page: page.add_style_tag(content=".page-tools { visibility: hidden }"))
+    return two.differ(full_page=False)
+
+
 @pytest.mark.parametrize("address", ["2024/ke-hoach/", "minh-hoa/ke-hoach/", "minh-hoa/vinh-danh/", "2024/chi-tieu/"])
 def test_the_first_screen_of_a_long_page_comes_with_the_first_packets(site, pair, address):
-    two = pair(site)
-    two.dress(PHONE)
-    two.open(address, first_flight)
-    assert two.differ(full_page=False) is None
+    assert first_screen_differs(pair(site), address) is None
 
 
 @pytest.fixture(scope="module")
@@ -222,15 +236,9 @@ def large(built, tmp_path_factory) -> Site:
 @pytest.mark.parametrize("address", ["minh-hoa/chi-tieu/", f"minh-hoa/vinh-danh/{DECISION}/"])
 def test_even_of_300_targets_and_of_500_people_the_first_screen_does(large, browser, address):
     assert len(gzip.compress(source(large, address).encode(), 9)) > FLIGHT
-    with serve(large.folder) as root, browser.new_context(locale="vi-VN", reduced_motion="reduce") as context:
-        two = Pair(large, context, root)
-        two.dress(PHONE)
-        two.open(address, first_flight)
-        assert two.differ(full_page=False) is None
+    with serve(large.folder) as root, closing(Pair(large, browser, root)) as two:
+        assert first_screen_differs(two, address) is None
 
 
 def test_a_first_screen_that_comes_too_late_would_be_noticed(site, pair):
-    two = pair(site)
-    two.dress(PHONE)
-    two.open("2024/ke-hoach/", lambda html: html[: html.index("<main>") + 300])
-    assert two.differ(full_page=False)
+    assert first_screen_differs(pair(site), "2024/ke-hoach/", lambda html: html[: html.index("<main>") + 300])
