@@ -9,17 +9,18 @@ from urllib.parse import urlsplit
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from campaign import listen, offline, search
+from campaign import offline
 from campaign.addresses import PROSE
+from campaign.bulletin import bulletins
 from campaign.clock import today_in_vietnam
+from campaign.contents import CannotBeRead, contents, must_be_read
 from campaign.examine import errors, examine
-from campaign.bulletin import bulletins, unread
 from campaign.forms import Commit
-from campaign.pictures import SUFFIXES, Broken, picture, published
-from campaign.pages import campaign_pasted, documents, files, overview_context, pages, staff_pages
+from campaign.frame import Framing
+from campaign.pages import overview_context
+from campaign.pictures import SUFFIXES, Broken, picture
 from campaign.render import relative, render
-from campaign.share import pictures, tags
-from campaign.trim import CannotBeInside, Parts, is_taken, one_request, own_style
+from campaign.trim import CannotBeInside, Parts, is_taken, one_request
 from campaign.view import view_site
 from campaign.written import Unreadable
 
@@ -27,8 +28,6 @@ _log = logging.getLogger("mkdocs.campaign")
 _site = None
 _failures = 0
 _pages = {}
-_pictures = {}
-_drawn = {}
 
 
 def _published():
@@ -67,7 +66,7 @@ def on_config(config):
     _facts = facts = facts.published if _published() else facts
     _site = view_site(facts, today, os.environ.get("SITE_URL", ""))
     _loud = {campaign.ma: bulletins(campaign) for campaign in _site.campaigns}
-    _stop_at_unread([f"{b.text_address}: {said}" for loud in _loud.values() for b in loud for said in unread(b)])
+    _checked(must_be_read, _loud)
     _commit = Commit(facts.trang.kho_ma_nguon or "", facts.trang.nhanh, _home())
     config.site_name = facts.trang.ten
     config.site_url = _site.address or config.site_url
@@ -76,49 +75,33 @@ def on_config(config):
     return config
 
 
-def _stop_at_unread(left):
-    if left:
-        raise PluginError("\nCó lời đọc còn chỗ chưa có cách đọc:\n" + "\n".join(left))
-
-
-def on_files(files_, config):
-    """Add the generated pages, each an id whose HTML comes from the view, and the files published as they are."""
-    _pages.clear()
-    _pictures.clear()
-    prose = {file.url: file.content_string for file in files_.documentation_pages() if file.url in PROSE}
-    found = search.documents(_site, prose)
-    index = search.index(_site, found)
-    files_.append(File.generated(config, search.ADDRESS, content=index))
-    for page in (*pages(_site, _folder, _loud), search.search_page(_site, found, index), *staff_pages(_site, _facts, _loud, _commit)):
-        uri = f"{page.address}index.md"
-        _pages[uri] = page
-        files_.append(File.generated(config, uri, content=""))
-        if page.spoken:
-            files_.append(File.generated(config, f"{page.address}{listen.FILE}", content=listen.text(page.spoken)))
-    _stop_at_unread([f"{p.address}{listen.FILE}: {said}" for p in _pages.values() for said in listen.unread(p.campaign, p.spoken)])
-    for address, content in documents(_site, _loud):
-        files_.append(File.generated(config, address, content=own_style(content) if address.endswith(".html") else content))
-    for address, file in files(_site, _folder):
-        if file.suffix.lower() in SUFFIXES:
-            _publish_picture(files_, config, address, file)
-        else:
-            files_.append(File.generated(config, address, abs_src_path=str(file.resolve())))
-    for address, file in _draw().items():
-        files_.append(File.generated(config, address, abs_src_path=str(file.resolve())))
-    _take_parts(files_, config)
-    return files_
-
-
-def _publish_picture(files_, config, address, file):
+def _checked(work, *about):
+    """What is wrong with the words or the pictures ends the build like what is wrong with the data."""
     try:
-        for at, content, size in published(address, file, _cache() / "hinh"):
-            _pictures[at] = size
-            files_.append(File.generated(config, at, content=content))
-    except Broken as error:
+        return work(*about)
+    except (CannotBeRead, Broken) as error:
         raise PluginError(f"\n{error}") from None
 
 
-def _take_parts(files_, config):
+def on_files(files_, config):
+    """Add the generated pages, each a name whose HTML comes from the view, and the files published as they are."""
+    global _framing
+    prose = {file.url: file.content_string for file in files_.documentation_pages() if file.url in PROSE}
+    whole = _checked(contents, _site, _facts, _folder, _loud, prose, _commit, _cache())
+    _framing = Framing(_site, _commit, whole.cards)
+    _pages.clear()
+    _pages.update({f"{page.address}index.md": page for page in whole.pages})
+    for uri in _pages:
+        files_.append(File.generated(config, uri, content=""))
+    for address, content in whole.made.items():
+        files_.append(File.generated(config, address, content=content))
+    for address, file in whole.lying.items():
+        files_.append(File.generated(config, address, abs_src_path=str(file.resolve())))
+    _take_parts(files_, config, whole.sizes)
+    return files_
+
+
+def _take_parts(files_, config, sizes):
     """Read what pages take in, and let the site have no file of it, nor of anything that only the theme brings."""
     global _parts, _styles
     themes = [Path(folder) for folder in config.theme.dirs if folder != config.theme.custom_dir]
@@ -126,35 +109,18 @@ def _take_parts(files_, config):
     _styles = [file.src_uri for file in of_theme if fnmatch(file.src_uri, "assets/stylesheets/main.*.css")] + config.extra_css
     scripts = {file.src_uri: file.content_string for file in files_ if file.src_uri.startswith("js/")}
     guide = {file.src_uri: picture(file.content_bytes) for file in files_ if file.src_uri.startswith("hinh/") and Path(file.src_uri).suffix in SUFFIXES}
-    _parts = Parts({uri: files_.get_file_from_path(uri).content_string for uri in _styles}, scripts, guide | _pictures, urlsplit(config.site_url or "").path or "/")
+    _parts = Parts({uri: files_.get_file_from_path(uri).content_string for uri in _styles}, scripts, guide | sizes, urlsplit(config.site_url or "").path or "/")
     for file in [file for file in files_ if file in of_theme or file.src_uri in _styles or is_taken(file.src_uri)]:
         files_.remove(file)
 
 
-def _draw():
-    """The pictures of shared links. While the site's address is unknown nothing can point at them, so none is made."""
-    cards = [campaign_pasted(_site.current).card, *(page.pasted.card for page in _pages.values() if page.pasted)]
-    _drawn.clear()
-    _drawn.update(pictures(cards, _cache() / "the") if _site.address else {})
-    return _drawn
-
-
 def on_page_markdown(markdown, page, config, files):
     """Give the frame what it needs to know of a page."""
-    spec = _pages.get(page.file.src_uri)
-    page.meta["here"] = page.url if page.url != "./" else ""
-    page.meta["campaign"] = campaign = spec.campaign if spec else _site.current
-    page.meta["staff"] = "can-bo/" if campaign is _site.current else f"{campaign.address}can-bo/"
-    page.meta["edit"] = _commit.edit(spec.source if spec else f"{_site.current.address}phong_trao.yml" if page.is_homepage else "")
-    pasted = spec.pasted if spec else campaign_pasted(campaign, "" if page.is_homepage else page.meta["description"])
-    title = spec.title if spec else config.site_name if page.is_homepage else page.meta["title"]
-    page.meta["pasted"] = pasted and tags(_site, page.meta["here"], title, pasted, _drawn)
-    template = spec.template if spec else "overview.html" if page.is_homepage else ""
-    page.meta["keep"] = offline.keeping(page.meta["here"], _site.today, template, bool(spec) and not spec.indexed) if _site.settings.ngoai_tuyen else ""
-    if spec:
+    if spec := _pages.get(page.file.src_uri):
         page.title = spec.title
-        page.meta.update(title=spec.title, description=spec.description, noindex=not spec.indexed)
-        page.meta["search"] = {"exclude": not spec.indexed}
+        page.meta.update(_framing.of_page(spec))
+    else:
+        page.meta.update(_framing.of_prose("" if page.is_homepage else page.url, page.meta))
     return markdown
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
 from tests.browser import sticking_out, watch
-from tests.network import lay_out, network, read, until
+from tests.network import lay_out, network, read
 from tests.site import Site, serve
 
 pytest_plugins = "tests.fixtures"
