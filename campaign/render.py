@@ -13,12 +13,14 @@ import nh3
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from campaign.view.portions import portions
 from campaign.written import visible
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
 _ENVIRONMENT = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 _ENVIRONMENT.filters["sentence"] = lambda text: text[:1].upper() + text[1:]  # unlike capitalize(), leaves the rest alone
+_ENVIRONMENT.filters["portions"] = portions
 
 
 def relative(address: str, here: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from bench.big import enlarge
 from tests.browser import launch
 from tests.site import COMMUNE, COMMUNE_TODAY, DATA, TODAY, Site, build
 
@@ -70,6 +71,12 @@ def published(variant) -> Site:
 def commune_site(variant) -> Site:
     """The invented commune of tests/xa-thu."""
     return variant("commune_site")
+
+
+@pytest.fixture(scope="session")
+def large(built, tmp_path_factory) -> Site:
+    """The illustration with 300 targets and a decision that honours 500 people."""
+    return built(enlarge(DATA, tmp_path_factory.mktemp("large") / "data"), TODAY)
 
 
 @pytest.fixture(params=["site", "published", "commune_site"])

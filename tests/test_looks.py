@@ -13,10 +13,10 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page
 
-from bench.big import DECISION, enlarge
+from bench.big import DECISION
 from campaign.trim.sheet import Sheet
 from campaign.trim.used import names_of_page
-from tests.site import DATA, ROOT, TODAY, Site, serve
+from tests.site import ROOT, Site, serve
 from tests.styles import OURS, WHOLE
 
 pytest_plugins = "tests.fixtures"
@@ -138,8 +138,8 @@ def test_every_block_of_the_style_sheets_is_on_a_page_that_is_looked_at(looked_a
     assert {name for name in NAMES - shown if name.startswith(".") and name[1:] not in scripts} <= NOT_SHOWN
 
 
-# What no page of the two sites has, though a commune may: a box of a year that was lost, the photo of somebody honoured, a target behind sixty others.
-NOT_SHOWN = {".box--lost", ".recipient-photo", ".targets--far"}
+# What no page of the two sites has, though a commune may: a box of a year that was lost, the photo of somebody honoured, what stands behind fifty others.
+NOT_SHOWN = {".box--lost", ".recipient-photo", ".far"}
 
 
 @pytest.mark.parametrize("rule", [".filter{", ".bar-done{", ".top{", ".recipient-name{", "@media (min-width: 40rem){", "@media print{", "@media (prefers-color-scheme: dark){", "p{"])
@@ -218,19 +218,14 @@ def first_flight(html: str) -> str:
 def first_screen_differs(two: Pair, address: str, change: Callable[[str], str] = first_flight) -> tuple[int, int, int, int] | None:
     two.dress(PHONE)
     two.open(address, change)
-    # The buttons that a script at the end shows come later, into room that was kept for them.
-    two.both(lambda page: page.add_style_tag(content=".page-tools { visibility: hidden }"))
+    # The buttons that a script at the end shows come later, into room that was kept for them; and dashes are spaced by the height of the whole.
+    two.both(lambda page: page.add_style_tag(content=".page-tools { visibility: hidden } .page--illustration { border-style: solid }"))
     return two.differ(full_page=False)
 
 
 @pytest.mark.parametrize("address", ["2024/ke-hoach/", "minh-hoa/ke-hoach/", "minh-hoa/vinh-danh/", "2024/chi-tieu/"])
 def test_the_first_screen_of_a_long_page_comes_with_the_first_packets(site, pair, address):
     assert first_screen_differs(pair(site), address) is None
-
-
-@pytest.fixture(scope="module")
-def large(built, tmp_path_factory) -> Site:
-    return built(enlarge(DATA, tmp_path_factory.mktemp("large") / "data"), TODAY)
 
 
 @pytest.mark.parametrize("address", ["minh-hoa/chi-tieu/", f"minh-hoa/vinh-danh/{DECISION}/"])

@@ -180,7 +180,7 @@ def test_every_page_of_the_frame_has_the_way_to_search(site):
 
 def test_a_new_index_or_script_has_a_new_address():
     assert version("a") == version("a") != version("b")
-    assert SCRIPTS == ROOT / "docs" / "js" / "tim-kiem" and {file.name for file in SCRIPTS.glob("*.js")} == {"door.js", "rank.js", "page.js"}
+    assert SCRIPTS == ROOT / "docs" / "js" / "tim-kiem" and {file.name for file in SCRIPTS.glob("*.js")} == {"door.js", "match.js", "rank.js", "page.js"}
 
 
 def test_the_page_that_searches_is_left_to_readers(site):

@@ -22,7 +22,7 @@ pytest_plugins = "tests.fixtures"
 PHONE, DESK = {"width": 360, "height": 800}, {"width": 1280, "height": 800}
 with (ROOT / "tests" / "search" / "queries.tsv").open(encoding="utf-8", newline="") as file:
     QUERIES = [(row["site"], row["query"], row["first"]) for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
-NEEDED = re.compile(r"chi-muc\.json|js/tim-kiem/(?:rank|page)\.js")  # what is fetched once the reader asks
+NEEDED = re.compile(r"chi-muc\.json|js/tim-kiem/(?:match|rank|page)\.js")  # what is fetched once the reader asks
 
 
 @pytest.fixture(scope="module")
@@ -138,7 +138,8 @@ MADE = {
 def asked(site, browser):
     """Ask the script itself, of an index made for it: first addresses and how they were found."""
     page = browser.new_page()
-    page.add_script_tag(content=(site.folder / "js/tim-kiem/rank.js").read_text("utf-8"))
+    for script in ("match", "rank"):
+        page.add_script_tag(content=(site.folder / f"js/tim-kiem/{script}.js").read_text("utf-8"))
     page.evaluate("index => { window.known = window.timKiem.read(index); }", MADE)
     yield lambda query: page.evaluate("q => { const a = window.timKiem.search(window.known, q); return [a.how, a.results.map(r => r.document.address)]; }", query)
     page.close()
@@ -178,7 +179,7 @@ def test_marks_that_are_typed_count_and_those_that_are_not_do_not(asked, query, 
 def test_scripts_and_program_fold_alike(site, browser):
     texts = ["Đường ĐÊ", "hoà hòa", "Nguyễn Thị Ưng", "ẤẦẨẪẬ ữ ợ", "e\u0301 đ", "83/QĐ-UBND"]
     page = browser.new_page()
-    page.add_script_tag(content=(site.folder / "js/tim-kiem/rank.js").read_text("utf-8"))
+    page.add_script_tag(content=(site.folder / "js/tim-kiem/match.js").read_text("utf-8"))
     assert page.evaluate("texts => texts.map(window.timKiem.fold)", texts) == [fold(text) for text in texts]
     page.close()
 
@@ -244,7 +245,7 @@ def test_nothing_is_fetched_before_the_reader_reaches_for_the_field(addresses, p
         field(page).focus()
         page.wait_for_load_state("networkidle")
         expect(said(page)).to_have_text("")
-        assert len([url for url in asked_for if NEEDED.search(url)]) == 3
+        assert len([url for url in asked_for if NEEDED.search(url)]) == 4
         ask(page, "lua")
         page.wait_for_load_state("networkidle")
         assert len([url for url in asked_for if NEEDED.search(url)]) == 3
@@ -337,7 +338,7 @@ def test_without_scripts_the_page_is_the_way_to_everything(addresses, browser):
     context.close()
 
 
-@pytest.mark.parametrize("lost", ["**/chi-muc.json*", "**/js/tim-kiem/rank.js*", "**/js/tim-kiem/page.js*"])
+@pytest.mark.parametrize("lost", ["**/chi-muc.json*", "**/js/tim-kiem/match.js*", "**/js/tim-kiem/rank.js*", "**/js/tim-kiem/page.js*"])
 def test_without_a_network_the_page_says_so_and_tries_again(addresses, browser, lost):
     context = browser.new_context(viewport=PHONE, service_workers="block")
     page = context.new_page()

@@ -12,7 +12,7 @@ from campaign.view import SiteView
 from campaign.written import fold
 
 ADDRESS = "tim-kiem/chi-muc.json"
-FORMAT = 1  # what docs/js/tim-kiem/rank.js reads; another form of the file is another number in both
+FORMAT = 1  # what docs/js/tim-kiem/match.js reads; another form of the file is another number in both
 
 
 def index(site: SiteView, found: tuple[Document, ...]) -> str:

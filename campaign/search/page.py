@@ -12,6 +12,7 @@ from campaign.search.index import ADDRESS
 from campaign.view import SiteView
 
 SCRIPTS = Path(__file__).resolve().parent.parent.parent / "docs" / "js" / "tim-kiem"
+_FETCHED = ("match", "rank", "page")  # once the reader asks, each knowing those before it
 _NEWEST = 20
 _HEADINGS = (
     ("cac-trang", "Các trang", {PAGE, BULLETINS}),
@@ -24,7 +25,8 @@ _HEADINGS = (
 
 def search_page(site: SiteView, found: tuple[Document, ...], index: str) -> Page:
     """`/tim-kiem/`. Search engines are sent to the pages themselves, not to a list of them."""
-    context = {"index": ADDRESS, "version": version(index), "kinds": list(_by_kind(site, found)), "others": [c for c in site.campaigns if c is not site.current]}
+    scripts = [f"js/tim-kiem/{name}.js" for name in _FETCHED]
+    context = {"index": ADDRESS, "version": version(index), "scripts": scripts, "kinds": list(_by_kind(site, found)), "others": [c for c in site.campaigns if c is not site.current]}
     about = "Tìm chỉ tiêu, mục của kế hoạch, quyết định khen thưởng, tin; không cần gõ dấu."
     return Page("tim-kiem/", "Tìm trên trang", about, "search.html", site.current, context, indexed=False)
 

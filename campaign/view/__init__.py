@@ -16,14 +16,13 @@ from campaign.spoken import Voice
 from campaign.view.honours import DecisionView, HonourRoll, hidden_names, people, view_honours
 from campaign.view.news import NewsView, PostView, view_news
 from campaign.view.plan import PlanView, view_plan
+from campaign.view.portions import AT_ONCE
 from campaign.view.targets import TargetView, view_target
 from campaign.written import age, date_long, date_short, number
 
 __all__ = ["CampaignView", "ReportView", "SiteView", "TargetView", "view_site"]
 
 _UNKNOWN = (NOT_DUE, NO_FIGURE)
-# What a phone four times slower than a desk lays out without holding the reader up.
-_DRAWN_AT_ONCE = 60
 
 
 @dataclass(frozen=True)
@@ -173,7 +172,7 @@ def _groups(campaign: Campaign, targets: tuple[TargetView, ...]) -> Iterator[Gro
     before = 0
     for group in campaign.chi_tieu.nhom:
         own = tuple(t for t in targets if t.group == group.ma)
-        yield GroupView(group.ma, group.ten, group.muc or "", own, far=before >= _DRAWN_AT_ONCE)
+        yield GroupView(group.ma, group.ten, group.muc or "", own, far=before >= AT_ONCE)
         before += len(own)
 
 

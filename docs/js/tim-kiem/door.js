@@ -24,7 +24,7 @@
   }
 
   function begin() {
-    begun = begun || Promise.all([answer()].concat(form.dataset.scripts.split(" ").map(script)))
+    begun = begun || Promise.all([answer()].concat(form.dataset.scripts.trim().split(" ").map(script)))
       .then(function (all) { window.timKiem.open(form, said, all[0]); ready = true; })
       .catch(function (error) { begun = null; sorry(error.message === "format"); });
     if (field.value && !ready) said.textContent = "Đang tải danh mục…";
