@@ -248,7 +248,7 @@ def test_nothing_is_fetched_before_the_reader_reaches_for_the_field(addresses, p
         assert len([url for url in asked_for if NEEDED.search(url)]) == 4
         ask(page, "lua")
         page.wait_for_load_state("networkidle")
-        assert len([url for url in asked_for if NEEDED.search(url)]) == 3
+        assert len([url for url in asked_for if NEEDED.search(url)]) == 4
 
 
 def test_the_question_stays_in_the_address_through_reload_and_back(addresses, page):
