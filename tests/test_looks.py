@@ -79,7 +79,9 @@ class Pair:
     def open(self, address: str, change: Callable[[str], str] = whole) -> None:
         changed = change(source(self.site, address))
         self.pages[1].unroute_all()
-        self.pages[1].route(f"{self.root}{re.split('[?#]', address)[0]}*", lambda route: route.fulfill(body=changed, content_type="text/html; charset=utf-8"))
+        answer = {"body": changed, "content_type": "text/html; charset=utf-8"}
+        # What lies beside the page comes as it is.
+        self.pages[1].route(f"{self.root}**", lambda route: route.fulfill(**answer) if route.request.is_navigation_request() else route.continue_())
         for page in self.pages:
             page.goto("about:blank")
             page.goto(self.root + address, wait_until="load")
@@ -184,6 +186,9 @@ IN_USE = {
     "folds open": ("minh-hoa/", unfold),
     "folds of a decision open": ("minh-hoa/vinh-danh/qd-83-2025/", unfold),
     "a message copied": ("minh-hoa/", lambda page: (unfold(page), page.locator(".message [data-copy]").click(), page.locator(".message [role=status]:not(:empty)").wait_for())),
+    "searched": ("tim-kiem/?q=bao+hiem", lambda page: page.locator(".found").last.wait_for()),
+    "searched for a name": ("tim-kiem/?q=nguyen+van+qwxz", lambda page: page.locator(".search-people").wait_for()),
+    "searched with a slip": ("tim-kiem/?q=bao+hiiem", lambda page: page.locator(".found").last.wait_for()),
     "skip link": ("minh-hoa/", tab(1)),
     "focus in the menu": ("minh-hoa/", tab(4)),
     "focus in the filter": ("minh-hoa/chi-tieu/", lambda page: (page.bring_to_front(), page.locator("[name=tim]").focus())),

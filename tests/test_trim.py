@@ -97,6 +97,12 @@ def test_what_a_page_links_is_taken_into_it_once():
     assert html.endswith('<script defer src="../js/far/y.js"></script>\n<script>add("chosen", "<\\/p>");\ngo();</script>\n</body></html>')
 
 
+@pytest.mark.parametrize("fetches", ['<script defer src="../js/far/y.js?v=1"></script>', '<form data-scripts="../js/far/y.js?v=1 ../js/x.js ">', "<button data-script=\"../js/far/y.js\">"])
+def test_what_a_script_that_is_fetched_later_may_add_is_kept_too(fetches):
+    html = one_request(f'<html><head><link rel="stylesheet" href="../css/b.css"></head><body>{fetches}</body></html>', "2031/", PARTS)
+    assert ".far{left:0}" in html and ".lead" not in html
+
+
 @pytest.mark.parametrize(("here", "link", "root"), [("", "css/a.css", "/"), ("a/b/", "../../css/a.css", "/xa/"), ("", "/css/a.css", "/"), ("", "/xa/css/a.css", "/xa/")])
 def test_a_link_is_understood_from_any_depth(here, link, root):
     page = f'<head><link rel="stylesheet" href="{link}"></head><p>'

@@ -16,6 +16,7 @@ from campaign.trim.used import names_of_page, names_of_script
 
 _LINK = re.compile(r'\s*<link rel="stylesheet" href="([^"]*)">')
 _SCRIPT = re.compile(r'\s*<script defer src="([^"]*)"></script>')
+_FETCHED = re.compile(r'[^\s"]+\.js(?=[?\s"])')  # named in an attribute, for another script to fetch
 _STYLE = re.compile(r"<style>(.*?)</style>", re.S)
 
 
@@ -32,7 +33,8 @@ class Parts:
     root: str = "/"
 
     def address(self, link: str, here: str) -> str:
-        return unescape(link).removeprefix(self.root) if link.startswith("/") else normpath(join(here, unescape(link)))
+        path = unescape(link).partition("?")[0]
+        return path.removeprefix(self.root) if path.startswith("/") else normpath(join(here, path))
 
 
 def is_taken(address: str) -> bool:
@@ -46,7 +48,8 @@ def one_request(html: str, here: str, parts: Parts) -> str:
     links = {parts.address(link, here): link for link in _SCRIPT.findall(html)}
     named = {address: parts.scripts[address] for address in links if address in parts.scripts}
     bare = with_sizes(_SCRIPT.sub("", _LINK.sub("", html)), parts.pictures, lambda link: parts.address(link, here))
-    used = names_of_page(bare).union(*(names_of_script(script) for script in named.values()))
+    fetched = {parts.address(link, here) for link in _FETCHED.findall(bare)} & parts.scripts.keys()
+    used = names_of_page(bare).union(*(names_of_script(parts.scripts[address]) for address in named.keys() | fetched))
     style = f"<style>{_sheet(tuple(parts.styles[address] for address in sheets)).only(used)}</style>\n</head>" if sheets else "</head>"
     inside = [f"<script>{_short(named[address])}</script>\n" for address in links if address in named and is_taken(address)]
     linked = [f'<script defer src="{link}"></script>\n' for address, link in links.items() if not (address in named and is_taken(address))]
