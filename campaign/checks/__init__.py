@@ -8,11 +8,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import localcontext
 
-from campaign.checks import awards, figures, news, pictures, plan, speech
+from campaign.checks import awards, corrections, figures, news, pictures, plan, speech, standing, totals
 from campaign.load import Facts
 from campaign.problems import Problem
 
-CAMPAIGN_CHECKS = (*plan.CHECKS, *figures.CHECKS, *awards.CHECKS, *speech.CHECKS)
+CAMPAIGN_CHECKS = (*plan.CHECKS, *figures.CHECKS, *totals.CHECKS, *corrections.CHECKS, *standing.CHECKS, *awards.CHECKS, *speech.CHECKS)
 SITE_CHECKS = (*news.CHECKS, *plan.SITE_CHECKS, *awards.SITE_CHECKS, *pictures.SITE_CHECKS)
 
 

@@ -6,51 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from campaign.load import Campaign
-from campaign.models.indicators import Checklist, Growth, Indicator, Maintained, Range, Share
-from campaign.models.reports import Correction
+from campaign.models.indicators import Checklist, Indicator, Maintained, Range, Share
 from campaign.progress import ASKS_FOR_A_REASON, Progress, Status
+from campaign.view.history import ChangeView, CorrectionView, CriterionView, HistoryRow, changes, corrected, criteria, history, villages, worded
 from campaign.view.shapes import Bar, Box, Line, Scale, bar, boxes, line, scale
-from campaign.view.wording import against, printed, sentence, spoken_check, target_text
+from campaign.view.wording import against, sentence, spoken_check, target_text
 from campaign.written import age, date_long, date_short, fold, number, percent, with_unit
-
-
-@dataclass(frozen=True)
-class HistoryRow:
-    day: str
-    value: str
-    change: str
-    provisional: bool
-    source: str
-    note: str
-    lowered_because: str
-    corrections: tuple[CorrectionView, ...]
-
-
-@dataclass(frozen=True)
-class CorrectionView:
-    day: str
-    of_day: str
-    old: str
-    new: str
-    reason: str
-    source: str
-
-
-@dataclass(frozen=True)
-class ChangeView:
-    day: str
-    document: str
-    old: str
-    new: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class CriterionView:
-    number: str
-    name: str
-    done: bool
-    reported: bool
 
 
 @dataclass(frozen=True)
@@ -131,7 +92,7 @@ def view_target(campaign: Campaign, progress: Progress, others: dict[str, Progre
     unit = "%" if isinstance(indicator, Share) else indicator.don_vi_tinh
     figure = latest.figure if latest else None
     asks = progress.status in ASKS_FOR_A_REASON
-    corrections = tuple(c for m in progress.measurements for c in _corrections(m.corrections, unit))
+    corrections = tuple(c for m in progress.measurements for c in corrected(m.corrections, unit))
     part_of = tuple(_link(campaign, p) for p in others.values() if p.indicator.tinh_tu and indicator.ma in p.indicator.tinh_tu.tu)
     group = next((g.ten for g in campaign.chi_tieu.nhom if g.ma == indicator.nhom), indicator.nhom)
     return TargetView(
@@ -170,11 +131,11 @@ def view_target(campaign: Campaign, progress: Progress, others: dict[str, Progre
         scale=scale(progress),
         boxes=boxes(progress, campaign.phong_trao.thoi_gian.check_days),
         line=line(progress),
-        history=_history(progress, unit),
-        changes=_changes(indicator, unit),
+        history=history(progress, unit),
+        changes=changes(indicator, unit),
         corrections=corrections,
-        criteria=_criteria(indicator, figure),
-        villages=_villages(figure),
+        criteria=criteria(indicator, figure),
+        villages=villages(figure),
         parts=tuple(_link(campaign, others[ma]) for ma in indicator.tinh_tu.tu if ma in others) if indicator.tinh_tu else (),
         part_operator={"tong": "cộng", "tich": "nhân"}[indicator.tinh_tu.phep] if indicator.tinh_tu else "",
         part_of=part_of,
@@ -197,81 +158,14 @@ def _original(progress: Progress) -> str:
     return target_text(progress.indicator, progress.original_target) if changed else ""
 
 
-def _value(progress: Progress, unit: str) -> str:
-    indicator, latest = progress.indicator, progress.latest
-    if latest is None:
-        return ""
-    if indicator.loai == "dat":
-        return "Đạt" if latest.value == 1 else "Chưa đạt"
-    if isinstance(indicator, Maintained) and progress.target is None and not indicator.so_voi_goc:
-        return "Giữ được" if latest.value == 1 else "Không giữ được"
-    if isinstance(indicator, Checklist):
-        return f"{number(latest.value)}/{len(indicator.tieu_chi)} tiêu chí"
-    return printed(latest.value, unit)
-
-
 def _link(campaign: Campaign, progress: Progress) -> TargetLink:
     unit = progress.indicator.don_vi_tinh
     return TargetLink(progress.indicator.short, f"{campaign.ma}/chi-tieu/{progress.indicator.ma}/", _value(progress, unit) or "chưa có số liệu")
 
 
-def _corrections(corrections: tuple[Correction, ...], unit: str) -> tuple[CorrectionView, ...]:
-    return tuple(
-        CorrectionView(date_short(c.ngay), date_short(c.ngay_chot), with_unit(c.gia_tri_cu, unit), with_unit(c.gia_tri_moi, unit), c.ly_do, c.nguon) for c in corrections
-    )
-
-
-def _history(progress: Progress, unit: str) -> tuple[HistoryRow, ...]:
-    rows, before = [], None
-    for m in progress.measurements:
-        worded = _value_of(progress, m.value, unit)
-        change = ""
-        if before is not None and m.value != before and worded == printed(m.value, unit):
-            change = ("+" if m.value > before else "−") + printed(abs(m.value - before), unit.replace("%", "") if unit == "%" else unit)
-            change += " điểm %" if unit == "%" else ""
-        rows.append(
-            HistoryRow(
-                day=date_short(m.day),
-                value=worded,
-                change=change.replace("  ", " "),
-                provisional=m.provisional,
-                source=m.source,
-                note=m.figure.ghi_chu if m.figure else "",
-                lowered_because=(m.figure.giam_vi or "") if m.figure else "",
-                corrections=_corrections(m.corrections, unit),
-            )
-        )
-        before = m.value
-    return tuple(reversed(rows))
-
-
-def _value_of(progress: Progress, value, unit: str) -> str:
-    indicator = progress.indicator
-    if indicator.loai == "dat":
-        return "Đạt" if value == 1 else "Chưa đạt"
-    if isinstance(indicator, Maintained) and indicator.muc_tieu is None and not indicator.so_voi_goc:
-        return "Giữ được" if value == 1 else "Không giữ được"
-    return printed(value, unit)
-
-
-def _changes(indicator: Indicator, unit: str) -> tuple[ChangeView, ...]:
-    views = []
-    before = getattr(indicator, "muc_tieu", None)
-    for change in indicator.dieu_chinh:
-        asked = f"tăng {number(indicator.tang)}%" if isinstance(indicator, Growth) else "như văn bản"
-        old = asked if before is None else with_unit(before, unit)
-        new = "bỏ chỉ tiêu" if change.bo else with_unit(change.muc_tieu_moi, unit)
-        views.append(ChangeView(date_long(change.ngay), change.van_ban, old, new, change.ly_do))
-        before = change.muc_tieu_moi
-    return tuple(views)
-
-
-def _criteria(indicator: Indicator, figure) -> tuple[CriterionView, ...]:
-    done = set(figure.hoan_thanh or ()) if figure else set()
-    return tuple(CriterionView(c.so, c.ten, c.ma in done, figure is not None) for c in getattr(indicator, "tieu_chi", ()))
-
-
-def _villages(figure) -> tuple[tuple[str, str, str], ...]:
-    if not figure or not figure.theo_thon:
-        return ()
-    return tuple((village, f"{number(c.tu_so)}/{number(c.mau_so)}", percent(c.tu_so / c.mau_so)) for village, c in figure.theo_thon.items())
+def _value(progress: Progress, unit: str) -> str:
+    if progress.latest is None:
+        return ""
+    if isinstance(progress.indicator, Checklist):
+        return f"{number(progress.latest.value)}/{len(progress.indicator.tieu_chi)} tiêu chí"
+    return worded(progress, progress.latest.value, unit)
