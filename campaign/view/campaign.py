@@ -1,0 +1,112 @@
+"""One campaign on one day: its targets, plan, honours, news and reports, ready to be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from campaign.load import Campaign, Facts
+from campaign.models.bulletin import BulletinFile
+from campaign.models.plan import CampaignHead
+from campaign.progress import measure, track_all
+from campaign.spoken import Voice
+from campaign.view.honours import DecisionView, HonourRoll, hidden_names, people, view_honours
+from campaign.view.news import NewsView, PostView, view_news
+from campaign.view.plan import PlanView, view_plan
+from campaign.view.portions import AT_ONCE
+from campaign.view.reports import Latest, ReportView, latest, reports
+from campaign.view.summary import StatusCount, brief, counted, days, headline, unknown
+from campaign.view.targets import TargetView, view_target
+from campaign.written import date_long
+
+
+@dataclass(frozen=True)
+class GroupView:
+    ma: str
+    name: str
+    clause: str
+    targets: tuple[TargetView, ...]
+    far: bool  # so many targets stand before it that a slow phone need not draw it yet
+
+
+@dataclass(frozen=True)
+class CampaignView:
+    """One campaign on one day, ready to be shown."""
+
+    ma: str
+    head: CampaignHead
+    today: date
+    today_text: str
+    illustration: bool
+    owner: str
+    place: str
+    state: str  # waiting · running · over
+    days: str
+    counts: tuple[StatusCount, ...]
+    headline: str
+    brief: str  # the same in three numbers at most
+    targets: tuple[TargetView, ...]
+    groups: tuple[GroupView, ...]
+    attention: tuple[TargetView, ...]
+    unknown: str
+    latest: Latest | None
+    plan: PlanView
+    honours: HonourRoll
+    news: NewsView
+    reports: tuple[ReportView, ...]
+    voice: Voice
+    bulletin_files: dict[str, BulletinFile]
+    hidden_names: frozenset[str]  # folded: who must be named nowhere
+    names: frozenset[str]  # who may be named, as written
+    people: frozenset[str]  # folded: everybody honoured, shown or not
+
+    @property
+    def own_posts(self) -> tuple[PostView, ...]:
+        """The news of this campaign, not of the others on the same list."""
+        return tuple(p for p in self.news.posts if p.campaign == self.ma)
+
+    @property
+    def address(self) -> str:
+        return f"{self.ma}/"
+
+    @property
+    def recent_decisions(self) -> tuple[DecisionView, ...]:
+        return tuple(sorted((d for d in self.honours.decisions if not d.head.cancelled), key=lambda d: d.published, reverse=True))[:3]
+
+    @property
+    def recent_posts(self) -> tuple[PostView, ...]:
+        return self.news.posts[:3]
+
+
+def view_campaign(campaign: Campaign, facts: Facts, news: NewsView, today: date) -> CampaignView:
+    """Everything about one campaign on `today`; `news` is the list of the site, for a campaign without one of its own."""
+    head = campaign.phong_trao
+    progress = track_all(campaign, measure(campaign), today, facts.trang.nguong)
+    by_id = {p.indicator.ma: p for p in progress}
+    targets = tuple(view_target(campaign, p, by_id, today) for p in progress)
+    honours = view_honours(campaign, facts, today)
+    own_news = view_news(campaign.tin_tuc, f"{campaign.ma}/tin-tuc/", facts, today, campaign.ma) if campaign.tin_tuc else news
+    counts = counted(progress)
+    return CampaignView(
+        ma=campaign.ma, head=head, today=today, today_text=date_long(today), illustration=head.minh_hoa,
+        owner=head.don_vi.ten, place=", ".join(filter(None, (head.don_vi.ten, head.don_vi.huyen, head.don_vi.tinh))),
+        state="waiting" if today < head.thoi_gian.first else "over" if today > head.thoi_gian.last else "running",
+        days=days(head, today), counts=counts, headline=headline(counts, len(targets)), brief=brief(counts), targets=targets,
+        groups=tuple(_groups(campaign, targets)),
+        attention=tuple(sorted((t for t in targets if t.status.attention <= 2), key=lambda t: t.status.attention)),
+        unknown=unknown(len(targets), bool(campaign.so_lieu)),
+        latest=latest(campaign, progress, targets, today),
+        plan=view_plan(campaign, targets, honours.decisions), honours=honours, news=own_news,
+        reports=reports(campaign, facts, today), voice=facts.voice(campaign), bulletin_files=dict(campaign.ban_tin),
+        hidden_names=hidden_names(campaign), names=frozenset(r.name for d in honours.decisions for r in d.recipients if not r.hidden_child),
+        people=people(campaign),
+    )  # fmt: skip
+
+
+def _groups(campaign: Campaign, targets: tuple[TargetView, ...]) -> Iterator[GroupView]:
+    before = 0
+    for group in campaign.chi_tieu.nhom:
+        own = tuple(t for t in targets if t.group == group.ma)
+        yield GroupView(group.ma, group.ten, group.muc or "", own, far=before >= AT_ONCE)
+        before += len(own)

@@ -1,0 +1,77 @@
+"""Reports as they came: each seen on its own day, and what the newest one changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from campaign.load import Campaign, Facts
+from campaign.progress import Progress, Status, measure, track_all
+from campaign.progress.status import NO_FIGURE, NOT_DUE
+from campaign.view.targets import TargetView, view_target
+from campaign.written import age, date_short
+
+_UNKNOWN = (NOT_DUE, NO_FIGURE)
+
+
+@dataclass(frozen=True)
+class Latest:
+    """What the newest report changed."""
+
+    day: str
+    age: str
+    source: str
+    name: str
+    count: int
+    changes: tuple[tuple[TargetView, str], ...]  # target, what its figure did
+
+
+@dataclass(frozen=True)
+class ReportView:
+    """One report as bulletins tell it: its targets as they stood with it, and which of them changed their status."""
+
+    day: date
+    published: date
+    source: str
+    name: str
+    targets: tuple[TargetView, ...]
+    moved: tuple[tuple[TargetView, Status, Status], ...]  # target, status before, status with this report
+
+
+def reports(campaign: Campaign, facts: Facts, today: date) -> tuple[ReportView, ...]:
+    """Each report seen on its own day: a bulletin about June doesn't change when July comes."""
+    series = measure(campaign)
+    views: list[ReportView] = []
+    before: dict[str, Status] = {}
+    for report in campaign.so_lieu:
+        published = report.ngay_dang or report.ngay_chot
+        if published > today:
+            continue
+        then = {p.indicator.ma: p for p in track_all(campaign, series, report.ngay_chot, facts.trang.nguong)}
+        touched = [p for p in then.values() if p.latest and p.latest.day == report.ngay_chot]
+        seen = tuple(view_target(campaign, p, then, published) for p in touched)
+        moved = tuple((t, before[t.ma], t.status) for t in seen if t.ma in before and before[t.ma] is not t.status and before[t.ma] not in _UNKNOWN)
+        views.append(ReportView(report.ngay_chot, published, report.nguon, report.ten, seen, moved))
+        before = {ma: p.status for ma, p in then.items()}
+    return tuple(views)
+
+
+def latest(campaign: Campaign, progress: tuple[Progress, ...], targets: tuple[TargetView, ...], today: date) -> Latest | None:
+    """The newest report up to `today`, nothing where there is none yet."""
+    reports = [r for r in campaign.so_lieu if r.ngay_chot <= today]
+    if not reports:
+        return None
+    report = reports[-1]
+    touched = [(t, p) for t, p in zip(targets, progress, strict=True) if p.latest and p.latest.day == report.ngay_chot]
+    moved = tuple((t, _movement(p)) for t, p in touched)
+    return Latest(
+        date_short(report.ngay_chot), age(report.ngay_chot, today), report.nguon, report.ten, len(touched),
+        tuple((t, movement) for t, movement in moved if movement),
+    )  # fmt: skip
+
+
+def _movement(progress: Progress) -> str:
+    if len(progress.measurements) < 2:
+        return "lần đầu có số liệu"
+    before, now = (m.value for m in progress.measurements[-2:])
+    return "" if now == before else "tăng" if now > before else "giảm"
