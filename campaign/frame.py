@@ -23,7 +23,7 @@ class Framing:
 
     def of_page(self, page: Page) -> dict[str, Any]:
         """A generated page."""
-        kept = offline.keeping(page.address, self.site.today, page.template, people=not page.indexed)
+        kept = offline.keeping(page.address, self.site.today, page.template, page.people, self.site.withdrawn)
         told = self._told(page.address, page.campaign, page.source, page.title, page.pasted, kept)
         return {**told, "title": page.title, "description": page.description, "noindex": not page.indexed}
 
@@ -32,7 +32,7 @@ class Framing:
         campaign, first = self.site.current, not here
         pasted = campaign_pasted(campaign, "" if first else written["description"])
         title, source = (self.site.settings.ten, f"{campaign.address}phong_trao.yml") if first else (written["title"], "")
-        return self._told(here, campaign, source, title, pasted, offline.keeping(here, self.site.today, "overview.html" if first else ""))
+        return self._told(here, campaign, source, title, pasted, offline.keeping(here, self.site.today, "overview.html" if first else "", withdrawn=self.site.withdrawn))
 
     def _told(self, here: str, campaign: Any, source: str, title: str, pasted: share.Pasted | None, kept: str) -> dict[str, Any]:
         return {

@@ -74,7 +74,7 @@ def _spoken(campaign: CampaignView, said: Iterable[str]) -> tuple[str, ...]:
 
 
 def _in_one_go(sentence: str) -> list[str]:
-    """A sentence cut where one takes a breath, and only where it is too long."""
+    """A sentence cut where one takes a breath, and only where it is too long; one without a breath in it, after so many words."""
     parts: list[str] = []
     for piece in re.split(r"(?<=[,;:]) ", sentence):
         if parts and syllables(f"{parts[-1]} {piece}") <= IN_ONE_GO:

@@ -18,7 +18,7 @@ from campaign.messages import of_decision, of_post, of_report
 from campaign.pictures import SUFFIXES
 from campaign.redirects import redirects
 from campaign.render import markdown_html, render
-from campaign.share import Pasted
+from campaign.share import Named, Pasted
 from campaign.sheets import sheets
 from campaign.view import CampaignView, SiteView
 from campaign.view.honours import DecisionView
@@ -27,7 +27,8 @@ from campaign.view.news import NewsView, PostView
 
 @dataclass(frozen=True)
 class Page:
-    """One generated page. `address` ends with a slash; `indexed` is False where people are named.
+    """One generated page. `address` ends with a slash; `indexed` is False where search engines have nothing to look for, above all where
+    `people` is True: people are named there, and phones keep it for a short time only.
 
     `source` is the file that it tells of, inside the data folder; a folder's name ends with a slash.
     `pasted` is how a link to it looks in a chat, `spoken` its summary in words for the reader's phone to say.
@@ -40,6 +41,7 @@ class Page:
     campaign: CampaignView
     context: dict[str, Any] = field(default_factory=dict)
     indexed: bool = True
+    people: bool = False
     source: str = ""
     pasted: Pasted | None = None
     spoken: tuple[str, ...] = ()
@@ -73,14 +75,15 @@ def _post_context(campaign: CampaignView, news: NewsView, post: PostView, pictur
 
 def pages(site: SiteView, folder: Path, loud: dict[str, tuple[Bulletin, ...]]) -> Iterator[Page]:
     """Every generated page of every campaign, and the news; `loud` has the bulletins of each campaign."""
+    someone = share.named_in(site)
     for campaign in site.campaigns:
-        yield from _campaign_pages(campaign, folder / campaign.ma, loud[campaign.ma])
+        yield from _campaign_pages(campaign, folder / campaign.ma, loud[campaign.ma], someone)
         if campaign.news.address != site.news.address:
-            yield from _news_pages(campaign, campaign.news, folder / campaign.ma / "tin_tuc" / "hinh", f"{campaign.ma}/tin_tuc/")
-    yield from _news_pages(site.current, site.news, folder / "tin_tuc" / "hinh", "tin_tuc/")
+            yield from _news_pages(campaign, campaign.news, folder / campaign.ma / "tin_tuc" / "hinh", f"{campaign.ma}/tin_tuc/", someone)
+    yield from _news_pages(site.current, site.news, folder / "tin_tuc" / "hinh", "tin_tuc/", someone)
 
 
-def _campaign_pages(campaign: CampaignView, folder: Path, bulletins: tuple[Bulletin, ...]) -> Iterator[Page]:
+def _campaign_pages(campaign: CampaignView, folder: Path, bulletins: tuple[Bulletin, ...], someone: Named) -> Iterator[Page]:
     whole = campaign_pasted(campaign)
     base, name = campaign.address, f"năm {campaign.head.nam}" + (" (minh họa)" if campaign.illustration else "")
     yield Page(base, f"Phong trào thi đua {name}", campaign.headline, "overview.html", campaign, overview_context(campaign), source=f"{base}phong_trao.yml", pasted=whole, spoken=listen.of_campaign(campaign))
@@ -90,26 +93,26 @@ def _campaign_pages(campaign: CampaignView, folder: Path, bulletins: tuple[Bulle
     for target in campaign.targets:
         yield Page(target.address, target.name, target.sentence, "target.html", campaign, {"target": target}, source=f"{base}chi_tieu.yml", pasted=Pasted(share.of_target(campaign, target), share.target_said(target)), spoken=listen.of_target(campaign, target))
     roll = f"Tập thể, cá nhân, hộ gia đình được khen trong phong trào thi đua {name}."
-    yield Page(f"{base}vinh-danh/", f"Vinh danh {name}", roll, "roll.html", campaign, indexed=False, source=f"{base}khen_thuong/" if campaign.honours.decisions else "", pasted=campaign_pasted(campaign, roll))
+    yield Page(f"{base}vinh-danh/", f"Vinh danh {name}", roll, "roll.html", campaign, indexed=False, people=True, source=f"{base}khen_thuong/" if campaign.honours.decisions else "", pasted=campaign_pasted(campaign, roll))
     for decision in campaign.honours.decisions:
         title = f"Quyết định khen thưởng số {decision.head.number}"
-        yield Page(decision.head.address, title, f"Quyết định {decision.day_long} về việc {decision.subject}: {decision.summary}.", "decision.html", campaign, _decision_context(campaign, decision), indexed=False, source=f"{base}khen_thuong/{decision.head.ma}.yml", pasted=Pasted(share.of_decision(campaign, decision), share.decision_said(decision)), spoken=listen.of_decision(campaign, decision))
+        yield Page(decision.head.address, title, f"Quyết định {decision.day_long} về việc {decision.subject}: {decision.summary}.", "decision.html", campaign, _decision_context(campaign, decision), indexed=False, people=True, source=f"{base}khen_thuong/{decision.head.ma}.yml", pasted=Pasted(share.of_decision(campaign, decision, someone), share.decision_said(decision, someone)), spoken=listen.of_decision(campaign, decision))
     standing = [b for b in bulletins if b.ma == "diem-tin" or b.kind == "Tình hình"]
     archive = {"bulletins": bulletins, "standing": standing, "days": by_day(tuple(b for b in bulletins if b not in standing))}
-    yield Page(f"{base}loa/", f"Bản tin truyền thanh {name}", f"Lời đọc trên loa về phong trào thi đua {name}.", "loa/archive.html", campaign, archive, indexed=False)
+    yield Page(f"{base}loa/", f"Bản tin truyền thanh {name}", f"Lời đọc trên loa về phong trào thi đua {name}.", "loa/archive.html", campaign, archive, indexed=False, people=True)
     official = campaign.head.van_ban.toan_van or ""
     if official.endswith(".md"):
         body = markdown_html((folder / official).read_text("utf-8-sig"), {})
         yield Page(f"{base}ke-hoach/toan-van/", f"Toàn văn kế hoạch {name}", f"Toàn văn văn bản của {campaign.owner}.", "official.html", campaign, {"body": body}, source=f"{base}{official}")
 
 
-def _news_pages(campaign: CampaignView, news: NewsView, folder: Path, home: str) -> Iterator[Page]:
+def _news_pages(campaign: CampaignView, news: NewsView, folder: Path, home: str, someone: Named) -> Iterator[Page]:
     illustrated = " (minh họa)" if campaign.illustration else ""
     about = f"Tin của phong trào thi đua {campaign.owner}."
     yield Page(news.address, f"Tin tức{illustrated}", about, "news.html", campaign, {"news": news}, source=home if news.posts else "", pasted=campaign_pasted(campaign, about))
     pictures = {name: f"../hinh/{name}" for name in _picture_names(news, folder)}
     for post in news.posts:
-        yield Page(post.address, post.title, post.summary, "post.html", campaign, _post_context(campaign, news, post, pictures), source=f"{home}{post.ma}.md", pasted=Pasted(share.of_post(campaign, post), post.summary, article=True), spoken=listen.of_post(campaign, post))
+        yield Page(post.address, post.title, post.summary, "post.html", campaign, _post_context(campaign, news, post, pictures), source=f"{home}{post.ma}.md", pasted=share.of_post(campaign, post, someone), spoken=listen.of_post(campaign, post))
 
 
 def staff_pages(site: SiteView, facts: Facts, loud: dict[str, tuple[Bulletin, ...]], commit: Commit) -> Iterator[Page]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -321,6 +323,28 @@ def test_a_withdrawn_name_is_gone_from_the_phone_after_the_next_visit(served, fo
     assert not any(name in text for text in copies(page).values())
 
 
+def test_when_a_name_is_withdrawn_any_page_makes_the_phone_forget_all_that_may_name_people(served, folder, page):
+    for address in (DECISION, SHEET, BULLETIN, NEWS, TARGET):
+        read(page, served.root + address)
+    heard = f"{served.root}{DECISION}nghe.txt"
+    (folder / DECISION / "nghe.txt").write_text("Lời đọc có tên người.", "utf-8")
+    page.evaluate("address => fetch(address).then(answer => answer.text())", heard)
+    until(page, "async (address) => Boolean(await caches.match(address))", heard)
+    before = set(copies(page))
+    assert {served.root + address for address in (DECISION, SHEET, BULLETIN, NEWS, TARGET)} | {heard} <= before
+    counted = int(re.search(r"data-keep=\"[^\"]* x(\d+)\"", (folder / TARGET / "index.html").read_text("utf-8"))[1])
+    for address in (TARGET, DECISION):
+        change(folder / address / "index.html", f" x{counted}\"", f" x{counted + 1}\"")
+    page.goto(served.root + TARGET)
+    until(page, "async (addresses) => !(await Promise.all(addresses.map((one) => caches.match(one)))).some(Boolean)", [served.root + address for address in (DECISION, SHEET, BULLETIN, NEWS)] + [heard])
+    until(page, "async (address) => Boolean(await caches.match(address))", served.root + TARGET)
+    # What was read after that stays.
+    read(page, served.root + DECISION)
+    page.goto(served.root + TARGET)
+    page.wait_for_load_state("networkidle")
+    assert served.root + DECISION in copies(page)
+
+
 def test_the_staff_page_and_what_belongs_to_it_stay_on_no_phone(served, page):
     page.goto(served.root + STAFF)
     page.wait_for_load_state("networkidle")
@@ -336,6 +360,33 @@ def test_the_staff_page_and_what_belongs_to_it_stay_on_no_phone(served, page):
     assert [address for address in copies(page) if "can-bo" in address] == []
 
 
+# What bulletins had for themselves before the site had one worker for all.
+FORMER = """
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+addEventListener("fetch", (event) => event.respondWith(fetch(event.request).then((found) => caches.open("ban-tin").then((cache) => cache.put(event.request, found.clone())).then(() => found))));
+"""
+
+
+def test_a_phone_with_the_former_worker_of_bulletins_loses_it_and_what_it_kept(site, served, folder, page):
+    loud = BULLETIN.partition("loa/")[0] + "loa/"
+    former = folder / loud / "sw.js"
+    former.write_text(FORMER, "utf-8")
+    os.utime(former, (LONG_AGO, LONG_AGO))
+    (folder / loud / "index.txt").write_text("Không có gì.", "utf-8")
+    page.goto(f"{served.root}{loud}index.txt")
+    page.evaluate("worker => navigator.serviceWorker.register(worker)", f"{served.root}{loud}sw.js")
+    until(page, "(scope) => navigator.serviceWorker.getRegistration(scope).then((found) => found && found.active && found.active.state === 'activated')", f"{served.root}{loud}")
+    page.evaluate("caches.open('ban-tin')")
+    shutil.copyfile(site.folder / loud / "sw.js", former)
+    page.goto(served.root + BULLETIN)
+    page.evaluate("(scope) => navigator.serviceWorker.getRegistration(scope).then((found) => found && found.scope === scope && found.update())", f"{served.root}{loud}")
+    until(page, "async () => !(await caches.has('ban-tin'))")
+    # A worker stays until the last of its pages is left.
+    page.goto(served.root + PLAN)
+    until(page, "async (root) => String((await navigator.serviceWorker.getRegistrations()).map((one) => one.scope)) === root", served.root)
+
+
 # ── a new worker, a broken one, none ─────────────────────────────────────────
 
 
@@ -349,7 +400,7 @@ def test_a_new_worker_takes_over_at_once_and_removes_what_the_old_one_kept_in_it
     until(page, "root => caches.keys().then(names => !names.includes(root + 'giu-1'))", served.root)
     page.evaluate("navigator.serviceWorker.getRegistration().then(r => { if (r.waiting || r.installing) throw r })")
     read(page, served.root + PLAN)
-    assert page.evaluate("caches.keys().then(names => names.sort())") == [f"{served.root}giu-2", "khac"]
+    assert page.evaluate("caches.keys().then(names => names.sort())") == [f"{served.root}giu-2", f"{served.root}giu-2 ten x2", "khac"]
     served.end()
     page.reload()
     expect(page.locator("h1")).to_contain_text("Bản sau: ")

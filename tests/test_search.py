@@ -18,7 +18,7 @@ from campaign.search.documents import BULLETINS, CLAUSE, DECISION, KINDS, PAGE, 
 from campaign.search.everyday import EVERYDAY
 from campaign.search.page import SCRIPTS, version
 from campaign.search.people import without_people
-from campaign.search.plain import page_of_prose, plain
+from campaign.search.plain import page_of_prose, plain, shortened
 from campaign.view import view_site
 from campaign.written import fold
 from tests.conftest import TODAY
@@ -163,7 +163,8 @@ def test_the_index_weighs_at_most_half_a_kilobyte_for_each_page(any_site):
 
 def test_a_long_post_is_cut_between_words():
     body = "chữ " * 1000
-    assert plain(body, 600).endswith("chữ …") and len(plain(body, 600)) <= 602
+    assert shortened(body, 600).endswith("chữ …") and len(shortened(body, 600)) <= 602
+    assert shortened("chữ chữ", 600) == "chữ chữ"
 
 
 def test_no_page_but_the_one_that_searches_names_the_scripts_or_the_index(site):

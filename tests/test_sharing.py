@@ -14,10 +14,12 @@ import segno
 from PIL import Image
 
 from campaign.load import load
-from campaign.share import Card, kept, of_campaign, of_decision, of_post, of_target, pictures
+from campaign.share import Card, decision_said, kept, named_in, of_campaign, of_decision, of_post, of_target, pictures, tags
 from campaign.share.cut import DESCRIPTION, TITLE, cut
 from campaign.share.picture import MOST_BYTES, fingerprint, png, tools
 from campaign.view import CampaignView, SiteView, view_site
+from campaign.view.honours import DecisionView
+from campaign.view.news import PostView
 from campaign.written import fold
 from tests.site import COMMUNE, COMMUNE_TODAY, DATA, TODAY, Node, Site
 
@@ -33,14 +35,24 @@ def view(folder: Path, day: str) -> SiteView:
     return view_site(facts, date.fromisoformat(day))
 
 
-CAMPAIGNS = {campaign.ma: campaign for site in (view(DATA, TODAY), view(COMMUNE, COMMUNE_TODAY)) for campaign in site.campaigns}
+SITES = (view(DATA, TODAY), view(COMMUNE, COMMUNE_TODAY))
+CAMPAIGNS = {campaign.ma: campaign for site in SITES for campaign in site.campaigns}
+SOMEONE = {campaign.ma: named_in(site) for site in SITES for campaign in site.campaigns}
+
+
+def card_of_post(campaign: CampaignView, post: PostView) -> Card:
+    return of_post(campaign, post, SOMEONE[campaign.ma]).card
+
+
+def card_of_decision(campaign: CampaignView, decision: DecisionView) -> Card:
+    return of_decision(campaign, decision, SOMEONE[campaign.ma])
 
 
 def cards_of(campaign: CampaignView) -> Iterator[Card]:
     yield of_campaign(campaign)
     yield from (of_target(campaign, target) for target in campaign.targets)
-    yield from (of_decision(campaign, decision) for decision in campaign.honours.decisions)
-    yield from (of_post(campaign, post) for post in campaign.own_posts)
+    yield from (card_of_decision(campaign, decision) for decision in campaign.honours.decisions)
+    yield from (card_of_post(campaign, post) for post in campaign.own_posts)
 
 
 CARDS = {card.address: (campaign, card) for campaign in CAMPAIGNS.values() for card in cards_of(campaign)}
@@ -173,17 +185,32 @@ def test_a_subject_or_a_title_that_names_someone_honoured_is_left_out():
     campaign = CAMPAIGNS["minh-hoa"]
     decision = next(d for d in campaign.honours.decisions if d.head.ma == "qd-83-2025")
     for name in ("Hà Văn AD", "HA VAN AD", "Kiều Văn AM"):
-        card = of_decision(campaign, replace(decision, subject=f"khen thưởng đột xuất {name}"))
+        card = card_of_decision(campaign, replace(decision, subject=f"khen thưởng đột xuất {name}"))
         assert fold(name) not in said_on(card)
-        card = of_post(campaign, replace(campaign.own_posts[0], title=f"Gương sáng {name}, Thôn 4"))
+        card = card_of_post(campaign, replace(campaign.own_posts[0], title=f"Gương sáng {name}, Thôn 4"))
         assert fold(name) not in said_on(card)
         assert card.contents.title == "Tin xã Minh Họa"
-    assert of_decision(campaign, decision).contents.subject == f"Về việc {decision.subject}"
+    assert card_of_decision(campaign, decision).contents.subject == f"Về việc {decision.subject}"
+
+
+def test_the_words_that_go_with_a_card_name_nobody_either():
+    campaign, someone = CAMPAIGNS["minh-hoa"], SOMEONE["minh-hoa"]
+    post = replace(campaign.own_posts[0], title="Gương sáng Hà Văn AD", summary="Anh Hà Văn AD có mặt suốt đêm.")
+    # The site's own news is told of by the current campaign, whichever campaign honoured them.
+    for teller in (campaign, CAMPAIGNS["2024"]):
+        pasted = of_post(teller, post, someone)
+        told_of = tags(SITES[0], post.address, post.title, pasted, {})
+        assert "ha van ad" not in fold(f"{told_of.title} {told_of.description} {told_of.alt}") and told_of.title.endswith(pasted.card.contents.title)
+        assert told_of.description == f"{post.category_name}, {post.day_long}."
+    plain = of_post(campaign, campaign.own_posts[0], someone)
+    assert (plain.title, plain.description) == ("", campaign.own_posts[0].summary)
+    decision = next(d for d in campaign.honours.decisions if d.head.ma == "qd-83-2025")
+    assert decision_said(replace(decision, subject="khen thưởng đột xuất Hà Văn AD"), someone) == f"Khen {decision.summary}. Quyết định {decision.day_long}."
 
 
 def test_a_decision_says_how_many_and_a_cancelled_one_only_that():
     campaign = CAMPAIGNS["minh-hoa"]
-    by_ma = {d.head.ma: of_decision(campaign, d).contents for d in campaign.honours.decisions}
+    by_ma = {d.head.ma: card_of_decision(campaign, d).contents for d in campaign.honours.decisions}
     assert by_ma["qd-83-2025"].counts == (("03", "tập thể"), ("06", "cá nhân"), ("03", "hộ gia đình"))
     assert by_ma["qd-08-2025"].counts[-1] == ("711", "hộ gia đình")
     assert (by_ma["qd-49-2025"].counts, by_ma["qd-49-2025"].cancelled) == ((), "Đã hủy bỏ")
@@ -250,7 +277,7 @@ def test_the_same_card_gives_the_same_bytes(card):
 def test_a_card_takes_any_text_as_text_and_stays_small(text):
     campaign, post = CAMPAIGNS["minh-hoa"], CAMPAIGNS["minh-hoa"].own_posts[0]
     target, decision = campaign.targets[0], campaign.honours.decisions[0]
-    for card in (of_post(campaign, replace(post, title=text)), of_target(campaign, replace(target, name=text)), of_decision(campaign, replace(decision, subject=text))):
+    for card in (card_of_post(campaign, replace(post, title=text)), of_target(campaign, replace(target, name=text)), card_of_decision(campaign, replace(decision, subject=text))):
         assert len(png(card)) <= MOST_BYTES
 
 
@@ -268,7 +295,7 @@ def test_only_what_changed_is_drawn_again(tmp_path, monkeypatch):
     drawn = []
     monkeypatch.setattr(kept, "png", lambda card: drawn.append(card.address) or b"picture")
     campaign = CAMPAIGNS["2031"]
-    posts, targets = [of_post(campaign, p) for p in campaign.own_posts], [of_target(campaign, t) for t in campaign.targets]
+    posts, targets = [card_of_post(campaign, p) for p in campaign.own_posts], [of_target(campaign, t) for t in campaign.targets]
     first = pictures([*posts, *targets], tmp_path)
     assert sorted(drawn) == sorted(card.address for card in (*posts, *targets))
     drawn.clear()

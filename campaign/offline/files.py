@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import typst
 
-from campaign.offline.worker import worker
+from campaign.offline.worker import leaving, worker
 from campaign.render import TEMPLATES
 from campaign.tokens import LIGHT, tokens
 from campaign.view import SiteView
@@ -22,6 +22,8 @@ _ICONS = {"bieu-tuong-192": (192, False), "bieu-tuong-512": (512, False), "bieu-
 def files(site: SiteView) -> Iterator[tuple[str, str | bytes]]:
     """Address and content of each. The worker stands at the root, since it can look after nothing above itself."""
     yield "sw.js", worker(site)
+    # Where bulletins once had a worker of their own; phones that have it ask for it here for ever.
+    yield from ((f"{campaign.address}loa/sw.js", leaving()) for campaign in site.campaigns)
     yield "manifest.webmanifest", manifest(site)
     for name, (width, grounded) in _ICONS.items():
         yield f"hinh/{name}.png", _icon(_EMBLEM.read_text("utf-8"), width, tokens()[LIGHT]["brand"] if grounded else "")

@@ -20,15 +20,16 @@ _MAY_NAME = frozenset({"overview.html", "news.html", "post.html"})
 NAMES_PEOPLE = f"{PEOPLE_DAYS} - people"
 
 
-def keeping(address: str, today: date, template: str = "", people: bool = False) -> str:
-    """What the worker is told of a page: for how many days it may be kept, of which day it is, whether it names people.
+def keeping(address: str, today: date, template: str = "", people: bool = False, withdrawn: int = 0) -> str:
+    """What the worker is told of a page: for how many days it may be kept, of which day it is, whether it names people,
+    and how many names the site has withdrawn: when that changes, phones forget all that may name people.
 
     Empty for the staff's pages, which stay on no phone.
     """
     if "can-bo" in address.split("/"):
         return ""
     days = PEOPLE_DAYS if people or template in _MAY_NAME else DAYS
-    return f"{days} {date_short(today)}{' people' if people else ''}"
+    return f"{days} {date_short(today)}{' people' if people else ''} x{withdrawn}"
 
 
 def head(here: str) -> Markup:

@@ -21,9 +21,14 @@ CODE_DAYS = 60  # scripts and styles: longer than any page, so that none is left
 def worker(site: SiteView) -> str:
     """The worker that keeps pages, or where the commune wants none the one that removes what was kept."""
     if not site.settings.ngoai_tuyen:
-        return bare(render_document("offline/leaving.js", ""))
+        return leaving()
     said = {"patience": SECONDS * 1000, "pages": PAGES, "files": FILES, "file_days": FILE_DAYS, "code_days": CODE_DAYS}
     return bare(render_document("offline/worker.js", "", style=_literal(_style()), empty=_literal(_nothing(site)), **said))
+
+
+def leaving() -> str:
+    """The worker that only removes what was kept, and then itself."""
+    return bare(render_document("offline/leaving.js", ""))
 
 
 def _literal(text: str) -> Markup:

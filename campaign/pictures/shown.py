@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import warnings
 from collections.abc import Iterator
 from contextlib import suppress
@@ -25,7 +26,7 @@ _HOW = {
 # The longest side by the folder that the picture is published in; a photo of a person is shown 72 points wide.
 _LONGEST = {"anh": 320, "tai-lieu": 2400}
 _WIDE = 1280
-_MADE_BY = "1"  # counted up when the same file would come out otherwise: what was kept is then made anew
+_MADE_BY = "2"  # counted up when the same file would come out otherwise: what was kept is then made anew
 
 
 class Broken(Exception):
@@ -67,7 +68,7 @@ def _made(file: Path, longest: int, kept: Path) -> bytes:
         made = _smaller(file, content, longest)
         kept.mkdir(parents=True, exist_ok=True)
         # Moved into place whole: a build that is stopped half-way must not leave half a picture behind.
-        beside = place.with_suffix(".moi")
+        beside = place.with_suffix(f".{os.getpid()}")
         beside.write_bytes(made)
         beside.replace(place)
     return place.read_bytes()
@@ -91,6 +92,8 @@ def _smaller(file: Path, content: bytes, longest: int) -> bytes:
 
 def _plain_colours(opened: Image.Image, format: str) -> Image.Image:
     """In the colours that every screen takes for granted; on white where the format knows nothing see-through."""
+    if opened.mode.startswith("I"):  # grey in 16 bits, as some scanners save it, which would come out all white
+        opened = opened.point(lambda level: level / 256).convert("L")
     clear = "A" in opened.getbands() or "transparency" in opened.info
     if profile := opened.info.get("icc_profile"):
         # A damaged profile: the colours as they are.

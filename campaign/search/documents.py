@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from campaign.search.people import without_people
-from campaign.search.plain import page_of_prose, plain
+from campaign.search.plain import page_of_prose, plain, shortened
 from campaign.view import CampaignView, SiteView, TargetView
 from campaign.view.honours import DecisionView
 from campaign.view.news import NewsView, PostView
 from campaign.view.plan import ClauseView
 
 TARGET, CLAUSE, DECISION, POST, BULLETINS, PAGE = KINDS = ("Chỉ tiêu", "Mục của kế hoạch", "Quyết định khen thưởng", "Tin", "Bản tin truyền thanh", "Trang")
-MOST_OF_A_POST = 600  # characters of its body: what a post is about stands in its beginning, and the index grows with every post
+MOST_OF_A_POST = 800  # characters of its summary and body: what a post is about stands in its beginning, and the index grows with every post
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,9 @@ def documents(site: SiteView, prose: Mapping[str, str]) -> tuple[Document, ...]:
     found = [document for campaign in in_order(site) for document in _campaign(campaign, site)]
     found += _news(site.news, "")
     found += (_prose(address, source, site) for address, source in prose.items())
-    return tuple(replace(d, title=without(d.title), keys=without(d.keys), text=without(d.text), side=without(d.side)) for d in found)
+    clean = (replace(d, title=without(d.title), keys=without(d.keys), text=without(d.text), side=without(d.side)) for d in found)
+    # Only then is a post cut short, lest half a name be left at its end.
+    return tuple(replace(d, text=shortened(d.text, MOST_OF_A_POST)) if d.kind == POST else d for d in clean)
 
 
 def in_order(site: SiteView) -> tuple[CampaignView, ...]:
@@ -110,7 +112,7 @@ def _news(news: NewsView, campaign: str) -> Iterator[Document]:
 
 
 def _post(post: PostView) -> Document:
-    return Document(POST, post.campaign, post.address, post.title, "", f"{post.summary} {plain(post.body, MOST_OF_A_POST)}", _some(post.day_short, post.category_name))
+    return Document(POST, post.campaign, post.address, post.title, "", f"{post.summary} {plain(post.body)}", _some(post.day_short, post.category_name))
 
 
 def _prose(address: str, source: str, site: SiteView) -> Document:

@@ -15,11 +15,15 @@ _START = re.compile(r"^[ \t]*(?:#{1,6}|[-+*>]|[0-9]+\.)[ \t]+", re.M)
 _SIGN = re.compile(r"[*_`]+")
 
 
-def plain(markdown: str, most: int = 0) -> str:
-    """The words of a Markdown text in one line; with `most`, at most so many characters, cut between words."""
+def plain(markdown: str) -> str:
+    """The words of a Markdown text in one line."""
     text = _LINK.sub(r"\1", _PICTURE.sub(r"\1", _MACRO.sub(" ", visible(markdown))))
-    words = " ".join(_SIGN.sub("", _START.sub("", _RULE.sub("", text))).replace("|", " ").split())
-    return words if not most or len(words) <= most else words[:most].rpartition(" ")[0] + " …"
+    return " ".join(_SIGN.sub("", _START.sub("", _RULE.sub("", text))).replace("|", " ").split())
+
+
+def shortened(words: str, most: int) -> str:
+    """At most so many characters, cut between words."""
+    return words if len(words) <= most else words[:most].rpartition(" ")[0] + " …"
 
 
 def page_of_prose(source: str) -> tuple[str, tuple[str, ...], str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from campaign.share.cards import Card, campaign_said, of_campaign, of_decision, of_post, of_target
+from campaign.share.cards import Card, Named, campaign_said, named_in, of_campaign, of_decision, of_target
 from campaign.share.kept import pictures
-from campaign.share.pasted import Pasted, Tags, decision_said, tags, target_said
+from campaign.share.pasted import Pasted, Tags, decision_said, of_post, tags, target_said
 
-__all__ = ["Card", "Pasted", "Tags", "campaign_said", "decision_said", "of_campaign", "of_decision", "of_post", "of_target", "pictures", "tags", "target_said"]
+__all__ = ["Card", "Named", "Pasted", "Tags", "campaign_said", "decision_said", "named_in", "of_campaign", "of_decision", "of_post", "of_target", "pictures", "tags", "target_said"]

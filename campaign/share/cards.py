@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -10,15 +11,17 @@ from typing import Any
 from campaign.bulletin.compose import hidden_names_in
 from campaign.progress import Status
 from campaign.share.cut import cut
-from campaign.view import CampaignView, TargetView
+from campaign.view import CampaignView, SiteView, TargetView
 from campaign.view.honours import KINDS, DecisionView
 from campaign.view.news import PostView
 from campaign.view.shapes import Bar, Box, Scale
-from campaign.written import fold, number
+from campaign.written import number
 
 _FAMILIES = {"good": "đạt hoặc đang đạt", "fair": "đúng hoặc vượt tiến độ", "slow": "chậm", "bad": "không đạt hoặc có nguy cơ", "none": "đang làm hoặc chưa xét"}
 _LONG = 150  # characters; what is longer would be too small to read in a chat
-_HOUSEHOLD = re.compile(r"^Hộ (?:ông |bà )?")
+_HOUSEHOLD = re.compile(r"^ho (?:ong |ba )?")  # of a folded name
+
+Named = Callable[[str], bool]
 
 
 @dataclass(frozen=True)
@@ -105,19 +108,19 @@ def of_target(campaign: CampaignView, t: TargetView) -> Card:
     return _card(campaign, f"{t.address}the.png", f"{t.name}: {said}.", "target", contents)
 
 
-def of_decision(campaign: CampaignView, d: DecisionView) -> Card:
-    """Its number, subject and counts. A subject that names someone honoured is left out."""
+def of_decision(campaign: CampaignView, d: DecisionView, someone: Named) -> Card:
+    """Its number, subject and counts. A subject that names someone is left out."""
     cancelled = "Đã hủy bỏ" if d.head.cancelled else ""
     counts = () if cancelled else _counts(d)
-    subject = "" if _names_someone(campaign, d.subject) else cut(f"Về việc {d.subject}", _LONG)
+    subject = "" if someone(d.subject) else cut(f"Về việc {d.subject}", _LONG)
     contents = DecisionCard(f"Quyết định khen thưởng số {d.head.number}", subject, counts, d.day_long[:1].upper() + d.day_long[1:], cancelled)
     said = cancelled.lower() or ", ".join(f"{count} {kind}" for count, kind in counts)
     return _card(campaign, f"{d.head.address}the.png", f"{contents.number}: {said}." if said else f"{contents.number}.", "decision", contents)
 
 
-def of_post(campaign: CampaignView, p: PostView) -> Card:
-    """Its title and day. A title that names someone honoured gives way to the kind of news."""
-    title = f"Tin {campaign.owner}" if _names_someone(campaign, p.title) else cut(p.title, _LONG)
+def of_post(campaign: CampaignView, p: PostView, someone: Named) -> Card:
+    """Its title and day. A title that names someone gives way to the kind of news."""
+    title = f"Tin {campaign.owner}" if someone(p.title) else cut(p.title, _LONG)
     contents = PostCard(p.category_name, title, p.day_long[:1].upper() + p.day_long[1:])
     return _card(campaign, f"{p.address}the.png", f"{p.category_name}: {title}, {p.day_long}.", "post", contents)
 
@@ -157,7 +160,8 @@ def _families(campaign: CampaignView) -> tuple[Family, ...]:
     )  # fmt: skip
 
 
-def _names_someone(campaign: CampaignView, text: str) -> bool:
-    """Whether the text names a person or household of the campaign, or one who must be named nowhere."""
-    people = {fold(_HOUSEHOLD.sub("", r.name)) for d in campaign.honours.decisions for r in d.recipients if r.kind != "tap_the" and not r.hidden_child}
-    return hidden_names_in([text], frozenset(people) | campaign.hidden_names)
+def named_in(site: SiteView) -> Named:
+    """Whether a text names a person or household of any campaign, or one who must be named nowhere."""
+    people = {_HOUSEHOLD.sub("", name) for campaign in site.campaigns for name in campaign.people}
+    names = frozenset(people).union(*(campaign.hidden_names for campaign in site.campaigns))
+    return lambda text: bool(hidden_names_in([text], names))

@@ -7,20 +7,23 @@ from pathlib import Path
 
 import segno
 
-from campaign.share.cards import Card
+from campaign.share import cards
+from campaign.share.cards import Card, Named
 from campaign.share.cut import DESCRIPTION, TITLE, cut
 from campaign.share.picture import HEIGHT, WIDTH
-from campaign.view import SiteView, TargetView
+from campaign.view import CampaignView, SiteView, TargetView
 from campaign.view.honours import DecisionView
+from campaign.view.news import PostView
 
 
 @dataclass(frozen=True)
 class Pasted:
-    """What a page gives along to a chat: its picture, and what is said below its title."""
+    """What a page gives along to a chat: its picture, what is said below its title, and a title where its own won't do."""
 
     card: Card
     description: str
     article: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ def tags(site: SiteView, address: str, title: str, pasted: Pasted, drawn: dict[s
     # Chats keep a picture for as long as its address stays; the file keeps its name, so that no old link ever shows a hole.
     image = f"{site.address}{pasted.card.address}?v={drawn[pasted.card.address].stem[:8]}" if url else ""
     kind = "article" if pasted.article else "website"
-    return Tags(cut(mark + title, TITLE), cut(pasted.description, DESCRIPTION), kind, url, image, pasted.card.alt, _code(url))
+    return Tags(cut(mark + (pasted.title or title), TITLE), cut(pasted.description, DESCRIPTION), kind, url, image, pasted.card.alt, _code(url))
 
 
 def _code(url: str) -> str:
@@ -59,7 +62,14 @@ def target_said(t: TargetView) -> str:
     return t.sentence if len(t.sentence) <= DESCRIPTION else f"{t.status.word}. {t.sentence}"
 
 
-def decision_said(d: DecisionView) -> str:
+def of_post(campaign: CampaignView, p: PostView, someone: Named) -> Pasted:
+    """Chats keep words as long as pictures: what names someone gives way, in both."""
+    card = cards.of_post(campaign, p, someone)
+    said = f"{p.category_name}, {p.day_long}." if someone(p.summary) else p.summary
+    return Pasted(card, said, article=True, title=card.contents.title if someone(p.title) else "")
+
+
+def decision_said(d: DecisionView, someone: Named) -> str:
     """How many first: a subject may be long."""
-    about = f"Quyết định {d.day_long} về việc {d.subject}."
+    about = f"Quyết định {d.day_long}{'' if someone(d.subject) else f' về việc {d.subject}'}."
     return f"Đã hủy bỏ. {about}" if d.head.cancelled else f"Khen {d.summary}. {about}" if d.summary else about

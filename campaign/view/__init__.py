@@ -9,6 +9,7 @@ from campaign.load import Facts
 from campaign.models import SiteSettings
 from campaign.progress import RULES, Status, explained
 from campaign.view.campaign import CampaignView, view_campaign
+from campaign.view.honours import withdrawn
 from campaign.view.news import NewsView, view_news
 from campaign.view.reports import ReportView
 from campaign.view.targets import TargetView
@@ -29,6 +30,7 @@ class SiteView:
     cutoffs: dict[str, str]
     address: str  # where the site lives, ending with a slash; empty while unknown
     moved: dict[str, str]  # old address → where it leads now
+    withdrawn: int  # how many people are named nowhere though they were honoured
 
 
 def view_site(facts: Facts, today: date, address: str = "") -> SiteView:
@@ -42,5 +44,5 @@ def view_site(facts: Facts, today: date, address: str = "") -> SiteView:
         tuple((rule.status, explained(rule, cutoffs)) for rule in RULES),
         {key: number(abs(getattr(cutoffs, key))) for key in type(cutoffs).model_fields},
         f"{home.rstrip('/')}/" if home else "",
-        {row.cu: row.moi for row in facts.chuyen_huong.chuyen_huong},
+        {row.cu: row.moi for row in facts.chuyen_huong.chuyen_huong}, sum(withdrawn(campaign) for campaign in facts.phong_trao),
     )  # fmt: skip

@@ -138,6 +138,11 @@ def hidden_names(campaign: Campaign) -> frozenset[str]:
     return frozenset(hidden - shown)
 
 
+def withdrawn(campaign: Campaign) -> int:
+    """How many recipients of decisions are not to be named."""
+    return sum(bool(person.go_ten) or not may_show(person, "ten") for _, decision in campaign.khen_thuong for person in decision.danh_sach)
+
+
 def people(campaign: Campaign) -> frozenset[str]:
     """Folded names of every person and household head in a decision, shown or not: nobody is searched for."""
     return frozenset(fold(person.ten) for _, decision in campaign.khen_thuong for person in decision.danh_sach if person.loai != "tap_the")

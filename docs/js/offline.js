@@ -23,7 +23,7 @@
 
   function pages() {
     return ours().then(function (names) { return Promise.all(names.map(copies)); }).then(function (lists) {
-      return [].concat.apply([], lists).filter(function (about) { return about.title; }).sort(function (a, b) { return b.at - a.at; });
+      return [].concat.apply([], lists).filter(function (about) { return about.title && Date.now() - about.at < about.days * 864e5; }).sort(function (a, b) { return b.at - a.at; });
     });
   }
 

@@ -24,10 +24,11 @@ addEventListener("fetch", (event) => {
 
 async function settle() {
   await clients.claim();
-  for (const name of await caches.keys()) if (name.startsWith(ROOT + "giu-") && name !== KEPT) await caches.delete(name);
+  for (const name of await caches.keys()) if (name.startsWith(ROOT + "giu-") && !name.startsWith(KEPT)) await caches.delete(name);
 }
 
-const keyOf = (address) => address.replace(/[?#].*/, "").replace(/\/index\.html$/, "/");
+// A page is one page whatever is asked of it; a file with another version in its address is another file.
+const keyOf = (address) => address.replace(FILE.test(address) ? /#.*/ : /[?#].*/, "").replace(/\/index\.html$/, "/");
 
 async function answer(event, key, reading) {
   const old = await kept(key);
@@ -53,7 +54,8 @@ async function answer(event, key, reading) {
 
 // The reader already has the copy: say what came of waiting.
 async function tell(reader, asked, shown) {
-  const html = await (await asked).text();
+  const found = await asked, html = await found.text();
+  if (found.status !== 200) return;
   (await clients.get(reader)).postMessage(html === shown ? "Đã xem lại: trang này vẫn mới nhất." : 'Đã có bản mới. <a href="">Mở bản mới</a>');
 }
 
@@ -84,13 +86,26 @@ async function keep(key, found) {
 async function worthKeeping(key, found) {
   if (found.status !== 200 || found.redirected) return;
   const body = await found.arrayBuffer(), about = { key, at: Date.now(), days: /\.(js|css)\b/.test(key) ? {{ code_days }} : {{ file_days }} };
-  const html = new TextDecoder().decode(body), page = / data-keep="(\d+) (\S+)( people)?"/.exec(html);
+  // Words to be heard and photos are of people, too.
+  about.people = /\.(txt|png|jpe?g|webp|avif)\b/.test(key);
+  const html = new TextDecoder().decode(body), page = / data-keep="(\d+) (\S+)( people)?( x\d+)?"/.exec(html);
   if (page) {
     [, about.days, about.day, about.people] = page;
+    if (page[4]) await forget(page[4]);
     if (about.day === "-") about.day = new Date().toLocaleDateString("vi");
     about.title = /<title>(.*?)( – [^–]*)?</.exec(html)[1];
   } else if (!FILE.test(key)) return;
   return new Response(body, { headers: { "content-type": found.headers.get("content-type"), "x-giu": encodeURIComponent(JSON.stringify(about)) } });
+}
+
+// Somebody's name has been withdrawn since: whichever page brings the word, all copies that may name people go.
+async function forget(withdrawn) {
+  const mark = KEPT + " ten" + withdrawn;
+  if (await caches.has(mark)) return;
+  const cache = await caches.open(KEPT);
+  for (const { url } of await cache.keys()) if (!((await kept(url)).days > {{ file_days }})) await cache.delete(url);
+  for (const name of await caches.keys()) if (name.startsWith(KEPT + " ten")) await caches.delete(name);
+  await caches.open(mark);
 }
 
 // Throws out what is too old or too much, and gives the pages that stay, newest first.

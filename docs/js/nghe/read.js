@@ -43,7 +43,7 @@
 
   function start() {
     var mine = turn += 1;
-    // The silent one that tools.html began with: phones let a page speak only while a finger is on the button.
+    // The silent one that js/tools.js began with: phones let a page speak only while a finger is on the button.
     if (speech.speaking || speech.pending) speech.cancel();
     said.textContent = "";
     show("speaking");
