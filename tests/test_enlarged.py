@@ -19,7 +19,7 @@ LARGE = "html { font-size: 200% !important }"
 # 1280 × 1024 dots at 400 %, and the two screens with large letters and with wide spacing.
 SIZES = (("at 400%", 320, 256, ""), ("large on a phone", 360, 800, LARGE), ("large at a desk", 1280, 800, LARGE), ("spaced on a phone", 360, 800, SPACING))
 
-# Text cut off by its own box, and text that lies on other text. A line's box is taller than its letters, so only its middle counts.
+# A syllable broken in two (of «đồng/người/năm», which is one long word, it may be), text cut off by its own box, and text that lies on other text. A line's box is taller than its letters, so only its middle counts.
 _LOST = """() => {
   const found = [], lines = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const away = (e) => { const s = getComputedStyle(e); return s.clipPath !== "none" || !e.checkVisibility({visibilityProperty: true}); };
@@ -38,6 +38,12 @@ _LOST = """() => {
     }
     if (scrolls(element)) continue;
     const range = document.createRange();
+    // A sheet is drawn as on paper: its columns stay, and rather break a word than lose it.
+    if (!element.closest("main.sheet")) for (const {0: syllable, index} of node.data.matchAll(/(?<![\\p{L}\\p{M}\\/])[\\p{L}\\p{M}]{2,7}(?![\\p{L}\\p{M}\\/])/gu)) {
+      range.setStart(node, index); range.setEnd(node, index + syllable.length);
+      const tops = [...range.getClientRects()].filter((box) => box.width > 0).map((box) => box.top);
+      if (Math.max(...tops) - Math.min(...tops) > 4) found.push(`broken in «${syllable}»: ` + said(element));
+    }
     range.selectNodeContents(node);
     for (const box of range.getClientRects())
       if (box.width > 3) lines.push({left: box.left + 1, right: box.right - 1, top: box.top + box.height * .3, bottom: box.bottom - box.height * .3, element, node});
@@ -96,6 +102,7 @@ def test_nothing_is_lost_on_a_form_that_says_what_is_wrong(site: Site, page: Pag
     ("<p style='width: 60px; overflow: hidden; white-space: nowrap'>một hai ba bốn năm", "cut off at the side"),
     ("<p>một hai ba<p style='margin-top: -2em'>bốn năm sáu", "lies on"),
     ("<p style='width: 500px'>a", "too wide"),
+    ("<p style='width: 40px; overflow-wrap: anywhere'>nghiêng", "broken in «nghiêng»"),
 ])  # fmt: skip
 def test_a_loss_of_each_sort_would_be_noticed(page: Page, fault: str, said: str) -> None:
     page.set_viewport_size({"width": 320, "height": 256})

@@ -242,6 +242,20 @@ def test_people_are_found_by_a_name_typed_without_marks(served, page):
             assert all(re.search(rf"\b{word}", fold(text)) for word in fold(person["ten"]).split()), (person["ten"], text)
 
 
+def test_the_roll_is_narrowed_by_the_number_of_a_decision(served, page):
+    page.goto(served + ROLL)
+    choose(page, tim="quyet dinh 83")
+    shown = page.locator("li.recipient:visible").all_inner_texts()
+    assert shown and all("Quyết định số 83/" in text for text in shown)
+
+
+def test_what_is_newest_stands_first(served, page):
+    page.goto(f"{served}minh-hoa/")
+    days = page.locator("section", has=page.get_by_role("heading", name="Mới nhất")).locator(".short-list-side").all_inner_texts()
+    found = [tuple(int(part) for part in reversed(day.split("/"))) for day in days]
+    assert len(found) == 3 and found == sorted(found, reverse=True)
+
+
 def test_the_roll_is_narrowed_by_village(served, page):
     page.goto(served + ROLL)
     villages = page.locator("[name=thon] option").evaluate_all("options => options.map(o => o.value).filter(Boolean)")

@@ -58,6 +58,10 @@ def telling(site: Site, shown: frozenset[str] = frozenset()) -> list[str]:
     return chosen
 
 
+# Painted anew in another size, and the frame after that is on the screen.
+_ZOOMED = "zoom => { document.documentElement.style.zoom = zoom; return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))); }"
+
+
 class Pair:
     """Two pages of one browser: the first shows a site as it is, the second the same with something changed in its HTML."""
 
@@ -93,9 +97,8 @@ class Pair:
     def differ(self, full_page: bool = True) -> tuple[int, int, int, int] | None:
         """Where the two look different for good, or nothing: the edge of a curve that was painted in two parts is smooth at the second look."""
         for again in range(3):
-            if again:
-                self.both(lambda page: page.evaluate("document.documentElement.style.zoom = 1.5"))
-                self.both(lambda page: page.evaluate("document.documentElement.style.zoom = ''"))
+            for zoom in ("1.5", "")[: 2 * again]:
+                self.both(lambda page, zoom=zoom: page.evaluate(_ZOOMED, zoom))
             one, other = (Image.open(io.BytesIO(page.screenshot(full_page=full_page, animations="disabled", caret="hide"))).convert("RGB") for page in self.pages)
             assert any(least < most for least, most in one.getextrema()), "the page is blank"
             where = (0, 0, *other.size) if one.size != other.size else ImageChops.difference(one, other).getbbox()

@@ -214,7 +214,7 @@ def _recipient(person: Collective | Person | Household, decision: Decision, name
         photo=_photo(person, hidden),
         village="" if hidden else village,
         decision=head,
-        folded=fold(f"{'' if hidden else name} {'' if hidden else place} {award_name}"),
+        folded=fold(f"{'' if hidden else name} {'' if hidden else place} {award_name} quyết định {head.number}"),
     )
 
 

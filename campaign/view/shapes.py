@@ -70,8 +70,11 @@ def scale(progress: Progress) -> Scale | None:
 
 
 def boxes(progress: Progress, check_days: tuple) -> tuple[Box, ...]:
-    """One box for each check of a maintained target, past ones first, then those still to come."""
-    if not isinstance(progress.indicator, Maintained):
+    """One box for each check of a maintained target, past ones first, then those still to come.
+
+    None where only one is to come: a single empty box would look like something to tick.
+    """
+    if not isinstance(progress.indicator, Maintained) or (not progress.measurements and len(check_days) < 2):
         return ()
     judged = progress.met is not None
     done = [

@@ -97,7 +97,8 @@
       said.textContent = "";
       var answer = typed ? window.timKiem.search(known, typed) : null;
       var asked = answer && (answer.results.length || typed.length > 1);
-      all.hidden = !!asked;
+      // Where nothing was found, the way to everything stays.
+      all.hidden = !!(asked && answer.results.length);
       history.replaceState(null, "", location.pathname + (typed ? "?q=" + encodeURIComponent(typed) : "") + location.hash);
       if (!asked) return;
       said.textContent = sentence(answer, typed);

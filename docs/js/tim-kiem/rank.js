@@ -1,5 +1,5 @@
 // What is found for what was typed, in which order: as typed, with an abbreviation written out, without its marks, with a
-// slip of the finger mended, without the words around a question. Knows nothing of the page.
+// slip of the finger mended, taken apart, without the words around a question. Knows nothing of the page.
 (function () {
   "use strict";
   var matched = window.timKiem, word = matched.word, words = matched.words, matching = matched.matching;
@@ -85,6 +85,21 @@
     return best;
   }
 
+  // Syllables that were typed in one, taken apart into such as stand somewhere: «baohiem yte».
+  function apart(known, query) {
+    var sides = [].concat.apply([], known.also.map(function (pair) { return pair.words[0].concat(pair.words[1]); }));
+    var folded = new Set(known.vocabulary.concat(sides).map(function (w) { return w.folded; }));
+    function cut(letters) {
+      if (folded.has(letters)) return [letters];
+      for (var i = letters.length - 1; i > 0; i -= 1) {
+        var rest = folded.has(letters.slice(0, i)) && cut(letters.slice(i));
+        if (rest) return [letters.slice(0, i)].concat(rest);
+      }
+      return null;
+    }
+    return [].concat.apply([], query.map(function (w) { return /[0-9]/.test(w.folded) ? [w.folded] : cut(w.folded) || [w.folded]; })).map(word);
+  }
+
   function said(query) {
     return query.map(function (w) { return w.folded; }).join(" ");
   }
@@ -96,6 +111,10 @@
     if (!results.length && query.some(function (w) { return w.marked; })) {
       how = "unmarked";
       results = found(known, query.map(function (w) { return word(w.folded); }), typed);
+    }
+    if (!results.length) {
+      var parted = apart(known, query);
+      if (parted.length > query.length) { results = found(known, parted, typed); how = "slip"; instead = said(parted); }
     }
     if (!results.length && !NAME.test(said(query))) {
       var mended = slipped(known, query, typed);
