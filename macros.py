@@ -16,7 +16,7 @@ from campaign.clock import today_in_vietnam
 from campaign.contents import CannotBeRead, contents, must_be_read
 from campaign.examine import errors, examine
 from campaign.forms import Commit
-from campaign.frame import Framing
+from campaign.frame import Framing, Headless
 from campaign.pages import overview_context
 from campaign.pictures import SUFFIXES, Broken, picture
 from campaign.render import relative, render
@@ -120,7 +120,10 @@ def on_page_markdown(markdown, page, config, files):
         page.title = spec.title
         page.meta.update(_framing.of_page(spec))
     else:
-        page.meta.update(_framing.of_prose("" if page.is_homepage else page.url, page.meta))
+        try:
+            page.meta.update(_framing.of_prose("" if page.is_homepage else page.url, page.meta))
+        except Headless as error:
+            raise PluginError(f"docs/{page.file.src_uri}: {error}") from None
     return markdown
 
 

@@ -13,6 +13,10 @@ from campaign.pages import Page, campaign_pasted
 from campaign.view import SiteView
 
 
+class Headless(Exception):
+    """A page of docs/ doesn't say what it is called or what it is about; the message says what to type, in Vietnamese."""
+
+
 @dataclass(frozen=True)
 class Framing:
     """The same for all pages of a build: the site, where its data is edited, the pictures of shared links that were drawn."""
@@ -28,7 +32,10 @@ class Framing:
         return {**told, "title": page.title, "description": page.description, "noindex": not page.indexed}
 
     def of_prose(self, here: str, written: Mapping[str, str]) -> dict[str, Any]:
-        """A page of docs/, which stands with the current campaign; the first page is that campaign's overview."""
+        """A page of docs/, which stands with the current campaign; the first page is that campaign's overview. Raises Headless."""
+        for key in ("title", "description"):
+            if not written.get(key):
+                raise Headless(f"đầu tệp chưa có {key}. Thêm một dòng «{key}: …» giữa hai dòng --- ở đầu tệp.")
         campaign, first = self.site.current, not here
         pasted = campaign_pasted(campaign, "" if first else written["description"])
         title, source = (self.site.settings.ten, f"{campaign.address}phong_trao.yml") if first else (written["title"], "")
