@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from campaign.forms import Commit
@@ -15,7 +17,8 @@ WRITTEN = {"title": "Về trang này", "description": "Trang này của ai."}
 
 @pytest.fixture
 def framing(facts: Facts) -> Framing:
-    return Framing(view_site(facts, TODAY), Commit("", "main", "data/"), {})
+    site = view_site(facts, TODAY)
+    return Framing(site, Commit("", "main", "data/"), {f"{site.current.address}the.png": Path("0123456789.png")})
 
 
 def test_a_page_of_prose_stands_with_the_current_campaign(framing):
