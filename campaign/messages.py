@@ -31,7 +31,8 @@ def of_report(campaign: CampaignView) -> Message | None:
         return None
     said = f"{campaign.owner[:1].upper()}{campaign.owner[1:]}: số liệu thi đua đến ngày {campaign.latest.day}, {campaign.latest.count} chỉ tiêu có số mới."
     urgent = [f"{t.short} ({t.status.word.lower()})" for t in campaign.attention[:3]]
-    effort = f" Cần dồn sức: {', '.join(urgent)}." if urgent else ""
+    more = f" và {len(campaign.attention) - 3} chỉ tiêu nữa" if len(campaign.attention) > 3 else ""
+    effort = f" Cần dồn sức: {', '.join(urgent)}{more}." if urgent else ""
     return Message(_marked(campaign, said + effort), f"{campaign.address}chi-tieu/")
 
 

@@ -75,7 +75,7 @@ def test_there_is_a_message_for_every_decision_and_post_and_for_the_newest_repor
 
 
 TEXTS = {
-    ("minh-hoa", "report"): "[MINH HỌA] Xã Minh Họa: số liệu thi đua đến ngày 30/9/2025, 23 chỉ tiêu có số mới. Cần dồn sức: Cháy rừng (không đạt), Thu gom rác (nguy cơ không đạt), Sản lượng ngô (chậm).",
+    ("minh-hoa", "report"): "[MINH HỌA] Xã Minh Họa: số liệu thi đua đến ngày 30/9/2025, 23 chỉ tiêu có số mới. Cần dồn sức: Cháy rừng (không đạt), Thu gom rác (nguy cơ không đạt), Sản lượng ngô (chậm) và 1 chỉ tiêu nữa.",
     ("minh-hoa", "qd-83-2025"): "[MINH HỌA] Khen thưởng 03 tập thể, 06 cá nhân và 03 hộ gia đình, về việc khen thưởng đột xuất thành tích chữa cháy rừng và ứng phó mưa lũ. Quyết định số 83/QĐ-UBND ngày 12/9/2025. Danh sách:",
     ("2031", "qd-36-2031"): "Khen thưởng 175 hộ gia đình, về việc công nhận Gia đình văn hóa năm 2031. Quyết định số 36/QĐ-UBND ngày 20/8/2031. Danh sách:",
     ("2031", "2031-01-phat-dong"): "Xã Thử Nghiệm phát động phong trào thi đua năm 2031. Xã phát động phong trào thi đua năm 2031 với mười hai chỉ tiêu. Kết quả được công bố sau mỗi quý.",
