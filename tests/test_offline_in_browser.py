@@ -271,6 +271,19 @@ def test_on_a_thin_network_the_copy_is_said_to_be_the_newest_when_it_is(host, pa
     expect(banner(page)).to_have_text("Đã xem lại: trang này vẫn mới nhất.")
 
 
+def test_on_a_thin_network_a_failure_that_comes_late_is_no_newer_version(host, page):
+    read(page, host.root + PLAN)
+    host.open.clear()
+    page.reload()
+    expect(banner(page)).to_contain_text("Mạng chậm.")
+    host.status = 504
+    host.open.set()
+    # Asked for after it, and answered the same way: the late answer has come as well.
+    assert page.evaluate("address => fetch(address).then((answer) => answer.status)", f"{host.root}{TARGETS}") == 504
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    expect(banner(page)).to_have_text("Mạng chậm. Trang này là bản ngày 24/11/2026.")
+
+
 def test_a_page_that_names_people_waits_for_the_network_however_thin_it_is(host, folder, page, context):
     read(page, host.root + DECISION)
     other = context.new_page()

@@ -64,6 +64,13 @@ def test_what_cannot_be_see_through_lies_on_white(tmp_path):
     assert shown(tmp_path, "x.jpg", out.getvalue())["tin-tuc/hinh/x.jpg"].getpixel((25, 25)) == (255, 255, 255)
 
 
+def test_a_scan_in_16_bits_of_grey_keeps_its_greys(tmp_path):
+    out = io.BytesIO()
+    Image.frombytes("I;16", (3, 1), struct.pack("<3H", 1000, 32768, 64000)).save(out, "PNG")
+    made = shown(tmp_path, "x.png", out.getvalue(), "2031/vinh-danh/tai-lieu/")["2031/vinh-danh/tai-lieu/x.png"]
+    assert [made.getpixel((x, 0)) for x in range(3)] == [(3, 3, 3), (128, 128, 128), (250, 250, 250)]
+
+
 def test_a_picture_is_made_once_and_again_when_it_changes(tmp_path, monkeypatch):
     first = shown(tmp_path, "x.jpg", photo(size=(900, 700)))
     kept = {file: file.stat().st_mtime_ns for file in (tmp_path / "kept").iterdir()}

@@ -95,6 +95,14 @@ def test_a_name_in_the_title_of_a_post_is_taken_out_as_well(facts):
     assert "pham thu" not in fold(text)
 
 
+@pytest.mark.parametrize("before", range(770, 800, 3))
+def test_no_half_of_a_name_is_left_where_a_long_post_is_cut(facts, before):
+    post = facts.tin_tuc[0]
+    named = replace(post, body=("a " * 400)[: before - before % 2] + "Phạm Thử Hai" + " b" * 400)
+    text = index(*found_in(replace(facts, tin_tuc=(named,))))
+    assert "pham" not in fold(text)
+
+
 # ── what there is ────────────────────────────────────────────────────────────
 
 
