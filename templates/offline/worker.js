@@ -8,6 +8,7 @@ const KEPT = ROOT + "giu-1";
 const DAY = 864e5;
 const STYLE = {{ style }};
 const EMPTY = {{ empty }};
+const beingKept = new Map();
 
 const FILE = /\.(js|css|json|txt|svg|png|jpe?g|webp|avif)(\?|$)/;
 // What is staff's is left to the browser, whatever it is.
@@ -34,7 +35,9 @@ async function answer(event, key, reading) {
   const old = await kept(key);
   // A page is asked for anew each time, whatever the browser's own cache thinks.
   const asked = fetch(event.request, reading ? { cache: "no-cache" } : {}).then((found) => {
-    event.waitUntil(keep(key, found.clone()));
+    const keeping = keep(key, found.clone());
+    beingKept.set(key, keeping);
+    event.waitUntil(keeping.then(() => beingKept.delete(key)));
     return found;
   });
   event.waitUntil(asked.catch(() => 0));
@@ -61,6 +64,8 @@ async function tell(reader, asked, shown) {
 
 async function gather(address) {
   const key = keyOf(address);
+  // What is just being kept is not fetched a second time.
+  await beingKept.get(key);
   if (!(await kept(key))) await fetch(address).then((found) => keep(key, found)).catch(() => 0);
 }
 
