@@ -10,7 +10,7 @@ from typing import Any
 from campaign import offline, share
 from campaign.forms import Commit
 from campaign.pages import Page, campaign_pasted
-from campaign.view import SiteView
+from campaign.view import CampaignView, SiteView
 
 
 class Headless(Exception):
@@ -41,7 +41,7 @@ class Framing:
         title, source = (self.site.settings.ten, f"{campaign.address}phong_trao.yml") if first else (written["title"], "")
         return self._told(here, campaign, source, title, pasted, offline.keeping(here, self.site.today, "overview.html" if first else "", withdrawn=self.site.withdrawn))
 
-    def _told(self, here: str, campaign: Any, source: str, title: str, pasted: share.Pasted | None, kept: str) -> dict[str, Any]:
+    def _told(self, here: str, campaign: CampaignView, source: str, title: str, pasted: share.Pasted | None, kept: str) -> dict[str, Any]:
         return {
             "here": here, "campaign": campaign, "edit": self.commit.edit(source),
             "staff": "can-bo/" if campaign is self.site.current else f"{campaign.address}can-bo/",

@@ -6,6 +6,7 @@ import json
 
 from markupsafe import Markup
 
+from campaign.offline.keeping import PEOPLE_DAYS
 from campaign.render import render_document
 from campaign.tokens import LIGHT, tokens
 from campaign.trim import bare
@@ -14,7 +15,7 @@ from campaign.view import SiteView
 # How long a reader who has a copy waits for the network: twice what a page takes on the slowest link that we measure.
 SECONDS = 4
 PAGES, FILES = 60, 120
-FILE_DAYS = 7  # pictures may show people
+FILE_DAYS = PEOPLE_DAYS  # pictures and words to be heard may be of people: all that is kept no longer than this goes when a name is withdrawn
 CODE_DAYS = 60  # scripts and styles: longer than any page, so that none is left without them
 
 

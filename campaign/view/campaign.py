@@ -77,7 +77,7 @@ class CampaignView:
     @property
     def newest(self) -> tuple[tuple[str, str, str], ...]:
         """The newest figures, decision and post as text, address and day, the latest of them first. An address that begins with # is of the overview itself."""
-        found = [(self.reports[-1].day, f"{self.latest.count} chỉ tiêu có số mới", "#thay-doi", self.latest.day)] if self.latest and self.reports else []
+        found = [(self.latest.measured, f"{self.latest.count} chỉ tiêu có số mới", "#thay-doi", self.latest.day)] if self.latest else []
         found += [(d.signed, f"Khen {d.short_summary}", d.head.address, d.head.day) for d in self.recent_decisions[:1]]
         found += [(p.day, p.title, p.address, p.day_short) for p in self.recent_posts[:1]]
         return tuple(row[1:] for row in sorted(found, key=lambda row: row[0], reverse=True))

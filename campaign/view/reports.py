@@ -18,6 +18,7 @@ _UNKNOWN = (NOT_DUE, NO_FIGURE)
 class Latest:
     """What the newest report changed."""
 
+    measured: date
     day: str
     age: str
     source: str
@@ -65,7 +66,7 @@ def latest(campaign: Campaign, progress: tuple[Progress, ...], targets: tuple[Ta
     touched = [(t, p) for t, p in zip(targets, progress, strict=True) if p.latest and p.latest.day == report.ngay_chot]
     moved = tuple((t, _movement(p)) for t, p in touched)
     return Latest(
-        date_short(report.ngay_chot), age(report.ngay_chot, today), report.nguon, report.ten, len(touched),
+        report.ngay_chot, date_short(report.ngay_chot), age(report.ngay_chot, today), report.nguon, report.ten, len(touched),
         tuple((t, movement) for t, movement in moved if movement),
     )  # fmt: skip
 
