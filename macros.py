@@ -1,4 +1,6 @@
-"""The only file that knows MkDocs: macros for the pages of docs/, and the generated pages and files."""
+"""The only file that knows MkDocs: macros for the pages of docs/, and the generated pages and
+files.
+"""
 
 import logging
 import os
@@ -31,12 +33,16 @@ _pages = {}
 
 
 def _published():
-    """Whether this build goes to the public; then illustrations stay out unless the settings let them in."""
+    """Whether this build goes to the public; then illustrations stay out unless the settings let
+    them in.
+    """
     return os.environ.get("CAMPAIGN_PUBLISH", "") not in {"", "0"}
 
 
 def _home():
-    """The data folder inside the repository, with its slash; a folder elsewhere is a repository of its own."""
+    """The data folder inside the repository, with its slash; a folder elsewhere is a repository of
+    its own.
+    """
     inside = _folder.resolve().is_relative_to(Path.cwd())
     return f"{_folder.resolve().relative_to(Path.cwd()).as_posix()}/" if inside else ""
 
@@ -60,9 +66,14 @@ def on_config(config):
         if found.severity == "warning":
             _log.info(str(found))
     if wrong:
-        # Numbered, because MkDocs drops a message that it has shown before, and under `serve` the same error may come again.
+        # Numbered, because MkDocs drops a message that it has shown before, and under `serve` the
+        # same error may come again.
         _failures += 1
-        raise PluginError(f"(lần {_failures})\n" + "\n".join(wrong) + f"\n{len(wrong)} lỗi. Chưa công bố gì; trang hiện tại vẫn nguyên.")
+        raise PluginError(
+            f"(lần {_failures})\n"
+            + "\n".join(wrong)
+            + f"\n{len(wrong)} lỗi. Chưa công bố gì; trang hiện tại vẫn nguyên."
+        )
     _facts = facts = facts.published if _published() else facts
     _site = view_site(facts, today, os.environ.get("SITE_URL", ""))
     _loud = {campaign.ma: bulletins(campaign) for campaign in _site.campaigns}
@@ -76,7 +87,9 @@ def on_config(config):
 
 
 def _checked(work, *about):
-    """What is wrong with the words or the pictures ends the build like what is wrong with the data."""
+    """What is wrong with the words or the pictures ends the build like what is wrong with the
+    data.
+    """
     try:
         return work(*about)
     except (CannotBeRead, Broken) as error:
@@ -84,9 +97,13 @@ def _checked(work, *about):
 
 
 def on_files(files_, config):
-    """Add the generated pages, each a name whose HTML comes from the view, and the files published as they are."""
+    """Add the generated pages, each a name whose HTML comes from the view, and the files published
+    as they are.
+    """
     global _framing
-    prose = {file.url: file.content_string for file in files_.documentation_pages() if file.url in PROSE}
+    prose = {
+        file.url: file.content_string for file in files_.documentation_pages() if file.url in PROSE
+    }
     whole = _checked(contents, _site, _facts, _folder, _loud, prose, _commit, _cache())
     _framing = Framing(_site, _commit, whole.cards)
     _pages.clear()
@@ -102,15 +119,34 @@ def on_files(files_, config):
 
 
 def _take_parts(files_, config, sizes):
-    """Read what pages take in, and let the site have no file of it, nor of anything that only the theme brings."""
+    """Read what pages take in, and let the site have no file of it, nor of anything that only the
+    theme brings.
+    """
     global _parts, _styles
     themes = [Path(folder) for folder in config.theme.dirs if folder != config.theme.custom_dir]
     of_theme = [file for file in files_ if file.src_dir and Path(file.src_dir) in themes]
-    _styles = [file.src_uri for file in of_theme if fnmatch(file.src_uri, "assets/stylesheets/main.*.css")] + config.extra_css
-    scripts = {file.src_uri: file.content_string for file in files_ if file.src_uri.startswith("js/")}
-    guide = {file.src_uri: picture(file.content_bytes) for file in files_ if file.src_uri.startswith("hinh/") and Path(file.src_uri).suffix in SUFFIXES}
-    _parts = Parts({uri: files_.get_file_from_path(uri).content_string for uri in _styles}, scripts, guide | sizes, urlsplit(config.site_url or "").path or "/")
-    for file in [file for file in files_ if file in of_theme or file.src_uri in _styles or is_taken(file.src_uri)]:
+    _styles = [
+        file.src_uri for file in of_theme if fnmatch(file.src_uri, "assets/stylesheets/main.*.css")
+    ] + config.extra_css
+    scripts = {
+        file.src_uri: file.content_string for file in files_ if file.src_uri.startswith("js/")
+    }
+    guide = {
+        file.src_uri: picture(file.content_bytes)
+        for file in files_
+        if file.src_uri.startswith("hinh/") and Path(file.src_uri).suffix in SUFFIXES
+    }
+    _parts = Parts(
+        {uri: files_.get_file_from_path(uri).content_string for uri in _styles},
+        scripts,
+        guide | sizes,
+        urlsplit(config.site_url or "").path or "/",
+    )
+    for file in [
+        file
+        for file in files_
+        if file in of_theme or file.src_uri in _styles or is_taken(file.src_uri)
+    ]:
         files_.remove(file)
 
 
@@ -163,7 +199,14 @@ def define_env(env):
         def macro():
             here = env.page.url if env.page.url != "./" else ""
             site = _macro_site(env)
-            return render(f"{name}.html", here, site=site, campaign=site.current, offline=offline, **overview_context(site.current))
+            return render(
+                f"{name}.html",
+                here,
+                site=site,
+                campaign=site.current,
+                offline=offline,
+                **overview_context(site.current),
+            )
 
         env.macro(macro, name)
 
@@ -172,5 +215,6 @@ def define_env(env):
 
 
 def _macro_site(env):
-    # MkDocs loads this file twice, as a hook and as the macros module: the two share the view through the config.
+    # MkDocs loads this file twice, as a hook and as the macros module: the two share the view
+    # through the config.
     return env.conf["extra"]["site"]

@@ -1,4 +1,7 @@
-"""A thin link in front of a server: round trips, a rate, slow start. The browser's own throttling would leave out the setting up of connections."""
+"""A thin link in front of a server: round trips, a rate, slow start.
+
+The browser's own throttling would leave out the setting up of connections.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,16 @@ from collections import deque
 ROUND_TRIP = 0.4  # seconds
 RATE = 400_000 / 8  # bytes a second towards the reader, shared by all connections
 PACKET = 1460
-FIRST_FLIGHT = 10 * PACKET  # what may be under way before the first answer of the other side (RFC 6928)
+FIRST_FLIGHT = (
+    10 * PACKET
+)  # what may be under way before the first answer of the other side (RFC 6928)
 
 
 class Link:
-    """Relays connections to `port`. What the reader sends is only late; what comes back also queues for the rate."""
+    """Relays connections to `port`.
+
+    What the reader sends is only late; what comes back also queues for the rate.
+    """
 
     def __init__(self, port: int):
         self.port, self.free_at = port, 0.0
@@ -24,18 +32,26 @@ class Link:
         opened = asyncio.get_running_loop().time()
         from_server, to_server = await asyncio.open_connection("127.0.0.1", self.port)
         try:
-            await asyncio.gather(self._up(reader, to_server, opened), self._down(from_server, writer))
+            await asyncio.gather(
+                self._up(reader, to_server, opened), self._down(from_server, writer)
+            )
         except OSError:
             pass  # the reader left
         finally:
             writer.close()
             to_server.close()
 
-    async def _up(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, opened: float) -> None:
-        """The first word can be said one round trip after the call, when the greeting came back; each word is half of one under way."""
+    async def _up(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, opened: float
+    ) -> None:
+        """The first word can be said one round trip after the call, when the greeting came back;
+        each word is half of one under way.
+        """
         loop = asyncio.get_running_loop()
         while data := await reader.read(65536):
-            loop.call_at(max(loop.time(), opened + ROUND_TRIP) + ROUND_TRIP / 2, _write, writer, data)
+            loop.call_at(
+                max(loop.time(), opened + ROUND_TRIP) + ROUND_TRIP / 2, _write, writer, data
+            )
         loop.call_later(ROUND_TRIP / 2, writer.close)
 
     async def _down(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -1,4 +1,6 @@
-"""`make bench-pages`: how long a resident on a thin link waits for each kind of page, beside the same content made by others, in one run."""
+"""`make bench-pages`: how long a resident on a thin link waits for each kind of page, beside the
+same content made by others, in one run.
+"""
 
 from __future__ import annotations
 
@@ -54,22 +56,37 @@ def make(kinds: list[str], root: Path) -> dict[str, dict[str, str]]:
         process = build(sites[name], root / name, TODAY)
         if process.returncode:
             raise SystemExit(process.stdout + process.stderr)
-    pages = {kind: (root / KINDS[kind][0] / KINDS[kind][1] / "index.html").read_text("utf-8") for kind in kinds}
+    pages = {
+        kind: (root / KINDS[kind][0] / KINDS[kind][1] / "index.html").read_text("utf-8")
+        for kind in kinds
+    }
     for kind, page in pages.items():
         write(root / "hand" / kind / "index.html", by_hand(page))
         write(root / "lean" / kind / "index.html", lean_by_hand(page))
     by_material(pages, root / "material", root.parent / "material")
     by_hugo(pages, root / "hugo", root.parent / "hugo")
-    return {kind: {"ours": "/".join(KINDS[kind]), **{peer: f"{peer}/{kind}/" for peer in PEERS[1:]}} for kind in kinds}
+    return {
+        kind: {"ours": "/".join(KINDS[kind]), **{peer: f"{peer}/{kind}/" for peer in PEERS[1:]}}
+        for kind in kinds
+    }
 
 
-def measure(browser: Browser, root: str, addresses: dict[str, dict[str, str]], rounds: int) -> Iterator[tuple[str, str, Visit]]:
-    """Round by round, so that a busy minute of the machine falls on all alike; the first visit of all is not counted."""
+def measure(
+    browser: Browser, root: str, addresses: dict[str, dict[str, str]], rounds: int
+) -> Iterator[tuple[str, str, Visit]]:
+    """Round by round, so that a busy minute of the machine falls on all alike; the first visit of
+    all is not counted.
+    """
     visit(browser, root + next(iter(addresses.values()))["hand"])
     for number in range(rounds):
         for kind, peers in addresses.items():
             for peer, address in peers.items():
-                print(f"\r{number + 1}/{rounds} {kind} {peer}".ljust(60), end="", file=sys.stderr, flush=True)
+                print(
+                    f"\r{number + 1}/{rounds} {kind} {peer}".ljust(60),
+                    end="",
+                    file=sys.stderr,
+                    flush=True,
+                )
                 yield kind, peer, visit(browser, root + address)
     print("\r".ljust(61), end="\r", file=sys.stderr)
 
@@ -88,25 +105,46 @@ def main() -> int:
     kinds = options.kinds or list(KINDS)
     root = CACHE / "pages" / "served"
     addresses = make(kinds, root)
-    visits: dict[str, dict[str, list[Visit]]] = {kind: {peer: [] for peer in PEERS} for kind in kinds}
+    visits: dict[str, dict[str, list[Visit]]] = {
+        kind: {peer: [] for peer in PEERS} for kind in kinds
+    }
     before = os.getloadavg()
     with thin(root) as served, sync_playwright() as playwright:
-        # Told of page by page, the browser would only forgive our own certificate on a second connection, and make all pages alike slow.
+        # Told of page by page, the browser would only forgive our own certificate on a second
+        # connection, and make all pages alike slow.
         browser = launch(playwright, "--ignore-certificate-errors")
         for kind, peer, one in measure(browser, served, addresses, options.rounds):
             visits[kind][peer].append(one)
         browser.close()
-    results = {kind: {peer: medians(of) for peer, of in peers.items()} for kind, peers in visits.items()}
-    budget = {kind: list(budgets.of(kind, results[kind], (root / addresses[kind]["ours"] / "index.html").read_bytes())) for kind in kinds}
+    results = {
+        kind: {peer: medians(of) for peer, of in peers.items()} for kind, peers in visits.items()
+    }
+    budget = {
+        kind: list(
+            budgets.of(
+                kind, results[kind], (root / addresses[kind]["ours"] / "index.html").read_bytes()
+            )
+        )
+        for kind in kinds
+    }
     print(budgets.table(results, budget))
     kept = {
-        "made": datetime.now(UTC).isoformat(timespec="seconds"), "machine": f"{platform.machine()}, {os.cpu_count()} processors", "load": [before, os.getloadavg()],
-        "rounds": options.rounds, "kinds": {k: {p: asdict(v) for p, v in peers.items()} for k, peers in results.items()},
+        "made": datetime.now(UTC).isoformat(timespec="seconds"),
+        "machine": f"{platform.machine()}, {os.cpu_count()} processors",
+        "load": [before, os.getloadavg()],
+        "rounds": options.rounds,
+        "kinds": {k: {p: asdict(v) for p, v in peers.items()} for k, peers in results.items()},
         "budgets": {kind: [asdict(one) for one in of] for kind, of in budget.items()},
-        "visits": {k: {p: [asdict(v) for v in of] for p, of in peers.items()} for k, peers in visits.items()},
-    }  # fmt: skip
+        "visits": {
+            k: {p: [asdict(v) for v in of] for p, of in peers.items()}
+            for k, peers in visits.items()
+        },
+    }
     (CACHE / "pages.json").write_text(json.dumps(kept, ensure_ascii=False, indent=1), "utf-8")
-    print(f"\n{(CACHE / 'pages.json').relative_to(ROOT)}: every visit, to be compared later. Load of the machine: {before[0]:.1f} before, {os.getloadavg()[0]:.1f} after.")
+    print(
+        f"\n{(CACHE / 'pages.json').relative_to(ROOT)}: every visit, to be compared later. Load of"
+        f" the machine: {before[0]:.1f} before, {os.getloadavg()[0]:.1f} after."
+    )
     return int(any(not one.kept for of in budget.values() for one in of))
 
 

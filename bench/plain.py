@@ -1,4 +1,6 @@
-"""The same content as somebody would write it by hand: what a reader sees, without the classes and boxes that our design needs."""
+"""The same content as somebody would write it by hand: what a reader sees, without the classes and
+boxes that our design needs.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,28 @@ from html.parser import HTMLParser
 
 _UNWRAPPED = {"div", "span", "g", "main"}
 _DROPPED = {"script", "style", "noscript", "template"}
-_KEPT = {"href", "src", "alt", "width", "height", "type", "name", "value", "datetime", "scope", "viewbox", "d", "points", "x", "y", "cx", "cy", "r", "preserveaspectratio", "loading"}
+_KEPT = {
+    "href",
+    "src",
+    "alt",
+    "width",
+    "height",
+    "type",
+    "name",
+    "value",
+    "datetime",
+    "scope",
+    "viewbox",
+    "d",
+    "points",
+    "x",
+    "y",
+    "cx",
+    "cy",
+    "r",
+    "preserveaspectratio",
+    "loading",
+}
 _VOID = {"br", "hr", "img", "input", "meta", "link"}
 _CASE = {"viewbox": "viewBox", "preserveaspectratio": "preserveAspectRatio"}
 
@@ -25,7 +48,15 @@ class _Plain(HTMLParser):
                 self.skipping.append(tag)
             return
         if tag not in _UNWRAPPED:
-            self.out.append(f"<{tag}" + "".join(f' {_CASE.get(name, name)}="{escape(value or "")}"' for name, value in attrs if name in _KEPT) + ">")
+            self.out.append(
+                f"<{tag}"
+                + "".join(
+                    f' {_CASE.get(name, name)}="{escape(value or "")}"'
+                    for name, value in attrs
+                    if name in _KEPT
+                )
+                + ">"
+            )
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from playwright.sync_api import Browser
 
 SLOWER = 4  # times slower than this machine
-PHONE = {"viewport": {"width": 360, "height": 800}, "device_scale_factor": 2, "is_mobile": True, "has_touch": True}
+PHONE = {
+    "viewport": {"width": 360, "height": 800},
+    "device_scale_factor": 2,
+    "is_mobile": True,
+    "has_touch": True,
+}
 
 _WATCH = """
 window.seen = {lcp: 0, shift: 0, tasks: []};
@@ -29,7 +34,9 @@ _READ = """() => {
 
 @dataclass(frozen=True)
 class Visit:
-    """Times in milliseconds; `before` counts requests begun before the first paint, `requests` all that came unasked; the icon of the tab counts in neither."""
+    """Times in milliseconds; `before` counts requests begun before the first paint, `requests` all
+    that came unasked; the icon of the tab counts in neither.
+    """
 
     kilobytes: float
     requests: int
@@ -48,18 +55,35 @@ def visit(browser: Browser, address: str) -> Visit:
         devtools = context.new_cdp_session(page)
         sent: list[float] = []
         asked: list[str] = []
-        devtools.on("Network.loadingFinished", lambda event: sent.append(event["encodedDataLength"]))
-        devtools.on("Network.requestWillBeSent", lambda event: asked.append(event["request"]["url"]))
+        devtools.on(
+            "Network.loadingFinished", lambda event: sent.append(event["encodedDataLength"])
+        )
+        devtools.on(
+            "Network.requestWillBeSent", lambda event: asked.append(event["request"]["url"])
+        )
         devtools.send("Network.enable")
         devtools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
         page.add_init_script(_WATCH)
         page.goto(address, wait_until="load")
         page.wait_for_load_state("networkidle")
-        page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length && seen.lcp")
+        page.wait_for_function(
+            "performance.getEntriesByName('first-contentful-paint').length && seen.lcp"
+        )
         read = page.evaluate(_READ)
         if read["protocol"] != "h2":
             raise RuntimeError(f"{address} came over {read['protocol']}")
-        asked, before = ([url for url in urls if url != read["icon"] and not url.endswith("/favicon.ico")] for urls in (asked, read["before"]))
-        return Visit(sum(sent) / 1000, len(asked), 1 + len(before), read["first"], read["largest"], read["blocking"], read["shift"])
+        asked, before = (
+            [url for url in urls if url != read["icon"] and not url.endswith("/favicon.ico")]
+            for urls in (asked, read["before"])
+        )
+        return Visit(
+            sum(sent) / 1000,
+            len(asked),
+            1 + len(before),
+            read["first"],
+            read["largest"],
+            read["blocking"],
+            read["shift"],
+        )
     finally:
         context.close()

@@ -25,17 +25,26 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"CAMPAIGN_TODAY {error}", file=sys.stderr)
         return 1
     except BrokenPipeError:
-        # Who reads has seen enough, as `head` does; what is left must not be flushed into the pipe at the end either.
+        # Who reads has seen enough, as `head` does; what is left must not be flushed into the pipe
+        # at the end either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="campaign", description="Trang thi đua của xã: kiểm tra dữ liệu, bản tin truyền thanh.")
+    parser = argparse.ArgumentParser(
+        prog="campaign", description="Trang thi đua của xã: kiểm tra dữ liệu, bản tin truyền thanh."
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     for name, module in COMMANDS.items():
         command = commands.add_parser(name, help=module.HELP, description=module.HELP)
-        command.add_argument("--data", type=Path, default=Path(os.environ.get("CAMPAIGN_DATA", "data")), metavar="THƯ_MỤC", help="thư mục dữ liệu (mặc định: data)")
+        command.add_argument(
+            "--data",
+            type=Path,
+            default=Path(os.environ.get("CAMPAIGN_DATA", "data")),
+            metavar="THƯ_MỤC",
+            help="thư mục dữ liệu (mặc định: data)",
+        )
         module.arguments(command)
         command.set_defaults(run=module.run)
     return parser

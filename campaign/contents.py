@@ -1,4 +1,6 @@
-"""What a build publishes besides the pages of docs/: worked out whole, before a single file of the site is written."""
+"""What a build publishes besides the pages of docs/: worked out whole, before a single file of the
+site is written.
+"""
 
 from __future__ import annotations
 
@@ -20,14 +22,18 @@ Loud = Mapping[str, tuple[Bulletin, ...]]
 
 
 class CannotBeRead(Exception):
-    """Words meant for a voice have something in them that nobody can read; the message says where, in Vietnamese."""
+    """Words meant for a voice have something in them that nobody can read; the message says where,
+    in Vietnamese.
+    """
 
 
 @dataclass(frozen=True)
 class Contents:
-    """Generated pages in the site's frame; whole files by address, made (`made`) or as they lie on the disk (`lying`).
+    """Generated pages in the site's frame; whole files by address, made (`made`) or as they lie on
+    the disk (`lying`).
 
-    `sizes` has the pictures among them as a page shows them, `cards` the file of each picture of a shared link.
+    `sizes` has the pictures among them as a page shows them, `cards` the file of each picture of a
+    shared link.
     """
 
     pages: tuple[Page, ...]
@@ -37,17 +43,41 @@ class Contents:
     cards: dict[str, Path]
 
 
-def contents(site: SiteView, facts: Facts, folder: Path, loud: Loud, prose: Mapping[str, str], commit: Commit, cache: Path) -> Contents:
-    """Everything from the data in `folder`; `prose` is the Markdown of the pages of docs/ by address, for the search to know.
+def contents(
+    site: SiteView,
+    facts: Facts,
+    folder: Path,
+    loud: Loud,
+    prose: Mapping[str, str],
+    commit: Commit,
+    cache: Path,
+) -> Contents:
+    """Everything from the data in `folder`; `prose` is the Markdown of the pages of docs/ by
+    address, for the search to know.
 
-    Pictures are kept in `cache` for the next build. Raises CannotBeRead, and Broken where a picture can't be used.
+    Pictures are kept in `cache` for the next build. Raises CannotBeRead, and Broken where a picture
+    can't be used.
     """
     found = search.documents(site, prose)
     index = search.index(site, found)
-    all_pages = (*pages(site, folder, loud), search.search_page(site, found, index), *staff_pages(site, facts, loud, commit))
-    _must_be_read(f"{p.address}{listen.FILE}: {said}" for p in all_pages for said in listen.unread(p.campaign, p.spoken))
-    made = {search.ADDRESS: index, **{f"{p.address}{listen.FILE}": listen.text(p.spoken) for p in all_pages if p.spoken}}
-    made |= {address: own_style(content) if address.endswith(".html") else content for address, content in documents(site, loud)}
+    all_pages = (
+        *pages(site, folder, loud),
+        search.search_page(site, found, index),
+        *staff_pages(site, facts, loud, commit),
+    )
+    _must_be_read(
+        f"{p.address}{listen.FILE}: {said}"
+        for p in all_pages
+        for said in listen.unread(p.campaign, p.spoken)
+    )
+    made = {
+        search.ADDRESS: index,
+        **{f"{p.address}{listen.FILE}": listen.text(p.spoken) for p in all_pages if p.spoken},
+    }
+    made |= {
+        address: own_style(content) if address.endswith(".html") else content
+        for address, content in documents(site, loud)
+    }
     lying, sizes = {}, {}
     for address, file in files(site, folder):
         if file.suffix.lower() in SUFFIXES:
@@ -61,7 +91,12 @@ def contents(site: SiteView, facts: Facts, folder: Path, loud: Loud, prose: Mapp
 
 def must_be_read(loud: Loud) -> None:
     """Stop at the first bulletins that nobody could read aloud; all of them are named."""
-    _must_be_read(f"{b.text_address}: {said}" for bulletins in loud.values() for b in bulletins for said in unread(b))
+    _must_be_read(
+        f"{b.text_address}: {said}"
+        for bulletins in loud.values()
+        for b in bulletins
+        for said in unread(b)
+    )
 
 
 def _must_be_read(left: Iterator[str]) -> None:
@@ -70,6 +105,12 @@ def _must_be_read(left: Iterator[str]) -> None:
 
 
 def _cards(site: SiteView, all_pages: tuple[Page, ...], folder: Path) -> dict[str, Path]:
-    """The pictures of shared links. While the site's address is unknown nothing can point at them, so none is made."""
-    wanted = [campaign_pasted(site.current).card, *(page.pasted.card for page in all_pages if page.pasted)]
+    """The pictures of shared links.
+
+    While the site's address is unknown nothing can point at them, so none is made.
+    """
+    wanted = [
+        campaign_pasted(site.current).card,
+        *(page.pasted.card for page in all_pages if page.pasted),
+    ]
     return pictures(wanted, folder) if site.address else {}

@@ -18,9 +18,13 @@ def examine(folder: Path, today: date) -> tuple[Facts | None, list[Problem]]:
     facts, problems = load(folder)
     if facts:
         problems = sorted({*problems, *check(facts, today)})
-        if not errors(problems):  # bulletins are made of the view, and the view of facts without errors
+        if not errors(
+            problems
+        ):  # bulletins are made of the view, and the view of facts without errors
             site = view_site(facts, today)
-            problems = sorted({*problems, *bulletin_problems(facts, site), *redirect_problems(facts, site)})
+            problems = sorted(
+                {*problems, *bulletin_problems(facts, site), *redirect_problems(facts, site)}
+            )
     return facts, problems
 
 

@@ -1,4 +1,6 @@
-"""What a page says when the reader's own phone reads it aloud: the sentences and the words of the bulletins, without their greetings."""
+"""What a page says when the reader's own phone reads it aloud: the sentences and the words of the
+bulletins, without their greetings.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,16 @@ from collections.abc import Iterable
 
 from campaign.bulletin.compose import aloud, hidden_names_in, unread_in
 from campaign.bulletin.drafts import commended, posted, situation
-from campaign.bulletin.sentences import asked, counted, decided, end, in_full, in_short, sentences, standing_now
+from campaign.bulletin.sentences import (
+    asked,
+    counted,
+    decided,
+    end,
+    in_full,
+    in_short,
+    sentences,
+    standing_now,
+)
 from campaign.spoken import syllables
 from campaign.view import CampaignView, TargetView
 from campaign.view.honours import DecisionView
@@ -15,18 +26,27 @@ from campaign.view.news import PostView
 from campaign.written import date_long
 
 FILE = "nghe.txt"  # beside its page
-IN_ONE_GO = 40  # syllables; some phones fall silent in the middle of what takes longer than 15 seconds
+IN_ONE_GO = (
+    40  # syllables; some phones fall silent in the middle of what takes longer than 15 seconds
+)
 _ILLUSTRATION = "Đây là phần minh họa, tên người và số liệu đều không có thật."
 
 
 def of_campaign(campaign: CampaignView) -> tuple[str, ...]:
-    """What stands on the first screen: how many targets are where, what needs effort first, what is new."""
+    """What stands on the first screen: how many targets are where, what needs effort first, what is
+    new.
+    """
     said = [f"Phong trào thi đua năm {campaign.head.nam} của {campaign.owner}."]
     if not campaign.reports:
-        return _spoken(campaign, [*said, *(s for item in situation(campaign).items for s in item.sentences)])
+        return _spoken(
+            campaign, [*said, *(s for item in situation(campaign).items for s in item.sentences)]
+        )
     said += [f"Số liệu chốt đến {date_long(campaign.reports[-1].day)}.", *counted(campaign)]
     if campaign.attention:
-        said += ["Những việc cần quan tâm trước.", *(s for t in campaign.attention[:3] for s in in_short(t))]
+        said += [
+            "Những việc cần quan tâm trước.",
+            *(s for t in campaign.attention[:3] for s in in_short(t)),
+        ]
     for decision in campaign.recent_decisions[:1]:
         said += [decided(decision)[0], end(f"Được khen lần này có {decision.summary}")]
     said += [end(f"Tin mới nhất: {post.title}") for post in campaign.recent_posts[:1]]
@@ -48,11 +68,18 @@ def of_post(campaign: CampaignView, p: PostView) -> tuple[str, ...]:
 
 
 def of_plan(campaign: CampaignView) -> tuple[str, ...]:
-    """The plan's clauses as they are told in plain words, in its order. Nothing where one of them can't be read."""
-    told = [s for c in campaign.plan.clauses if c.clause.tom_tat for s in sentences(c.clause.tom_tat)]
+    """The plan's clauses as they are told in plain words, in its order.
+
+    Nothing where one of them can't be read.
+    """
+    told = [
+        s for c in campaign.plan.clauses if c.clause.tom_tat for s in sentences(c.clause.tom_tat)
+    ]
     if not told:
         return ()
-    spoken = _spoken(campaign, [f"Kế hoạch thi đua năm {campaign.head.nam} của {campaign.owner}.", *told])
+    spoken = _spoken(
+        campaign, [f"Kế hoạch thi đua năm {campaign.head.nam} của {campaign.owner}.", *told]
+    )
     return () if unread(campaign, spoken) else spoken
 
 
@@ -68,17 +95,30 @@ def text(spoken: tuple[str, ...]) -> str:
 
 def _spoken(campaign: CampaignView, said: Iterable[str]) -> tuple[str, ...]:
     mark = [_ILLUSTRATION] if campaign.illustration else []
-    # What somebody wrote by hand may name one who is to be named nowhere: that sentence is not read.
-    allowed = (sentence for sentence in said if not hidden_names_in([sentence], campaign.hidden_names))
-    return tuple(part for sentence in (*mark, *allowed) for part in _in_one_go(aloud(sentence, campaign.voice)))
+    # What somebody wrote by hand may name one who is to be named nowhere: that sentence is not
+    # read.
+    allowed = (
+        sentence for sentence in said if not hidden_names_in([sentence], campaign.hidden_names)
+    )
+    return tuple(
+        part
+        for sentence in (*mark, *allowed)
+        for part in _in_one_go(aloud(sentence, campaign.voice))
+    )
 
 
 def _in_one_go(sentence: str) -> list[str]:
-    """A sentence cut where one takes a breath, and only where it is too long; one without a breath in it, after so many words."""
+    """A sentence cut where one takes a breath, and only where it is too long; one without a breath
+    in it, after so many words.
+    """
     parts: list[str] = []
     for piece in re.split(r"(?<=[,;:]) ", sentence):
         if parts and syllables(f"{parts[-1]} {piece}") <= IN_ONE_GO:
             parts[-1] += f" {piece}"
         else:
             parts.append(piece)
-    return [" ".join(words[i : i + IN_ONE_GO]) for words in map(str.split, parts) for i in range(0, len(words), IN_ONE_GO)]
+    return [
+        " ".join(words[i : i + IN_ONE_GO])
+        for words in map(str.split, parts)
+        for i in range(0, len(words), IN_ONE_GO)
+    ]

@@ -7,7 +7,9 @@ from markdown.extensions import Extension
 
 
 class AsHtml(Extension):
-    """Tags as HTML has them, `<img>` and not `<img />`: MkDocs has no setting for it, and an HTML validator remarks on each slash."""
+    """Tags as HTML has them, `<img>` and not `<img />`: MkDocs has no setting for it, and an HTML
+    validator remarks on each slash.
+    """
 
     def extendMarkdown(self, md: Markdown) -> None:
         self._md = md

@@ -1,4 +1,7 @@
-"""Short plain texts for Zalo and SMS, each with the permanent link. No one is named: the list is behind the link."""
+"""Short plain texts for Zalo and SMS, each with the permanent link.
+
+No one is named: the list is behind the link.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +14,18 @@ from campaign.view.news import PostView
 
 @dataclass(frozen=True)
 class Message:
-    """What to send, and the page it leads to (a site address; the absolute link comes with `link`)."""
+    """What to send, and the page it leads to (a site address; the absolute link comes with
+    `link`).
+    """
 
     text: str
     address: str
 
     def linked(self, site_address: str) -> str:
         """The text with its link; where the site's own address is unknown, the text alone."""
-        return f"{self.text} {site_address}{self.address}" if site_address else self.text  # a page is one line of HTML: a line break would not survive
+        return (
+            f"{self.text} {site_address}{self.address}" if site_address else self.text
+        )  # a page is one line of HTML: a line break would not survive
 
 
 def _marked(campaign: CampaignView, text: str) -> str:
@@ -29,7 +36,10 @@ def of_report(campaign: CampaignView) -> Message | None:
     """The newest report: how many figures, and what needs effort first."""
     if not campaign.latest:
         return None
-    said = f"{campaign.owner[:1].upper()}{campaign.owner[1:]}: số liệu thi đua đến ngày {campaign.latest.day}, {campaign.latest.count} chỉ tiêu có số mới."
+    said = (
+        f"{campaign.owner[:1].upper()}{campaign.owner[1:]}: số liệu thi đua đến ngày"
+        f" {campaign.latest.day}, {campaign.latest.count} chỉ tiêu có số mới."
+    )
     urgent = [f"{t.short} ({t.status.word.lower()})" for t in campaign.attention[:3]]
     more = f" và {len(campaign.attention) - 3} chỉ tiêu nữa" if len(campaign.attention) > 3 else ""
     effort = f" Cần dồn sức: {', '.join(urgent)}{more}." if urgent else ""
@@ -39,8 +49,17 @@ def of_report(campaign: CampaignView) -> Message | None:
 def of_decision(campaign: CampaignView, decision: DecisionView) -> Message:
     number = f"Quyết định số {decision.head.number} ngày {decision.head.day}"
     if decision.head.cancelled:
-        return Message(_marked(campaign, f"{number} về việc {decision.subject} đã bị hủy bỏ."), decision.head.address)
-    return Message(_marked(campaign, f"Khen thưởng {decision.summary}, về việc {decision.subject}. {number}. Danh sách:"), decision.head.address)
+        return Message(
+            _marked(campaign, f"{number} về việc {decision.subject} đã bị hủy bỏ."),
+            decision.head.address,
+        )
+    return Message(
+        _marked(
+            campaign,
+            f"Khen thưởng {decision.summary}, về việc {decision.subject}. {number}. Danh sách:",
+        ),
+        decision.head.address,
+    )
 
 
 def of_post(campaign: CampaignView, post: PostView) -> Message:

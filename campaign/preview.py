@@ -1,4 +1,6 @@
-"""A finished site as a folder that opens from a disk: a link to `gioi-thieu/` leads to `gioi-thieu/index.html`, since no server is there to find it."""
+"""A finished site as a folder that opens from a disk: a link to `gioi-thieu/` leads to
+`gioi-thieu/index.html`, since no server is there to find it.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +9,12 @@ import shutil
 import tempfile
 from pathlib import Path
 
-# A link of our own: no scheme, no host, and its path, before any question or anchor, empty or ending with a slash, or only dots.
-_LINK = re.compile(r"""(?P<before><a\b[^>]*?\shref=")(?P<path>(?![a-z][a-z0-9+.-]*:|//)[^"?#]*)(?P<after>[^"]*")""", re.I)
+# A link of our own: no scheme, no host, and its path, before any question or anchor, empty or
+# ending with a slash, or only dots.
+_LINK = re.compile(
+    r"""(?P<before><a\b[^>]*?\shref=")(?P<path>(?![a-z][a-z0-9+.-]*:|//)[^"?#]*)(?P<after>[^"]*")""",
+    re.I,
+)
 
 
 class NotASite(Exception):
@@ -16,7 +22,10 @@ class NotASite(Exception):
 
 
 def write_preview(site: Path, out: Path) -> int:
-    """Write the copy in place of `out` and give the number of its pages. Raises `NotASite`, and then writes nothing."""
+    """Write the copy in place of `out` and give the number of its pages.
+
+    Raises `NotASite`, and then writes nothing.
+    """
     if not (site / "index.html").is_file():
         raise NotASite(f"thư mục «{site}» chưa có trang nào. Dựng trang trước: make build")
     if out.exists() and not (out / "index.html").is_file():

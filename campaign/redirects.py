@@ -24,4 +24,13 @@ def redirects(site: SiteView) -> Iterator[tuple[str, str]]:
     for old in sorted(site.moved):
         target = final(old, site.moved)
         if target is not None:
-            yield f"{old}index.html", render_document("redirect.html", old, target=target, site_name=site.settings.ten, home=site.address)
+            yield (
+                f"{old}index.html",
+                render_document(
+                    "redirect.html",
+                    old,
+                    target=target,
+                    site_name=site.settings.ten,
+                    home=site.address,
+                ),
+            )

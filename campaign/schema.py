@@ -1,4 +1,6 @@
-"""JSON Schema of every data file, made from the models: for editors, forms and whoever reads the data elsewhere."""
+"""JSON Schema of every data file, made from the models: for editors, forms and whoever reads the
+data elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ from campaign.models.scalars import Month
 
 @dataclass(frozen=True)
 class DataFile:
-    """One kind of data file: its schema's name, where such files lie below the data folder, what it is."""
+    """One kind of data file: its schema's name, where such files lie below the data folder, what it
+    is.
+    """
 
     name: str
     place: str
@@ -24,24 +28,58 @@ class DataFile:
 
 
 FILES = (
-    DataFile("trang", "trang.yml", models.SiteSettings, "Tên trang, phong trào hiện tại, chỗ liên hệ"),
-    DataFile("chuyen_huong", "chuyen_huong.yml", models.Redirects, "Địa chỉ cũ dẫn sang địa chỉ mới"),
-    DataFile("cho_phep", "cho_phep.yml", models.Permissions, "Những lần được duyệt cho bỏ điều đã công bố"),
-    DataFile("tu_dien_khen_thuong", "tu_dien/khen_thuong.yml", models.AwardNames, "Các danh hiệu và hình thức khen thưởng"),
-    DataFile("tu_dien_chuyen_muc", "tu_dien/chuyen_muc.yml", models.NewsCategories, "Các chuyên mục tin"),
-    DataFile("tu_dien_viet_tat", "tu_dien/viet_tat.yml", models.Abbreviations, "Chữ viết tắt và cách đọc trên loa"),
-    DataFile("phong_trao", "*/phong_trao.yml", models.CampaignHead, "Phong trào: của ai, theo văn bản nào, từ bao giờ đến bao giờ"),
+    DataFile(
+        "trang", "trang.yml", models.SiteSettings, "Tên trang, phong trào hiện tại, chỗ liên hệ"
+    ),
+    DataFile(
+        "chuyen_huong", "chuyen_huong.yml", models.Redirects, "Địa chỉ cũ dẫn sang địa chỉ mới"
+    ),
+    DataFile(
+        "cho_phep",
+        "cho_phep.yml",
+        models.Permissions,
+        "Những lần được duyệt cho bỏ điều đã công bố",
+    ),
+    DataFile(
+        "tu_dien_khen_thuong",
+        "tu_dien/khen_thuong.yml",
+        models.AwardNames,
+        "Các danh hiệu và hình thức khen thưởng",
+    ),
+    DataFile(
+        "tu_dien_chuyen_muc", "tu_dien/chuyen_muc.yml", models.NewsCategories, "Các chuyên mục tin"
+    ),
+    DataFile(
+        "tu_dien_viet_tat",
+        "tu_dien/viet_tat.yml",
+        models.Abbreviations,
+        "Chữ viết tắt và cách đọc trên loa",
+    ),
+    DataFile(
+        "phong_trao",
+        "*/phong_trao.yml",
+        models.CampaignHead,
+        "Phong trào: của ai, theo văn bản nào, từ bao giờ đến bao giờ",
+    ),
     DataFile("ke_hoach", "*/ke_hoach.yml", models.Plan, "Kế hoạch, từng mục"),
     DataFile("chi_tieu", "*/chi_tieu.yml", models.Indicators, "Các chỉ tiêu"),
     DataFile("so_lieu", "*/so_lieu/*.yml", models.Report, "Một báo cáo số liệu"),
     DataFile("dinh_chinh", "*/dinh_chinh/*.yml", models.Correction, "Một lần đính chính"),
     DataFile("khen_thuong", "*/khen_thuong/*.yml", models.Decision, "Một quyết định khen thưởng"),
-    DataFile("ban_tin", "*/ban_tin/*.yml", models.BulletinFile, "Duyệt và viết thêm cho một bản tin truyền thanh"),
+    DataFile(
+        "ban_tin",
+        "*/ban_tin/*.yml",
+        models.BulletinFile,
+        "Duyệt và viết thêm cho một bản tin truyền thanh",
+    ),
     DataFile("bai_tin", "tin_tuc/*.md", models.Post, "Phần đầu của một bài tin, giữa hai dòng ---"),
 )
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_TEXT = ["string", "number"]  # in YAML 2031 is a number; the reader takes every value as the text that was typed
+_TEXT = [
+    "string",
+    "number",
+]  # in YAML 2031 is a number; the reader takes every value as the text that was typed
 
 
 def schema_of(file: DataFile) -> dict[str, Any]:
@@ -50,23 +88,39 @@ def schema_of(file: DataFile) -> dict[str, Any]:
     for model in _inside(file.model):
         _bound(model, made if model is file.model else made["$defs"][model.__name__])
     definitions = {name: _tidied(part) for name, part in made.pop("$defs", {}).items()}
-    return {"$schema": _DIALECT, "title": file.title, **{k: v for k, v in _tidied(made).items() if k != "title"}, **({"$defs": definitions} if definitions else {})}
+    return {
+        "$schema": _DIALECT,
+        "title": file.title,
+        **{k: v for k, v in _tidied(made).items() if k != "title"},
+        **({"$defs": definitions} if definitions else {}),
+    }
 
 
 def schemas() -> dict[str, str]:
     """File name → text of every schema."""
-    return {f"{file.name}.json": json.dumps(schema_of(file), ensure_ascii=False, indent=2) + "\n" for file in FILES}
+    return {
+        f"{file.name}.json": json.dumps(schema_of(file), ensure_ascii=False, indent=2) + "\n"
+        for file in FILES
+    }
 
 
 def editor_settings(*folders: str) -> dict[str, list[str]]:
     """`yaml.schemas` of VS Code: which files of which data folders follow which schema."""
-    return {f"./schema/{file.name}.json": [f"{folder}/{file.place}" for folder in folders] for file in FILES if file.place.endswith(".yml")}
+    return {
+        f"./schema/{file.name}.json": [f"{folder}/{file.place}" for folder in folders]
+        for file in FILES
+        if file.place.endswith(".yml")
+    }
 
 
 def write_schemas(folder: Path) -> list[str]:
     """Write every schema that is not there or differs; returns their names."""
     folder.mkdir(exist_ok=True)
-    changed = [name for name, text in schemas().items() if not (folder / name).is_file() or (folder / name).read_text("utf-8") != text]
+    changed = [
+        name
+        for name, text in schemas().items()
+        if not (folder / name).is_file() or (folder / name).read_text("utf-8") != text
+    ]
     for name in changed:
         (folder / name).write_text(schemas()[name], "utf-8")
     return changed
@@ -85,30 +139,48 @@ def _bound(model: type[Written], described: dict[str, Any]) -> None:
         for limit in field.metadata:
             for short, long in _BOUNDS.items():
                 if hasattr(limit, short):
-                    told[long] = float(getattr(limit, short)) if getattr(limit, short) % 1 else int(getattr(limit, short))
+                    told[long] = (
+                        float(getattr(limit, short))
+                        if getattr(limit, short) % 1
+                        else int(getattr(limit, short))
+                    )
 
 
-def _inside(model: type[Written], seen: frozenset[type[Written]] = frozenset()) -> frozenset[type[Written]]:
+def _inside(
+    model: type[Written], seen: frozenset[type[Written]] = frozenset()
+) -> frozenset[type[Written]]:
     """The model and every model inside it."""
     found = seen | {model}
     waiting: list[Any] = [field.annotation for field in model.model_fields.values()]
     while waiting:
         part = waiting.pop()
-        if isinstance(part, type) and issubclass(part, Written) and part not in found and part is not Month:
+        if (
+            isinstance(part, type)
+            and issubclass(part, Written)
+            and part not in found
+            and part is not Month
+        ):
             found |= _inside(part, found)
         waiting += [inner for inner in get_args(part) if not isinstance(inner, str)]
     return found
 
 
 def _tidied(node: Any, named: bool = False) -> Any:
-    """Without what is meant for programmers: names of classes, English docstrings, null. `named`: the node is a table of keys."""
+    """Without what is meant for programmers: names of classes, English docstrings, null.
+
+    `named`: the node is a table of keys.
+    """
     if isinstance(node, list):
         return [_tidied(item) for item in node]
     if not isinstance(node, dict):
         return node
     if named:
         return {key: _tidied(item) for key, item in node.items()}
-    tidy = {key: _tidied(item, key in {"properties", "$defs"}) for key, item in node.items() if not _internal(key, node)}
+    tidy = {
+        key: _tidied(item, key in {"properties", "$defs"})
+        for key, item in node.items()
+        if not _internal(key, node)
+    }
     tidy = _without_null(tidy)
     if tidy.get("type") == "string" and not tidy.keys() & {"examples", "enum", "const"}:
         tidy["type"] = _TEXT
@@ -116,7 +188,11 @@ def _tidied(node: Any, named: bool = False) -> Any:
         tidy |= {"type": ["integer", "string"], "pattern": "^[0-9]+$"}
     if "default" in tidy:
         tidy["default"] = _typed(tidy["default"])
-    return {key: value for key, value in tidy.items() if key != "default" or value not in (None, "", [], ())}
+    return {
+        key: value
+        for key, value in tidy.items()
+        if key != "default" or value not in (None, "", [], ())
+    }
 
 
 def _internal(key: str, node: dict) -> bool:

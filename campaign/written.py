@@ -30,9 +30,11 @@ class Unreadable(ValueError):
 
 
 def parse_number(text: str) -> Decimal:
-    """Read a number as a Vietnamese officer types it: `1.789,2`, `1789,2` and `1789.2` are one number.
+    """Read a number as a Vietnamese officer types it: `1.789,2`, `1789,2` and `1789.2` are one
+    number.
 
-    Never guesses: `1.789` and `1,789` could each be two numbers and raise `Unreadable` with both readings.
+    Never guesses: `1.789` and `1,789` could each be two numbers and raise `Unreadable` with both
+    readings.
     """
     typed = re.sub(r"[\u00a0\u202f ]+", " ", text).strip()
     minus, digits = ("-", typed[1:].strip()) if typed[:1] in {"-", "−"} else ("", typed)
@@ -42,9 +44,15 @@ def parse_number(text: str) -> Decimal:
         whole, fraction = re.split(r"[.,]", digits)
         decimal = (fraction.rstrip("0") or "0") if fraction[-1] == "0" else fraction + "0"
         whole = minus + whole
-        raise Unreadable(f"là {whole},{fraction.rstrip('0') or '0'} hay {whole}{fraction}? Viết {whole}{fraction} hoặc {whole},{decimal}.")
+        raise Unreadable(
+            f"là {whole},{fraction.rstrip('0') or '0'} hay {whole}{fraction}? Viết"
+            f" {whole}{fraction} hoặc {whole},{decimal}."
+        )
     if _ENGLISH.match(digits):
-        raise Unreadable(f"viết kiểu tiếng Anh. Viết {minus}{digits.replace(',', '').replace('.', ',')}: dấu phẩy trước phần lẻ.")
+        raise Unreadable(
+            f"viết kiểu tiếng Anh. Viết {minus}{digits.replace(',', '').replace('.', ',')}: dấu"
+            " phẩy trước phần lẻ."
+        )
     if _PLAIN.match(digits) or _COMMA.match(digits) or _POINT.match(digits):
         return Decimal(minus + digits.replace(",", "."))
     if _GROUPED.match(digits) or _SPACED.match(digits):
@@ -55,7 +63,10 @@ def parse_number(text: str) -> Decimal:
 
 
 def number(value: Decimal, places: int | None = None) -> str:
-    """Print a number: `1.789,2`. Keeps the digits given; with `places`, rounds half up to that many and drops no zero."""
+    """Print a number: `1.789,2`.
+
+    Keeps the digits given; with `places`, rounds half up to that many and drops no zero.
+    """
     if places is not None:
         value = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _LONG)
     whole, _, fraction = f"{value.copy_abs():f}".partition(".")
@@ -67,7 +78,9 @@ def number(value: Decimal, places: int | None = None) -> str:
 
 
 def as_typed(value: Decimal) -> str:
-    """A number as it may be typed: 1250 and not 1.250, which would be refused; 1,2500 and not 1,250."""
+    """A number as it may be typed: 1250 and not 1.250, which would be refused; 1,2500 and not
+    1,250.
+    """
     text = f"{value.normalize():f}".replace(".", ",")
     return text + "0" if re.fullmatch("-?[1-9][0-9]{0,2},[0-9]{3}", text) else text
 
@@ -75,10 +88,13 @@ def as_typed(value: Decimal) -> str:
 def percent(share: Decimal, places: int = 1) -> str:
     """Print a share (1 = 100%) as `53%`, `99,9%`, `106,1%`.
 
-    Below 100 it rounds down, so 99,96% never becomes 100%; from 100 up it rounds half up. No needless `,0`.
+    Below 100 it rounds down, so 99,96% never becomes 100%; from 100 up it rounds half up. No
+    needless `,0`.
     """
     step = Decimal(1).scaleb(-places)
-    value = share.scaleb(2, _LONG).quantize(step, ROUND_FLOOR if share < 1 else ROUND_HALF_UP, _LONG)
+    value = share.scaleb(2, _LONG).quantize(
+        step, ROUND_FLOOR if share < 1 else ROUND_HALF_UP, _LONG
+    )
     return number(value) + "%"
 
 
@@ -92,7 +108,9 @@ def with_unit(value: Decimal, unit: str) -> str:
 
 
 def shares_of_100(counts: list[int]) -> list[int]:
-    """Whole percentages of `counts` that add up to exactly 100 (largest remainder); all 0 when there is nothing."""
+    """Whole percentages of `counts` that add up to exactly 100 (largest remainder); all 0 when
+    there is nothing.
+    """
     total = sum(counts)
     if not total:
         return [0] * len(counts)
@@ -146,7 +164,9 @@ def parse_month(text: str) -> tuple[int, int]:
 
 
 def _two_digits_where_required(day: int, month: int) -> tuple[str, str]:
-    """Days below 10 and months 1 and 2 take a zero, other months never (Nghị định 30/2020/NĐ-CP)."""
+    """Days below 10 and months 1 and 2 take a zero, other months never (Nghị định
+    30/2020/NĐ-CP).
+    """
     return f"{day:02}", f"{month:02}" if month < 3 else str(month)
 
 
@@ -168,7 +188,9 @@ def month_long(year: int, month: int) -> str:
 
 
 def age(then: date, today: date) -> str:
-    """How long ago, in words a person would use: `hôm nay`, `hôm qua`, `12 ngày trước`, `3 tháng trước`, `hơn 1 năm trước`."""
+    """How long ago, in words a person would use: `hôm nay`, `hôm qua`, `12 ngày trước`, `3 tháng
+    trước`, `hơn 1 năm trước`.
+    """
     days = (today - then).days
     if days < 0:
         return date_short(then)
@@ -190,20 +212,28 @@ _LETTERS = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmn
 
 
 def clean(text: str) -> str:
-    """NFC, and each run of white space as one space; invisible direction marks and zero-width characters are dropped."""
+    """NFC, and each run of white space as one space; invisible direction marks and zero-width
+    characters are dropped.
+    """
     return " ".join(visible(text).split())
 
 
 def visible(text: str) -> str:
-    """NFC, without marks that no one sees: direction overrides, zero-width characters, soft hyphens. Lines stay."""
+    """NFC, without marks that no one sees: direction overrides, zero-width characters, soft
+    hyphens. Lines stay.
+    """
     return unicodedata.normalize("NFC", "".join(c for c in text if c not in _INVISIBLE))
 
 
-_INVISIBLE = frozenset("\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad")
+_INVISIBLE = frozenset(
+    "\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
+)
 
 
 def fold(text: str) -> str:
-    """Lower case without tone or vowel marks, đ as d: what somebody types who types without marks."""
+    """Lower case without tone or vowel marks, đ as d: what somebody types who types without
+    marks.
+    """
     apart = unicodedata.normalize("NFD", text.casefold())
     return "".join(c for c in apart if not unicodedata.combining(c)).replace("đ", "d")
 
@@ -220,14 +250,21 @@ def _syllable_key(syllable: str) -> tuple:
     for char in unicodedata.normalize("NFC", syllable.casefold()):
         apart = unicodedata.normalize("NFD", char)
         tone = max([tone, *(_TONES.get(mark, 0) for mark in apart[1:])])
-        bare = unicodedata.normalize("NFC", apart[0] + "".join(m for m in apart[1:] if m not in _TONES))
+        bare = unicodedata.normalize(
+            "NFC", apart[0] + "".join(m for m in apart[1:] if m not in _TONES)
+        )
         letters.append(_LETTERS.get(bare, 100 + ord(bare[0])))
     return tuple(letters), tone
 
 
 def text_key(text: str) -> tuple:
-    """Sorting key of Vietnamese text: letters first, then tones, syllable by syllable; hoà and hòa are equal."""
-    return tuple(_syllable_key(syllable) for syllable in re.findall(r"\w+", unicodedata.normalize("NFC", text)))
+    """Sorting key of Vietnamese text: letters first, then tones, syllable by syllable; hoà and hòa
+    are equal.
+    """
+    return tuple(
+        _syllable_key(syllable)
+        for syllable in re.findall(r"\w+", unicodedata.normalize("NFC", text))
+    )
 
 
 def name_key(name: str) -> tuple:
@@ -235,7 +272,11 @@ def name_key(name: str) -> tuple:
     parts = name.split()
     if not parts:
         return ()
-    return text_key(parts[-1]), text_key(parts[0] if len(parts) > 1 else ""), text_key(" ".join(parts[1:-1]))
+    return (
+        text_key(parts[-1]),
+        text_key(parts[0] if len(parts) > 1 else ""),
+        text_key(" ".join(parts[1:-1])),
+    )
 
 
 def heading_slug(text: str, separator: str) -> str:

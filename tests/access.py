@@ -1,4 +1,6 @@
-"""What the tests of access share: pages enough to meet everything that a site shows, each opened as a visitor meets it."""
+"""What the tests of access share: pages enough to meet everything that a site shows, each opened as
+a visitor meets it.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +22,14 @@ _REFRESH = re.compile(r'<meta http-equiv="refresh"[^>]*>')
 def names(page: Node) -> set[tuple[str, str]]:
     """Every element with each of its classes, and each role and input that it is."""
     return {
-        (node.tag, name) for node in page
-        for name in (*(node.attributes.get("class", "").split() or [""]), node.attributes.get("role", ""), node.attributes.get("type", ""))
-    }  # fmt: skip
+        (node.tag, name)
+        for node in page
+        for name in (
+            *(node.attributes.get("class", "").split() or [""]),
+            node.attributes.get("role", ""),
+            node.attributes.get("type", ""),
+        )
+    }
 
 
 def enough(site: Site) -> list[str]:
@@ -37,14 +44,19 @@ def enough(site: Site) -> list[str]:
 
 
 def visit(page: Page, root: str, address: str, site: Site) -> None:
-    """Open a page with everything on it unfolded. One that leads on at once is shown without that."""
+    """Open a page with everything on it unfolded.
+
+    One that leads on at once is shown without that.
+    """
     path = address if address.endswith(".html") else f"{address}index.html"
     if b'http-equiv="refresh"' in site.files[path]:
         page.goto("about:blank")
         page.set_content(_REFRESH.sub("", site.files[path].decode()))
     else:
         page.goto(root + address, wait_until="domcontentloaded")
-    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })")
+    page.evaluate(
+        "document.querySelectorAll('details').forEach(details => { details.open = true; })"
+    )
 
 
 def axe(page: Page) -> list[str]:

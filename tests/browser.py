@@ -1,4 +1,6 @@
-"""The Chromium that the tests drive: find one on the machine, or install one (`python -m tests.browser`)."""
+"""The Chromium that the tests drive: find one on the machine, or install one (`python -m
+tests.browser`).
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,14 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "microsoft-edge")
+NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "msedge",
+    "microsoft-edge",
+)
 PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -22,9 +31,15 @@ PLACES = (
 ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 # Playwright adds --headless, and --no-sandbox where the sandbox is off.
 FLAGS = [
-    "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--no-proxy-server", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-]  # fmt: skip
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-proxy-server",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
 
 MISSING = """
 Chưa có trình duyệt Chromium để chạy phần kiểm thử trên trình duyệt, và máy này không tự cài được.
@@ -40,20 +55,29 @@ Run one of the commands above, or point CHROMIUM at a Chrome, Chromium or Edge t
 
 
 def found(playwright: Playwright) -> Iterator[str]:
-    """The browsers to try: the one that CHROMIUM names, else what the machine has and Playwright's own."""
+    """The browsers to try: the one that CHROMIUM names, else what the machine has and Playwright's
+    own.
+    """
     named = os.environ.get("CHROMIUM")
     names = [shutil.which(name) for name in ([named] if named else NAMES)]
     yield from (path for path in names if path)
     if not named:
-        yield from (path for path in (*PLACES, playwright.chromium.executable_path) if Path(path).is_file())
+        yield from (
+            path for path in (*PLACES, playwright.chromium.executable_path) if Path(path).is_file()
+        )
 
 
 def launch(playwright: Playwright, *more: str) -> Browser:
-    """A headless browser: the first that starts, for Ubuntu's «chromium» may be only a signpost to a snap. `more` are flags beside FLAGS."""
-    # The sandbox is not for root, and some containers have no room for it: then it is tried without.
+    """A headless browser: the first that starts, for Ubuntu's «chromium» may be only a signpost to
+    a snap. `more` are flags beside FLAGS.
+    """
+    # The sandbox is not for root, and some containers have no room for it: then it is tried
+    # without.
     for path, sandbox in itertools.product(found(playwright), [False] if ROOT else [True, False]):
         try:
-            return playwright.chromium.launch(executable_path=path, headless=True, chromium_sandbox=sandbox, args=[*FLAGS, *more])
+            return playwright.chromium.launch(
+                executable_path=path, headless=True, chromium_sandbox=sandbox, args=[*FLAGS, *more]
+            )
         except Error:
             continue
     raise FileNotFoundError(MISSING)
@@ -69,11 +93,25 @@ def starts(playwright: Playwright) -> bool:
 
 
 def ways_to_install() -> Iterator[list[list[str]]]:
-    """Ways to get a browser on this machine, the likeliest first; each is a few commands in a row."""
+    """Ways to get a browser on this machine, the likeliest first; each is a few commands in a
+    row.
+    """
     rights = [] if ROOT else ["sudo", "-n"]
     if shutil.which("apt-get") and (not rights or shutil.which("sudo")):
-        yield [[*rights, "apt-get", "update", "-qq"], [*rights, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]]
-    yield [[sys.executable, "-m", "playwright", "install", *([] if rights else ["--with-deps"]), "chromium"]]
+        yield [
+            [*rights, "apt-get", "update", "-qq"],
+            [*rights, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
+        ]
+    yield [
+        [
+            sys.executable,
+            "-m",
+            "playwright",
+            "install",
+            *([] if rights else ["--with-deps"]),
+            "chromium",
+        ]
+    ]
 
 
 def main() -> int:
@@ -82,8 +120,15 @@ def main() -> int:
         if starts(playwright):
             return 0
         for commands in () if os.environ.get("CHROMIUM") else ways_to_install():
-            print("$", " && ".join(" ".join(command) for command in commands), file=sys.stderr, flush=True)
-            if all(subprocess.run(command, stdout=sys.stderr).returncode == 0 for command in commands) and starts(playwright):
+            print(
+                "$",
+                " && ".join(" ".join(command) for command in commands),
+                file=sys.stderr,
+                flush=True,
+            )
+            if all(
+                subprocess.run(command, stdout=sys.stderr).returncode == 0 for command in commands
+            ) and starts(playwright):
                 return 0
     print(MISSING, file=sys.stderr)
     return 1
@@ -116,15 +161,29 @@ def watch(context: BrowserContext) -> Watched:
     page, complaints = context.new_page(), []
     say = complaints.append
     # A context may keep workers out, which is then no fault of the page.
-    page.on("console", lambda message: say(f"console {message.type}: {message.text} {message.location['url']}") if message.type in {"error", "warning"} and "blocked by Playwright" not in message.text else None)
+    page.on(
+        "console",
+        lambda message: (
+            say(f"console {message.type}: {message.text} {message.location['url']}")
+            if message.type in {"error", "warning"} and "blocked by Playwright" not in message.text
+            else None
+        ),
+    )
     page.on("pageerror", lambda error: say(f"script error: {error}"))
-    # FLAGS lead every request outside nowhere, so it fails; aborted is only what the next page does to requests of the one before.
-    page.on("requestfailed", lambda request: say(f"failed: {request.url}") if request.failure != "net::ERR_ABORTED" else None)
+    # FLAGS lead every request outside nowhere, so it fails; aborted is only what the next page does
+    # to requests of the one before.
+    page.on(
+        "requestfailed",
+        lambda request: (
+            say(f"failed: {request.url}") if request.failure != "net::ERR_ABORTED" else None
+        ),
+    )
     page.on("dialog", lambda dialog: (say(f"dialog: {dialog.message}"), dialog.dismiss()))
     return Watched(page, complaints)
 
 
-# What sticks out of the window, even where the style sheet clips it; what lies in a box that scrolls or clips by itself may.
+# What sticks out of the window, even where the style sheet clips it; what lies in a box that
+# scrolls or clips by itself may.
 _STICKING_OUT = """() => {
   const boxed = (node) => {
     for (let e = node; e && e !== document.body && e !== document.documentElement; e = e.parentElement)

@@ -22,13 +22,26 @@ TODAY = date(2031, 10, 1)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--every-look", action="store_true", help="let axe see every page on a phone and at a desk, light and dark, in place of one of the four each")
-    parser.addoption("--accept", action="store_true", help="rewrite the documents of tests/expected with what the program says now")
+    parser.addoption(
+        "--every-look",
+        action="store_true",
+        help=(
+            "let axe see every page on a phone and at a desk, light and dark, in place of one of"
+            " the four each"
+        ),
+    )
+    parser.addoption(
+        "--accept",
+        action="store_true",
+        help="rewrite the documents of tests/expected with what the program says now",
+    )
 
 
 @pytest.fixture
 def commune(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the commune to spoil; called `data` from the working folder, as officers see it named."""
+    """A copy of the commune to spoil; called `data` from the working folder, as officers see it
+    named.
+    """
     monkeypatch.chdir(tmp_path)
     return Path(shutil.copytree(COMMUNE, "data"))
 

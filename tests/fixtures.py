@@ -1,4 +1,7 @@
-"""Sites and a browser for the tests, each made once a session and only when asked for. A pytest plugin."""
+"""Sites and a browser for the tests, each made once a session and only when asked for.
+
+A pytest plugin.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,10 @@ from tests.site import COMMUNE, COMMUNE_TODAY, DATA, TODAY, Site, build
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Site]:
-    """Build a site that must build; what it said on the way is kept. Several may be built at once."""
+    """Build a site that must build; what it said on the way is kept.
+
+    Several may be built at once.
+    """
     making = threading.Lock()
 
     def _built(data: Path, today: str, root: str = "/", **how: str) -> Site:
@@ -35,17 +41,26 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Site]:
 VARIANTS = {
     "site": ((DATA, TODAY), {"PYTHONHASHSEED": "1"}),
     "site_again": ((DATA, TODAY), {"PYTHONHASHSEED": "2"}),
-    "published": ((DATA, TODAY, "/xa/"), {"CAMPAIGN_PUBLISH": "1", "SITE_URL": "https://vi-du.example/xa/"}),
+    "published": (
+        (DATA, TODAY, "/xa/"),
+        {"CAMPAIGN_PUBLISH": "1", "SITE_URL": "https://vi-du.example/xa/"},
+    ),
     "commune_site": ((COMMUNE, COMMUNE_TODAY), {}),
 }
 
 
 @pytest.fixture(scope="session")
 def variant(built, request: pytest.FixtureRequest) -> Iterator[Callable[[str], Site]]:
-    """The sites that this run asks for, all begun at the first question: a build keeps one processor busy."""
+    """The sites that this run asks for, all begun at the first question: a build keeps one
+    processor busy.
+    """
     wanted = {name for item in request.session.items for name in item.fixturenames}
     with ThreadPoolExecutor(os.cpu_count()) as several:
-        begun = {name: several.submit(built, *where, **how) for name, (where, how) in VARIANTS.items() if name in wanted or ("any_site" in wanted and name != "site_again")}
+        begun = {
+            name: several.submit(built, *where, **how)
+            for name, (where, how) in VARIANTS.items()
+            if name in wanted or ("any_site" in wanted and name != "site_again")
+        }
         yield lambda name: begun[name].result()
 
 

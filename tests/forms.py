@@ -1,4 +1,6 @@
-"""The scripts of the staff page in a browser without the page, to ask them what Python is asked too."""
+"""The scripts of the staff page in a browser without the page, to ask them what Python is asked
+too.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,10 @@ from campaign.forms.page import SCRIPTS as WITHOUT_PAGE
 from campaign.view import view_site
 from tests.site import ROOT
 
-SCRIPTS = [ROOT / "docs" / "js" / "can-bo" / f"{name}.js" for name in WITHOUT_PAGE[: WITHOUT_PAGE.index("fields")]]
+SCRIPTS = [
+    ROOT / "docs" / "js" / "can-bo" / f"{name}.js"
+    for name in WITHOUT_PAGE[: WITHOUT_PAGE.index("fields")]
+]
 
 
 @contextmanager
@@ -38,11 +43,23 @@ def staff_data(folder: Path, ma: str, today: date, home: str = "data/") -> dict[
     assert facts, problems
     view = next(c for c in view_site(facts, today).campaigns if c.ma == ma)
     campaign = next(c for c in facts.phong_trao if c.ma == ma)
-    return json.loads(staff_page(facts, campaign, view, bulletins(view), Commit("https://github.com/example/xa", "main", home))["data"])
+    return json.loads(
+        staff_page(
+            facts,
+            campaign,
+            view,
+            bulletins(view),
+            Commit("https://github.com/example/xa", "main", home),
+        )["data"]
+    )
 
 
 def said_by_check(folder: Path, path: str, today: date) -> list[str]:
-    """What `campaign check` says of one file, without the place; what only the loudspeaker's reader can say is left out."""
+    """What `campaign check` says of one file, without the place; what only the loudspeaker's reader
+    can say is left out.
+    """
     _, problems = examine(folder, today)
     of_file = [p for p in problems if p.path.endswith(f"/{path}")]
-    return sorted(p.message for p in of_file if not re.match("loa chưa đọc được|có câu dài", p.message))
+    return sorted(
+        p.message for p in of_file if not re.match("loa chưa đọc được|có câu dài", p.message)
+    )

@@ -1,7 +1,9 @@
-"""Prepared histories of the invented commune: tests/changes/<name>/history.yml says what somebody did to its files.
+"""Prepared histories of the invented commune: tests/changes/<name>/history.yml says what somebody
+did to its files.
 
-`before` is done first and was published; `edits` is the change; `properly` the change done as the refusal says.
-A file's value is its whole text, null where it was deleted, `{moved: path}`, or a list of `{was, now}`.
+`before` is done first and was published; `edits` is the change; `properly` the change done as the
+refusal says. A file's value is its whole text, null where it was deleted, `{moved: path}`, or a
+list of `{was, now}`.
 """
 
 from __future__ import annotations
@@ -32,11 +34,16 @@ class History:
     @cached_property
     def ways(self) -> dict[str, dict[str, Any]]:
         """The change, and the proper way, by the name of the expected document."""
-        return {self.name: self.edits} | ({f"{self.name}-dung-cach": self.properly} if self.properly else {})
+        return {self.name: self.edits} | (
+            {f"{self.name}-dung-cach": self.properly} if self.properly else {}
+        )
 
 
 def histories() -> list[History]:
-    return [History(folder.name, **yaml.safe_load((folder / "history.yml").read_text("utf-8"))) for folder in sorted(FOLDER.iterdir())]
+    return [
+        History(folder.name, **yaml.safe_load((folder / "history.yml").read_text("utf-8")))
+        for folder in sorted(FOLDER.iterdir())
+    ]
 
 
 def edit(folder: Path, edits: dict[str, Any]) -> None:

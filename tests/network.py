@@ -1,4 +1,6 @@
-"""Networks for the tests: one that ends for real, one that hesitates, and the little site that readers find there."""
+"""Networks for the tests: one that ends for real, one that hesitates, and the little site that
+readers find there.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +23,15 @@ LONG_AGO = 1_600_000_000
 
 
 def lay_out(site: Site, folder: Path, *addresses: str, dated: int = LONG_AGO) -> Path:
-    """What every page needs, and these pages of the site with what lies beside them. Dated long ago: hosts tell files apart by the second."""
-    common = [path for path in site.files if "/" not in path or path.startswith(("css/", "js/", "hinh/", "assets/"))]
+    """What every page needs, and these pages of the site with what lies beside them.
+
+    Dated long ago: hosts tell files apart by the second.
+    """
+    common = [
+        path
+        for path in site.files
+        if "/" not in path or path.startswith(("css/", "js/", "hinh/", "assets/"))
+    ]
     for path in {*common, *(f"{address}index.html" for address in addresses)}:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -48,21 +57,31 @@ _UNTIL = """async ([condition, about]) => {
 
 
 def until(page: Page, condition: str, about: object = None) -> None:
-    """Wait for what has to be awaited itself: Playwright's own waiting takes a promise for a yes."""
+    """Wait for what has to be awaited itself: Playwright's own waiting takes a promise for a
+    yes.
+    """
     page.evaluate(_UNTIL, [condition, about])
 
 
 def read(page: Page, address: str) -> None:
     """Open a page, and wait until the phone has it."""
     page.goto(address)
-    until(page, "() => navigator.serviceWorker.controller && caches.match(location.href, { ignoreSearch: true })")
+    until(
+        page,
+        "() => navigator.serviceWorker.controller && caches.match(location.href, { ignoreSearch:"
+        " true })",
+    )
 
 
 class Network:
     """A server of its own process: when it ends, its open connections end too."""
 
     def __init__(self, folder: Path, under: str = "/", port: int = 0):
-        self.process = subprocess.Popen([sys.executable, "-u", "-m", "tests.network", str(folder), under, str(port)], stdout=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen(
+            [sys.executable, "-u", "-m", "tests.network", str(folder), under, str(port)],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
         self.root = self.process.stdout.readline().strip()
 
     def end(self) -> None:
@@ -98,7 +117,9 @@ class _Hesitating(Handler):
 
 
 class Hesitant:
-    """What the test says to the server: let pages through or not, or fail; and what was asked for."""
+    """What the test says to the server: let pages through or not, or fail; and what was asked
+    for.
+    """
 
     def __init__(self) -> None:
         self.root, self.status, self.asked = "", 200, []
@@ -113,10 +134,14 @@ class Hesitant:
 
 @contextmanager
 def hesitating(folder: Path) -> Iterator[Hesitant]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Hesitating, directory=str(folder), under="/"))
+    server = ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(_Hesitating, directory=str(folder), under="/")
+    )
     server.hesitant = said = Hesitant()
     said.root = f"http://127.0.0.1:{server.server_port}/"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    thread = threading.Thread(
+        target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
+    )
     thread.start()
     try:
         yield said
@@ -128,7 +153,9 @@ def hesitating(folder: Path) -> Iterator[Hesitant]:
 
 
 def main(folder: str, under: str, port: str) -> None:
-    with ThreadingHTTPServer(("127.0.0.1", int(port)), functools.partial(Handler, directory=folder, under=under)) as server:
+    with ThreadingHTTPServer(
+        ("127.0.0.1", int(port)), functools.partial(Handler, directory=folder, under=under)
+    ) as server:
         print(f"http://127.0.0.1:{server.server_port}{under}", flush=True)
         server.serve_forever()
 

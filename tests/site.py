@@ -20,25 +20,67 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 DATA, TODAY = ROOT / "data", "2026-11-24"
 COMMUNE, COMMUNE_TODAY = ROOT / "tests" / "xa-thu", "2031-10-01"
-FIXING = {"SITE_URL", "SOURCE_DATE_EPOCH", "GITHUB_ACTIONS"}  # what of the caller's surroundings would change a build, beside CAMPAIGN_…
+FIXING = {
+    "SITE_URL",
+    "SOURCE_DATE_EPOCH",
+    "GITHUB_ACTIONS",
+}  # what of the caller's surroundings would change a build, beside CAMPAIGN_…
 
 
-def build(data: Path, out: Path, today: str, *, before: str = "", **env: str) -> subprocess.CompletedProcess[str]:
-    """Run `mkdocs build` as the Makefile does, with the data folder and the day given; returns the finished process.
+def build(
+    data: Path, out: Path, today: str, *, before: str = "", **env: str
+) -> subprocess.CompletedProcess[str]:
+    """Run `mkdocs build` as the Makefile does, with the data folder and the day given; returns the
+    finished process.
 
     `before` is Python that the same process runs first.
     """
-    kept = {key: value for key, value in os.environ.items() if key not in FIXING and not key.startswith("CAMPAIGN_")}
+    kept = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in FIXING and not key.startswith("CAMPAIGN_")
+    }
     return subprocess.run(
-        [sys.executable, "-c", f"{before}\nfrom mkdocs.__main__ import cli\ncli()", "build", "--strict", "--site-dir", str(out)],
-        cwd=ROOT, env={**kept, "NO_MKDOCS_2_WARNING": "1", "CAMPAIGN_DATA": str(data), "CAMPAIGN_TODAY": today, **env},
-        capture_output=True, encoding="utf-8", timeout=120,
-    )  # fmt: skip
+        [
+            sys.executable,
+            "-c",
+            f"{before}\nfrom mkdocs.__main__ import cli\ncli()",
+            "build",
+            "--strict",
+            "--site-dir",
+            str(out),
+        ],
+        cwd=ROOT,
+        env={
+            **kept,
+            "NO_MKDOCS_2_WARNING": "1",
+            "CAMPAIGN_DATA": str(data),
+            "CAMPAIGN_TODAY": today,
+            **env,
+        },
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+    )
 
 
 # ── reading ──────────────────────────────────────────────────────────────────
 
-VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+VOID = {
+    "area",
+    "base",
+    "br",
+    "col",
+    "embed",
+    "hr",
+    "img",
+    "input",
+    "link",
+    "meta",
+    "source",
+    "track",
+    "wbr",
+}
 
 
 class Node:
@@ -56,13 +98,17 @@ class Node:
                 yield from child
 
     def all(self, tag: str = "", css: str = "", **attributes: str) -> list[Node]:
-        """The elements below with this tag, class and attributes (`data_status` is `data-status`)."""
+        """The elements below with this tag, class and attributes (`data_status` is
+        `data-status`).
+        """
         wanted = {key.replace("_", "-"): value for key, value in attributes.items()}
         return [
-            node for node in self
-            if (not tag or node.tag == tag) and (not css or css in node.attributes.get("class", "").split())
+            node
+            for node in self
+            if (not tag or node.tag == tag)
+            and (not css or css in node.attributes.get("class", "").split())
             and all(node.attributes.get(key) == value for key, value in wanted.items())
-        ]  # fmt: skip
+        ]
 
     @property
     def text(self) -> str:
@@ -114,7 +160,10 @@ def read_html(text: str) -> Node:
 
 @dataclass(frozen=True)
 class Site:
-    """A finished site. `root` is the path it lives under where it is published, known to its 404 page only."""
+    """A finished site.
+
+    `root` is the path it lives under where it is published, known to its 404 page only.
+    """
 
     folder: Path
     said: str
@@ -122,14 +171,27 @@ class Site:
 
     @cached_property
     def files(self) -> dict[str, bytes]:
-        """Every file by its path in the site; what is gzipped is opened, so that its time doesn't count."""
-        read = {file.relative_to(self.folder).as_posix(): file.read_bytes() for file in sorted(self.folder.rglob("*")) if file.is_file()}
-        return {path: gzip.decompress(content) if path.endswith(".gz") else content for path, content in read.items()}
+        """Every file by its path in the site; what is gzipped is opened, so that its time doesn't
+        count.
+        """
+        read = {
+            file.relative_to(self.folder).as_posix(): file.read_bytes()
+            for file in sorted(self.folder.rglob("*"))
+            if file.is_file()
+        }
+        return {
+            path: gzip.decompress(content) if path.endswith(".gz") else content
+            for path, content in read.items()
+        }
 
     @cached_property
     def pages(self) -> dict[str, Node]:
         """Every page by the path of its file."""
-        return {path: read_html(content.decode()) for path, content in self.files.items() if path.endswith(".html")}
+        return {
+            path: read_html(content.decode())
+            for path, content in self.files.items()
+            if path.endswith(".html")
+        }
 
     def page(self, address: str) -> Node:
         return self.pages[f"{address}index.html"]
@@ -141,8 +203,13 @@ class Site:
 
     @property
     def kinds(self) -> list[str]:
-        """Every address, but of the bulletins that differ only by day or number the first of each campaign."""
-        first = {re.sub(r"(?<=/loa/)(.*?)[0-9][0-9-]*", r"\1#", address): address for address in reversed(self.addresses)}
+        """Every address, but of the bulletins that differ only by day or number the first of each
+        campaign.
+        """
+        first = {
+            re.sub(r"(?<=/loa/)(.*?)[0-9][0-9-]*", r"\1#", address): address
+            for address in reversed(self.addresses)
+        }
         return list(reversed(first.values()))
 
 
@@ -150,7 +217,9 @@ class Site:
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """A static host such as GitHub Pages: a site under a path, and its own page for what isn't there."""
+    """A static host such as GitHub Pages: a site under a path, and its own page for what isn't
+    there.
+    """
 
     protocol_version = "HTTP/1.1"
 
@@ -160,7 +229,11 @@ class Handler(SimpleHTTPRequestHandler):
 
     def translate_path(self, path: str) -> str:
         inside = path.startswith(self.under)
-        return super().translate_path(path[len(self.under) - 1 :]) if inside else str(Path(self.directory) / "no-such-file")
+        return (
+            super().translate_path(path[len(self.under) - 1 :])
+            if inside
+            else str(Path(self.directory) / "no-such-file")
+        )
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory) / "404.html"
@@ -186,8 +259,12 @@ class Handler(SimpleHTTPRequestHandler):
 @contextmanager
 def serve(folder: Path, under: str = "/") -> Iterator[str]:
     """Serve a folder on 127.0.0.1 and give its address, which ends with `under`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder), under=under))
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    server = ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Handler, directory=str(folder), under=under)
+    )
+    thread = threading.Thread(
+        target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
+    )
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{under}"

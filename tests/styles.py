@@ -11,7 +11,11 @@ from tests.site import ROOT
 
 OF_THEME = next(Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.css"))
 OURS = [ROOT / "docs" / "css" / name for name in ("tokens.css", "site.css")]
-WHOLE = re.sub(r"/\*# sourceMappingURL.*?\*/", "", "\n".join(file.read_text("utf-8") for file in (OF_THEME, *OURS)))
+WHOLE = re.sub(
+    r"/\*# sourceMappingURL.*?\*/",
+    "",
+    "\n".join(file.read_text("utf-8") for file in (OF_THEME, *OURS)),
+)
 
 
 def pieces(css: str) -> set[str]:

@@ -1,4 +1,6 @@
-"""axe finds nothing: on every page, on phones and at a desk, light and dark, with errors shown and buttons pressed."""
+"""axe finds nothing: on every page, on phones and at a desk, light and dark, with errors shown and
+buttons pressed.
+"""
 
 from __future__ import annotations
 
@@ -38,9 +40,14 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def rounds(site: Site, every_look: bool) -> list[tuple[str, list[Look]]]:
-    """Every page in one look, taken in turn; and in all four those few that hold every sort of element, or all pages."""
+    """Every page in one look, taken in turn; and in all four those few that hold every sort of
+    element, or all pages.
+    """
     everywhere = set(site.addresses if every_look else enough(site))
-    return [(address, LOOKS if address in everywhere else [LOOKS[turn % 4]]) for turn, address in enumerate(site.addresses)]
+    return [
+        (address, LOOKS if address in everywhere else [LOOKS[turn % 4]])
+        for turn, address in enumerate(site.addresses)
+    ]
 
 
 def look_over(site: Site, root: str, share: list[tuple[str, list[Look]]]) -> list[str]:
@@ -60,7 +67,11 @@ def findings(site: Site, request: pytest.FixtureRequest) -> list[str]:
     todo = rounds(site, request.config.getoption("--every-look"))
     assert len(todo) > 50 and sum(len(looks) for _, looks in todo) > 100
     with serve(site.folder) as root, ThreadPoolExecutor(2) as two:
-        return [finding for part in two.map(lambda share: look_over(site, root, share), (todo[::2], todo[1::2])) for finding in part]
+        return [
+            finding
+            for part in two.map(lambda share: look_over(site, root, share), (todo[::2], todo[1::2]))
+            for finding in part
+        ]
 
 
 def test_axe_finds_nothing_on_any_page(site, request):
@@ -73,13 +84,22 @@ def test_axe_finds_nothing_on_any_page_of_the_invented_commune(commune_site, req
     assert not found, f"{len(found)} findings\n" + "\n".join(found[:20])
 
 
-@pytest.mark.parametrize(("said", "html"), [
-    ("color-contrast", "<p style='color: #999; background: #fff'>nhạt"),
-    ("target-size", "<p><button style='width: 9px; height: 9px; padding: 0'>a</button><button style='width: 9px; height: 9px; padding: 0'>b</button>"),
-    ("label", "<input>"),
-    ("heading-order", "<h3>a</h3>"),
-    ("region", "</main><p>a"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("said", "html"),
+    [
+        ("color-contrast", "<p style='color: #999; background: #fff'>nhạt"),
+        (
+            "target-size",
+            (
+                "<p><button style='width: 9px; height: 9px; padding: 0'>a</button><button"
+                " style='width: 9px; height: 9px; padding: 0'>b</button>"
+            ),
+        ),
+        ("label", "<input>"),
+        ("heading-order", "<h3>a</h3>"),
+        ("region", "</main><p>a"),
+    ],
+)
 def test_a_fault_of_each_sort_would_be_noticed(page, said, html):
     page.set_content(f"<!doctype html><html lang=vi><title>a</title><main><h1>a</h1>{html}")
     assert [finding.split(":")[0] for finding in axe(page)][:1] == [said]

@@ -1,7 +1,8 @@
-"""Each file of tests/bad is a data file with one bad thing in it, and says itself what must be said about it.
+"""Each file of tests/bad is a data file with one bad thing in it, and says itself what must be said
+about it.
 
-Its first lines: `#! where it goes in the commune's folder`, then `#> line:column: message` for each problem.
-A new case is a new file.
+Its first lines: `#! where it goes in the commune's folder`, then `#> line:column: message` for each
+problem. A new case is a new file.
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
-def test_a_bad_file_gets_exactly_the_messages_it_deserves(case: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bad_file_gets_exactly_the_messages_it_deserves(
+    case: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     place, messages = place_and_messages(case)
     monkeypatch.chdir(home.parent)
     spoilt = Path("data") / place
@@ -42,7 +45,9 @@ def test_a_bad_file_gets_exactly_the_messages_it_deserves(case: Path, home: Path
     finally:
         spoilt.write_bytes(before) if before else spoilt.unlink()
 
-    assert [str(problem) for problem in problems] == [f"data/{place}:{message}" for message in messages]
+    assert [str(problem) for problem in problems] == [
+        f"data/{place}:{message}" for message in messages
+    ]
 
 
 def test_every_case_expects_something() -> None:
@@ -50,7 +55,23 @@ def test_every_case_expects_something() -> None:
 
 
 def test_no_message_of_a_case_is_in_english() -> None:
-    english = {"the", "is", "not", "must", "should", "invalid", "expected", "found", "error", "value", "key", "string", "input", "list", "field"}
+    english = {
+        "the",
+        "is",
+        "not",
+        "must",
+        "should",
+        "invalid",
+        "expected",
+        "found",
+        "error",
+        "value",
+        "key",
+        "string",
+        "input",
+        "list",
+        "field",
+    }
     for case in CASES:
         words = " ".join(place_and_messages(case)[1]).lower().split()
         assert not english.intersection(words), case.stem

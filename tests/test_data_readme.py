@@ -1,4 +1,6 @@
-"""data/README.md promises every key of every file in an example that works: here the examples are laid out and read."""
+"""data/README.md promises every key of every file in an example that works: here the examples are
+laid out and read.
+"""
 
 from __future__ import annotations
 
@@ -25,12 +27,20 @@ from tests.pictures import photo
 
 README = (Path(__file__).parent.parent / "data" / "README.md").read_text(encoding="utf-8")
 EXAMPLES = dict(re.findall(r"^\*\*`([^`]+)`\*\*\n\n```[a-z]+\n(.*?)^```$", README, re.M | re.S))
-BESIDE = re.findall(r"`((?:[\w-]+/)+[\w-]+\.(?:pdf|jpg))`", README)  # files the examples name that are not text
-FILES = [model for model in vars(models).values() if isinstance(model, type) and issubclass(model, Written)]
+BESIDE = re.findall(
+    r"`((?:[\w-]+/)+[\w-]+\.(?:pdf|jpg))`", README
+)  # files the examples name that are not text
+FILES = [
+    model
+    for model in vars(models).values()
+    if isinstance(model, type) and issubclass(model, Written)
+]
 TODAY = date(2025, 8, 15)
 
 
-def lay_out(folder: Path, examples: dict[str, str] = EXAMPLES) -> tuple[Facts | None, list[Problem]]:
+def lay_out(
+    folder: Path, examples: dict[str, str] = EXAMPLES
+) -> tuple[Facts | None, list[Problem]]:
     """The examples as a data folder, read and checked."""
     for path, text in (dict.fromkeys(BESIDE, "") | examples).items():
         file = folder / path
@@ -47,13 +57,17 @@ def facts(tmp_path) -> Facts:
 
 def test_the_examples_are_a_data_folder_without_errors(tmp_path):
     _, problems = lay_out(tmp_path)
-    reminders = [p for p in problems if "gỡ" in p.message]  # a withdrawn name always asks for what only people can do
+    reminders = [
+        p for p in problems if "gỡ" in p.message
+    ]  # a withdrawn name always asks for what only people can do
     assert [str(p) for p in problems if p not in reminders] == []
     assert [p.severity for p in reminders] == ["warning"]
 
 
 def test_the_examples_of_a_real_campaign_need_only_the_two_lines_gone(tmp_path):
-    head = re.sub(r"^(?:minh_hoa|xem_tai_ngay):.*\n", "", EXAMPLES["2025/phong_trao.yml"], flags=re.M)
+    head = re.sub(
+        r"^(?:minh_hoa|xem_tai_ngay):.*\n", "", EXAMPLES["2025/phong_trao.yml"], flags=re.M
+    )
     found, problems = lay_out(tmp_path, EXAMPLES | {"2025/phong_trao.yml": head})
     assert [str(p) for p in problems if p.severity == "error"] == []
     assert not found.current.phong_trao.minh_hoa
@@ -63,7 +77,9 @@ def test_the_error_in_the_readme_is_the_one_that_is_said(tmp_path):
     path = "2025/so_lieu/2025-06-30.yml"
     wrong = EXAMPLES[path].replace("dan-trau-bo: 1232", "dan-trau-bo: 1.232")
     _, problems = lay_out(tmp_path, EXAMPLES | {path: wrong})
-    assert [str(p) for p in problems if p.severity == "error"] == re.findall(r"^data/.*:\d+:\d+: .*$", README, re.M)
+    assert [str(p) for p in problems if p.severity == "error"] == re.findall(
+        r"^data/.*:\d+:\d+: .*$", README, re.M
+    )
 
 
 # ── every key ────────────────────────────────────────────────────────────────
@@ -85,14 +101,22 @@ def with_all_inside(*roots: type[Written]) -> set[type[Written]]:
         model = waiting.pop()
         if model not in found:
             found.add(model)
-            inner = (part for field in model.model_fields.values() for part in parts(field.annotation))
-            waiting += [part for part in inner if isinstance(part, type) and issubclass(part, Written)]
+            inner = (
+                part for field in model.model_fields.values() for part in parts(field.annotation)
+            )
+            waiting += [
+                part for part in inner if isinstance(part, type) and issubclass(part, Written)
+            ]
     return found
 
 
 def declared(model: type[Written], key: str) -> str:
     """`IndicatorBase.ma` for every kind of target: a key that kinds share is explained once."""
-    return next(f"{owner.__name__}.{key}" for owner in model.__mro__ if key in inspect.get_annotations(owner))
+    return next(
+        f"{owner.__name__}.{key}"
+        for owner in model.__mro__
+        if key in inspect.get_annotations(owner)
+    )
 
 
 def typed(fact: Any) -> Iterator[str]:
@@ -115,18 +139,36 @@ def test_every_key_stands_in_an_example(facts):
     heads = [split_post(text)[0] for path, text in EXAMPLES.items() if path.endswith(".md")]
     posts = [Post.model_validate(read_yaml(head or "", "").value) for head in heads]
     shown = {*typed(facts), *typed(posts)}
-    wanted = {declared(model, key) for model in with_all_inside(*FILES) for key in model.model_fields}
+    wanted = {
+        declared(model, key) for model in with_all_inside(*FILES) for key in model.model_fields
+    }
     assert sorted(wanted - shown) == []
 
 
 def test_every_word_to_choose_from_is_named():
-    choices = {value for model in with_all_inside(*FILES) for field in model.model_fields.values() for part in parts(field.annotation) if typing.get_origin(part) is Literal for value in typing.get_args(part)}
-    assert sorted(word for word in choices if not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", README)) == []
+    choices = {
+        value
+        for model in with_all_inside(*FILES)
+        for field in model.model_fields.values()
+        for part in parts(field.annotation)
+        if typing.get_origin(part) is Literal
+        for value in typing.get_args(part)
+    }
+    assert (
+        sorted(
+            word for word in choices if not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", README)
+        )
+        == []
+    )
 
 
 def test_the_guard_sees_a_key_that_no_example_has():
     class Added(SiteSettings):
         mau_sac: str = ""
 
-    assert "Added.mau_sac" in {declared(model, key) for model in with_all_inside(Added) for key in model.model_fields}
-    assert "Criterion" in {model.__name__ for model in with_all_inside(*FILES)}  # three levels down, inside a union in a tuple
+    assert "Added.mau_sac" in {
+        declared(model, key) for model in with_all_inside(Added) for key in model.model_fields
+    }
+    assert "Criterion" in {
+        model.__name__ for model in with_all_inside(*FILES)
+    }  # three levels down, inside a union in a tuple

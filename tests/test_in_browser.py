@@ -1,4 +1,6 @@
-"""The real site in a browser, as a resident meets it: on a phone, at a desk, without scripts, by keyboard, on paper."""
+"""The real site in a browser, as a resident meets it: on a phone, at a desk, without scripts, by
+keyboard, on paper.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,8 @@ pytest_plugins = "tests.fixtures"
 PHONE, DESK = {"width": 360, "height": 800}, {"width": 1280, "height": 800}
 TARGETS, ROLL = "minh-hoa/chi-tieu/", "minh-hoa/vinh-danh/"
 
-# Words that the theme, a browser or a hurried hand leaves in English; those that are Vietnamese syllables too («to», «go», «in») are left out.
+# Words that the theme, a browser or a hurried hand leaves in English; those that are Vietnamese
+# syllables too («to», «go», «in») are left out.
 ENGLISH = re.compile(
     r"""\b(?:about|all|archive|back|bookmark|cancel|categor(?:y|ies)|check|clear|click|close|collapse|comments?|contact|contents?|copied|copy|copyright|current|dark|data|dates?|days?
     |default|delete|description|dismiss|done|down|download|draft|edit|empty|error|expand|failed|false|feedback|figures?|files?|filters?|find|footer|forward|found|from|generated|group
@@ -89,9 +92,16 @@ def test_every_page_is_whole_quiet_and_vietnamese_on_a_phone_and_at_a_desk(site,
 def test_a_word_of_english_and_a_request_outside_would_be_noticed(visitor):
     visitor.page.set_viewport_size(PHONE)
     visitor.open("about:blank")
-    visitor.page.set_content("<p aria-label='Next page'>Bảo hiểm y tế của VNeID <b>Search</b><img src='https://vi-du.example/x.png'><p style='width: 400px'>a")
+    visitor.page.set_content(
+        "<p aria-label='Next page'>Bảo hiểm y tế của VNeID <b>Search</b><img"
+        " src='https://vi-du.example/x.png'><p style='width: 400px'>a"
+    )
     visitor.page.wait_for_load_state()
-    assert sorted(set(ENGLISH.findall(NAMES.sub(" ", visitor.page.evaluate(SAID))))) == ["Next", "Search", "page"]
+    assert sorted(set(ENGLISH.findall(NAMES.sub(" ", visitor.page.evaluate(SAID))))) == [
+        "Next",
+        "Search",
+        "page",
+    ]
     assert "failed: https://vi-du.example/x.png" in visitor.take()
     assert sticking_out(visitor.page)
 
@@ -113,10 +123,15 @@ def test_the_illustrations_home_says_the_essential_on_the_first_screen_of_a_phon
         "theme": page.locator("h1"),
         "days left": page.locator("main").get_by_text(re.compile("Còn [0-9]+ ngày")).first,
         "counts": page.locator("ul.counts"),
-        "needs attention": page.locator("section", has=page.get_by_role("heading", name="Cần quan tâm")),
+        "needs attention": page.locator(
+            "section", has=page.get_by_role("heading", name="Cần quan tâm")
+        ),
         "newest": page.locator("section", has=page.get_by_role("heading", name="Mới nhất")),
     }
-    bottoms = {name: place.bounding_box()["y"] + place.bounding_box()["height"] for name, place in essential.items()}
+    bottoms = {
+        name: place.bounding_box()["y"] + place.bounding_box()["height"]
+        for name, place in essential.items()
+    }
     assert {name: bottom for name, bottom in bottoms.items() if bottom > PHONE["height"]} == {}
 
 
@@ -130,27 +145,43 @@ def cards(page: Page):
 def choose(page: Page, **fields: str) -> None:
     for name, value in fields.items():
         field = page.locator(f"form.filter [name={name.replace('_', '-')}]")
-        field.select_option(value) if field.evaluate("field => field.tagName") == "SELECT" else field.fill(value)
+        (
+            field.select_option(value)
+            if field.evaluate("field => field.tagName") == "SELECT"
+            else field.fill(value)
+        )
 
 
 def test_targets_are_narrowed_by_status_by_group_and_by_both(served, page):
     page.goto(served + TARGETS)
     total = cards(page).count()
-    statuses = page.locator("[name=trang-thai] option").evaluate_all("options => options.map(o => o.value).filter(Boolean)")
+    statuses = page.locator("[name=trang-thai] option").evaluate_all(
+        "options => options.map(o => o.value).filter(Boolean)"
+    )
     groups = [group["ma"] for group in campaign_file("chi_tieu.yml")["nhom"]]
     assert total == len(campaign_file("chi_tieu.yml")["chi_tieu"])
-    for name, values, mark in (("trang_thai", statuses, "data-status"), ("nhom", groups, "data-group")):
+    for name, values, mark in (
+        ("trang_thai", statuses, "data-status"),
+        ("nhom", groups, "data-group"),
+    ):
         shown = 0
         for value in values:
             choose(page, **{name: value})
             assert {card.get_attribute(mark) for card in cards(page).all()} == {value}
-            expect(page.get_by_role("status")).to_contain_text(f"{cards(page).count()} trên {total}")
+            expect(page.get_by_role("status")).to_contain_text(
+                f"{cards(page).count()} trên {total}"
+            )
             shown += cards(page).count()
         assert shown == total
         choose(page, **{name: ""})
         assert cards(page).count() == total
     choose(page, trang_thai=statuses[0], nhom=groups[0])
-    assert cards(page).count() == page.locator(f"article.target[data-status={statuses[0]}][data-group={groups[0]}]").count()
+    assert (
+        cards(page).count()
+        == page.locator(
+            f"article.target[data-status={statuses[0]}][data-group={groups[0]}]"
+        ).count()
+    )
 
 
 def test_a_group_without_matches_hides_its_heading(served, page):
@@ -161,15 +192,34 @@ def test_a_group_without_matches_hides_its_heading(served, page):
     assert page.locator("section[data-section]:visible").count() == 1
 
 
-@pytest.mark.parametrize("words", ["lua", "Lúa", "bao hiem", "BẢO HIỂM", "hiem bao", "duong be tong", "Đường bê tông", "  dan   lon "])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "lua",
+        "Lúa",
+        "bao hiem",
+        "BẢO HIỂM",
+        "hiem bao",
+        "duong be tong",
+        "Đường bê tông",
+        "  dan   lon ",
+    ],
+)
 def test_targets_are_found_by_words_typed_with_or_without_marks(served, page, words):
     page.goto(served + TARGETS)
     choose(page, tim=words)
     names = {group["ma"]: group["ten"] for group in campaign_file("chi_tieu.yml")["nhom"]}
     wanted = {
-        target["ma"] for target in campaign_file("chi_tieu.yml")["chi_tieu"]
-        if all(re.search(rf"(?:^| ){word}", fold(f"{target['ten']} {target.get('ten_gon', '')} {names[target['nhom']]}")) for word in fold(words).split())
-    }  # fmt: skip
+        target["ma"]
+        for target in campaign_file("chi_tieu.yml")["chi_tieu"]
+        if all(
+            re.search(
+                rf"(?:^| ){word}",
+                fold(f"{target['ten']} {target.get('ten_gon', '')} {names[target['nhom']]}"),
+            )
+            for word in fold(words).split()
+        )
+    }
     assert wanted
     assert {card.get_attribute("id") for card in cards(page).all()} == wanted
 
@@ -200,7 +250,9 @@ def test_a_count_on_the_home_page_leads_to_those_targets(served, page):
     assert cards(page).count() == number
 
 
-@pytest.mark.parametrize(("address", "list_of"), [(TARGETS, "article.target:visible"), (ROLL, "li.recipient:visible")])
+@pytest.mark.parametrize(
+    ("address", "list_of"), [(TARGETS, "article.target:visible"), (ROLL, "li.recipient:visible")]
+)
 def test_a_search_that_finds_nothing_says_what_to_do(served, page, address, list_of):
     page.goto(served + address)
     choose(page, tim="qwxz")
@@ -208,7 +260,16 @@ def test_a_search_that_finds_nothing_says_what_to_do(served, page, address, list
     expect(page.get_by_role("status")).to_have_text(re.compile("^Không có mục nào khớp. Thử "))
 
 
-@pytest.mark.parametrize("query", ["?trang-thai=khong-co&nhom=<b>", "?tim=%00%F0%9F%98%80", "?submit=x&elements=y&action=z", "?tim=" + "a" * 3000, "?__proto__=1&%"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?trang-thai=khong-co&nhom=<b>",
+        "?tim=%00%F0%9F%98%80",
+        "?submit=x&elements=y&action=z",
+        "?tim=" + "a" * 3000,
+        "?__proto__=1&%",
+    ],
+)
 def test_a_mistyped_address_of_a_list_does_no_harm(served, page, query):
     page.goto(served + TARGETS + query)
     expect(page.locator("form.filter")).to_be_visible()
@@ -221,11 +282,17 @@ def test_a_mistyped_address_of_a_list_does_no_harm(served, page, query):
 
 def honoured() -> list[dict]:
     """Adults of decisions that stand, who did not withdraw."""
-    decisions = [campaign_file(f"khen_thuong/{file.name}") for file in sorted((DATA / "minh-hoa" / "khen_thuong").glob("*.yml"))]
+    decisions = [
+        campaign_file(f"khen_thuong/{file.name}")
+        for file in sorted((DATA / "minh-hoa" / "khen_thuong").glob("*.yml"))
+    ]
     return [
-        person for decision in decisions if decision["trang_thai"] == "da_quyet_dinh" for person in decision["danh_sach"]
+        person
+        for decision in decisions
+        if decision["trang_thai"] == "da_quyet_dinh"
+        for person in decision["danh_sach"]
         if "go_ten" not in person and person.get("tre_em") != "có"
-    ]  # fmt: skip
+    ]
 
 
 def test_people_are_found_by_a_name_typed_without_marks(served, page):
@@ -239,7 +306,9 @@ def test_people_are_found_by_a_name_typed_without_marks(served, page):
         assert shown == with_marks and len(shown) < everyone / 2
         assert any(text.startswith(person["ten"]) for text in shown), (person["ten"], shown)
         for text in shown:
-            assert all(re.search(rf"\b{word}", fold(text)) for word in fold(person["ten"]).split()), (person["ten"], text)
+            assert all(
+                re.search(rf"\b{word}", fold(text)) for word in fold(person["ten"]).split()
+            ), (person["ten"], text)
 
 
 def test_the_roll_is_narrowed_by_the_number_of_a_decision(served, page):
@@ -251,14 +320,20 @@ def test_the_roll_is_narrowed_by_the_number_of_a_decision(served, page):
 
 def test_what_is_newest_stands_first(served, page):
     page.goto(f"{served}minh-hoa/")
-    days = page.locator("section", has=page.get_by_role("heading", name="Mới nhất")).locator(".short-list-side").all_inner_texts()
+    days = (
+        page.locator("section", has=page.get_by_role("heading", name="Mới nhất"))
+        .locator(".short-list-side")
+        .all_inner_texts()
+    )
     found = [tuple(int(part) for part in reversed(day.split("/"))) for day in days]
     assert len(found) == 3 and found == sorted(found, reverse=True)
 
 
 def test_the_roll_is_narrowed_by_village(served, page):
     page.goto(served + ROLL)
-    villages = page.locator("[name=thon] option").evaluate_all("options => options.map(o => o.value).filter(Boolean)")
+    villages = page.locator("[name=thon] option").evaluate_all(
+        "options => options.map(o => o.value).filter(Boolean)"
+    )
     people = [person for person in honoured() if person.get("thon")]
     assert set(villages) == {person["thon"] for person in people}
     for village in villages:
@@ -279,7 +354,14 @@ def test_without_scripts_everything_is_there_but_the_filters(site, served, brows
         expect(page.locator("form.filter")).to_have_count(1)
         expect(page.locator("form.filter")).to_be_hidden()
         assert page.locator(entries).count() == page.locator(f"{entries}:visible").count() > 20
-    for address in ("", "minh-hoa/", "minh-hoa/ke-hoach/", "minh-hoa/tin-tuc/", "minh-hoa/chi-tieu/bao-hiem-y-te/", "cach-tinh/"):
+    for address in (
+        "",
+        "minh-hoa/",
+        "minh-hoa/ke-hoach/",
+        "minh-hoa/tin-tuc/",
+        "minh-hoa/chi-tieu/bao-hiem-y-te/",
+        "cach-tinh/",
+    ):
         page.goto(served + address)
         expect(page.locator("h1")).to_be_visible()
         expect(page.get_by_role("link", name="Chỉ tiêu", exact=True).first).to_be_visible()
@@ -290,7 +372,9 @@ def test_without_scripts_everything_is_there_but_the_filters(site, served, brows
     context.close()
 
 
-@pytest.mark.parametrize("address", ["", "2024/ke-hoach/", TARGETS, "minh-hoa/chi-tieu/bao-hiem-y-te/"])
+@pytest.mark.parametrize(
+    "address", ["", "2024/ke-hoach/", TARGETS, "minh-hoa/chi-tieu/bao-hiem-y-te/"]
+)
 def test_the_first_stop_of_the_keyboard_skips_to_the_content(served, page, address):
     page.goto(served + address)
     page.keyboard.press("Tab")
@@ -319,17 +403,43 @@ def test_the_filters_can_be_worked_by_keyboard_alone(served, page):
 
 def sheets(pdf: bytes) -> list[int]:
     """How many pieces of text each sheet of a PDF that Chromium wrote has."""
-    objects = {int(number): body for number, body in re.findall(rb"(?s)(?<!\d)(\d+) 0 obj\b(.*?)endobj", pdf)}
+    objects = {
+        int(number): body
+        for number, body in re.findall(rb"(?s)(?<!\d)(\d+) 0 obj\b(.*?)endobj", pdf)
+    }
     found = []
     for body in objects.values():
         if re.search(rb"/Type\s*/Page\b", body):
-            contents = [objects[int(number)] for number in re.findall(rb"(\d+) 0 R", re.search(rb"/Contents\s*(\[[^\]]*\]|\d+ 0 R)", body)[1])]
-            drawn = b"".join(zlib.decompressobj().decompress(re.search(rb"(?s)stream\r?\n(.*)endstream", content)[1]) for content in contents)
+            contents = [
+                objects[int(number)]
+                for number in re.findall(
+                    rb"(\d+) 0 R", re.search(rb"/Contents\s*(\[[^\]]*\]|\d+ 0 R)", body)[1]
+                )
+            ]
+            drawn = b"".join(
+                zlib.decompressobj().decompress(
+                    re.search(rb"(?s)stream\r?\n(.*)endstream", content)[1]
+                )
+                for content in contents
+            )
             found.append(len(re.findall(rb"\bT[jJ]\b", drawn)))
     return found
 
 
-@pytest.mark.parametrize("address", ["", "minh-hoa/", "2024/chi-tieu/", "2024/chi-tieu/bao-hiem-y-te/", "minh-hoa/chi-tieu/bao-hiem-y-te/", "2024/ke-hoach/", "minh-hoa/ke-hoach/", ROLL, "minh-hoa/vinh-danh/qd-83-2025/"])  # fmt: skip
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "minh-hoa/",
+        "2024/chi-tieu/",
+        "2024/chi-tieu/bao-hiem-y-te/",
+        "minh-hoa/chi-tieu/bao-hiem-y-te/",
+        "2024/ke-hoach/",
+        "minh-hoa/ke-hoach/",
+        ROLL,
+        "minh-hoa/vinh-danh/qd-83-2025/",
+    ],
+)
 def test_no_sheet_is_printed_blank(served, page, address):
     page.goto(served + address)
     printed = sheets(page.pdf(format="A4"))

@@ -1,4 +1,6 @@
-"""Everything can be reached by the keyboard alone, in the order in which it is read, and one always sees where one is."""
+"""Everything can be reached by the keyboard alone, in the order in which it is read, and one always
+sees where one is.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,8 @@ from tests.site import Site, serve
 
 pytest_plugins = "tests.fixtures"
 
-# Keeps in `stops` what is wrong with each place where the keyboard stops, and returns how many places there should be, in order.
+# Keeps in `stops` what is wrong with each place where the keyboard stops, and returns how many
+# places there should be, in order.
 _WATCH = """() => {
   const name = (e) => `${e.tagName.toLowerCase()} «${(e.getAttribute("aria-label") || e.textContent || e.name || "").trim().slice(0, 40)}»`;
   const places = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
@@ -61,13 +64,20 @@ def walk(page: Page) -> list[str]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(locale="vi-VN", viewport={"width": 360, "height": 800}, reduced_motion="reduce", service_workers="block")
+    context = browser.new_context(
+        locale="vi-VN",
+        viewport={"width": 360, "height": 800},
+        reduced_motion="reduce",
+        service_workers="block",
+    )
     yield watch(context).page
     context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_keyboard_goes_through_every_kind_of_page_and_is_seen_there(site: Site, page: Page, scheme: str) -> None:
+def test_the_keyboard_goes_through_every_kind_of_page_and_is_seen_there(
+    site: Site, page: Page, scheme: str
+) -> None:
     page.emulate_media(color_scheme=scheme)
     wrong = []
     with serve(site.folder) as root:
@@ -78,7 +88,9 @@ def test_the_keyboard_goes_through_every_kind_of_page_and_is_seen_there(site: Si
 
 
 @pytest.mark.parametrize("form", ["bao-cao", "quyet-dinh", "tin", "dinh-chinh", "duyet"])
-def test_the_keyboard_goes_through_a_form_that_says_what_is_wrong(site: Site, page: Page, form: str) -> None:
+def test_the_keyboard_goes_through_a_form_that_says_what_is_wrong(
+    site: Site, page: Page, form: str
+) -> None:
     with serve(site.folder) as root:
         page.goto(f"{root}minh-hoa/can-bo/#{form}", wait_until="load")
         if form == "quyet-dinh":
@@ -86,17 +98,43 @@ def test_the_keyboard_goes_through_a_form_that_says_what_is_wrong(site: Site, pa
         page.click(f"#{form} [type=submit]")
         assert page.locator(f"#{form} .staff-errors").is_visible()
         # From the start of the page again, with the errors as they stand.
-        page.evaluate("document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); scrollTo(0, 0)")
+        page.evaluate(
+            "document.body.tabIndex = -1; document.body.focus();"
+            " document.body.removeAttribute('tabindex'); scrollTo(0, 0)"
+        )
         assert walk(page) == []
 
 
-@pytest.mark.parametrize(("fault", "said"), [
-    ("<a href='#' style='outline: 0'>a</a>", "no outline"),
-    ("<a href='#' style='outline: 3px solid #ddd'>a</a>", "outline rgb"),
-    ("<a href='#' style='outline: 3px solid'>a</a><a href='#' tabindex=2 style='outline: 3px solid'>b</a>", "comes as number"),
-    ("<a href='#' style='outline: 3px solid'>a</a><div style='position: fixed; inset: 0'>b</div>", "covered by"),
-    ("<input onblur='this.focus()' style='outline: 3px solid'><input style='outline: 3px solid'>", "comes as number"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        ("<a href='#' style='outline: 0'>a</a>", "no outline"),
+        ("<a href='#' style='outline: 3px solid #ddd'>a</a>", "outline rgb"),
+        (
+            (
+                "<a href='#' style='outline: 3px solid'>a</a><a href='#' tabindex=2 style='outline:"
+                " 3px solid'>b</a>"
+            ),
+            "comes as number",
+        ),
+        (
+            (
+                "<a href='#' style='outline: 3px solid'>a</a><div style='position: fixed; inset:"
+                " 0'>b</div>"
+            ),
+            "covered by",
+        ),
+        (
+            (
+                "<input onblur='this.focus()' style='outline: 3px solid'><input style='outline: 3px"
+                " solid'>"
+            ),
+            "comes as number",
+        ),
+    ],
+)
 def test_a_fault_of_each_sort_would_be_noticed(page: Page, fault: str, said: str) -> None:
-    page.set_content(f"<!doctype html><html lang=vi><body style='background: white; color: black'>{fault}")
+    page.set_content(
+        f"<!doctype html><html lang=vi><body style='background: white; color: black'>{fault}"
+    )
     assert said in "\n".join(walk(page))

@@ -1,4 +1,7 @@
-"""The house: each room of campaign/ knows only those before it. Read from the imports, so nothing runs."""
+"""The house: each room of campaign/ knows only those before it.
+
+Read from the imports, so nothing runs.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +25,12 @@ FILES = sorted([*(ROOT / "campaign").rglob("*.py"), *ROOT.glob("macros.py")])
 
 
 def room_of(file: Path) -> str:
-    """`campaign/progress/pace.py` → `progress`; the package itself, which only names the house, is ``."""
-    inside = file.relative_to(ROOT).with_suffix("").parts[1:] if file.parent != ROOT else (file.stem,)
+    """`campaign/progress/pace.py` → `progress`; the package itself, which only names the house, is
+    ``.
+    """
+    inside = (
+        file.relative_to(ROOT).with_suffix("").parts[1:] if file.parent != ROOT else (file.stem,)
+    )
     return "" if inside == ("__init__",) else inside[0]
 
 
@@ -32,7 +39,9 @@ def rank_of(room: str) -> int:
 
 
 def imported(tree: ast.AST, file: Path) -> Iterator[str]:
-    """The full name of every module and of every name taken from one, wherever in the file the import stands."""
+    """The full name of every module and of every name taken from one, wherever in the file the
+    import stands.
+    """
     package = file.relative_to(ROOT).parts[:-1]
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -46,7 +55,9 @@ def imported(tree: ast.AST, file: Path) -> Iterator[str]:
 def rooms_imported(tree: ast.AST, file: Path) -> set[str]:
     """Rooms of the house that a file imports; `macros` counts as one."""
     names = [name.split(".") for name in imported(tree, file)]
-    return {name[1] for name in names if name[0] == "campaign" and len(name) > 1} | {"macros" for name in names if name[0] == "macros"}
+    return {name[1] for name in names if name[0] == "campaign" and len(name) > 1} | {
+        "macros" for name in names if name[0] == "macros"
+    }
 
 
 def clock_reads(tree: ast.AST) -> list[str]:
@@ -54,16 +65,37 @@ def clock_reads(tree: ast.AST) -> list[str]:
     known = {"datetime": "datetime", "time": "time"}
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            known |= {alias.asname: alias.name for alias in node.names if alias.asname and alias.name in {"datetime", "time"}}
+            known |= {
+                alias.asname: alias.name
+                for alias in node.names
+                if alias.asname and alias.name in {"datetime", "time"}
+            }
         elif isinstance(node, ast.ImportFrom) and node.module in {"datetime", "time"}:
-            known |= {alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names}
+            known |= {
+                alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names
+            }
     called = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    found = [known.get(head, head) + dot + tail for head, dot, tail in (ast.unparse(func).partition(".") for func in called)]
+    found = [
+        known.get(head, head) + dot + tail
+        for head, dot, tail in (ast.unparse(func).partition(".") for func in called)
+    ]
     return [name for name in found if name in CLOCKS]
 
 
-CLOCKS = {f"datetime.{kind}.{ask}" for kind in ("date", "datetime") for ask in ("today", "now", "utcnow")} | {
-    f"time.{ask}" for ask in ("time", "time_ns", "localtime", "gmtime", "strftime", "ctime", "monotonic", "perf_counter")
+CLOCKS = {
+    f"datetime.{kind}.{ask}" for kind in ("date", "datetime") for ask in ("today", "now", "utcnow")
+} | {
+    f"time.{ask}"
+    for ask in (
+        "time",
+        "time_ns",
+        "localtime",
+        "gmtime",
+        "strftime",
+        "ctime",
+        "monotonic",
+        "perf_counter",
+    )
 }
 
 
@@ -78,7 +110,11 @@ def named(file: Path) -> str:
 @pytest.mark.parametrize("file", FILES, ids=named)
 def test_a_room_knows_only_its_own_layer_and_those_before_it(file):
     rank = rank_of(room_of(file)) if room_of(file) else 0
-    above = {room for room in rooms_imported(parsed(file), file) if room != "clock" and rank_of(room) > rank}
+    above = {
+        room
+        for room in rooms_imported(parsed(file), file)
+        if room != "clock" and rank_of(room) > rank
+    }
     assert not above, f"{named(file)} imports {sorted(above)}, which come after it"
 
 
@@ -137,7 +173,15 @@ def test_the_guard_sees_imports_however_they_are_written(source, rooms):
 
 @pytest.mark.parametrize(
     ("lower", "higher"),
-    [("written", "problems"), ("spoken", "view"), ("progress", "view"), ("view", "render"), ("view", "bulletin"), ("pages", "macros"), ("render", "__main__")],
+    [
+        ("written", "problems"),
+        ("spoken", "view"),
+        ("progress", "view"),
+        ("view", "render"),
+        ("view", "bulletin"),
+        ("pages", "macros"),
+        ("render", "__main__"),
+    ],
 )
 def test_rooms_that_come_later_have_their_place(lower, higher):
     assert rank_of(lower) < rank_of(higher)

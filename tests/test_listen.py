@@ -1,4 +1,6 @@
-"""What a phone reads of a page: the bulletins' words, nothing unread, nobody who must not be named."""
+"""What a phone reads of a page: the bulletins' words, nothing unread, nobody who must not be
+named.
+"""
 
 from __future__ import annotations
 
@@ -30,16 +32,24 @@ def seen(folder, day: str) -> tuple[SiteView, list[Page]]:
 
 
 SITES = [seen(DATA, TODAY), seen(COMMUNE, COMMUNE_TODAY)]
-CAMPAIGNS: dict[str, CampaignView] = {campaign.ma: campaign for site, _ in SITES for campaign in site.campaigns}
+CAMPAIGNS: dict[str, CampaignView] = {
+    campaign.ma: campaign for site, _ in SITES for campaign in site.campaigns
+}
 HEARD = {page.address: page for _, made in SITES for page in made if page.spoken}
-LOUD: dict[str, Bulletin] = {b.address: b for campaign in CAMPAIGNS.values() for b in bulletins(campaign)}
+LOUD: dict[str, Bulletin] = {
+    b.address: b for campaign in CAMPAIGNS.values() for b in bulletins(campaign)
+}
 
 every_page = pytest.mark.parametrize("address", HEARD)
 
 
 def test_each_kind_of_page_with_a_summary_can_be_heard():
     for campaign in CAMPAIGNS.values():
-        things = [*campaign.targets, *(d.head for d in campaign.honours.decisions), *campaign.own_posts]
+        things = [
+            *campaign.targets,
+            *(d.head for d in campaign.honours.decisions),
+            *campaign.own_posts,
+        ]
         assert {campaign.address, *(thing.address for thing in things)} <= HEARD.keys()
     assert {"2024/ke-hoach/", "minh-hoa/ke-hoach/"} <= HEARD.keys()
     assert not {"minh-hoa/vinh-danh/", "minh-hoa/chi-tieu/", "minh-hoa/tin-tuc/"} & HEARD.keys()
@@ -58,7 +68,10 @@ def test_nothing_is_left_unread(address):
 @every_page
 def test_an_illustration_says_so_first_and_nothing_else_does(address):
     page = HEARD[address]
-    assert [ILLUSTRATION in line for line in page.spoken] == [page.campaign.illustration, *[False] * (len(page.spoken) - 1)]
+    assert [ILLUSTRATION in line for line in page.spoken] == [
+        page.campaign.illustration,
+        *[False] * (len(page.spoken) - 1),
+    ]
 
 
 @every_page
@@ -81,21 +94,34 @@ def words(lines) -> str:
     ],
 )
 def test_a_decision_and_a_post_are_read_in_the_words_of_their_bulletin(page, bulletin):
-    of_the_bulletin = [line.spoken for part in LOUD[bulletin].parts for line in part.lines if line.role in {"title", "news"}]
+    of_the_bulletin = [
+        line.spoken
+        for part in LOUD[bulletin].parts
+        for line in part.lines
+        if line.role in {"title", "news"}
+    ]
     heard = [line for line in HEARD[page].spoken if line != ILLUSTRATION]
     assert words(heard) == words(of_the_bulletin)
 
 
 @pytest.mark.parametrize("ma", ["bao-hiem-y-te", "ngo-san-luong", "chay-rung"])
 def test_a_target_is_read_in_the_words_of_the_bulletin_on_the_situation(ma):
-    told = next(words(line.spoken for part in b.parts for line in part.lines) for b in LOUD.values() if b.campaign.ma == "minh-hoa" and b.kind == "Tình hình")
+    told = next(
+        words(line.spoken for part in b.parts for line in part.lines)
+        for b in LOUD.values()
+        if b.campaign.ma == "minh-hoa" and b.kind == "Tình hình"
+    )
     heard = HEARD[f"minh-hoa/chi-tieu/{ma}/"].spoken
     assert words(heard[2:]) in told  # after the mark of an illustration and the day
     assert heard[1] == "Số liệu đến ngày ba mươi tháng chín năm hai nghìn không trăm hai mươi lăm."
 
 
 def test_a_target_without_figures_says_so_and_no_figure():
-    assert HEARD["2024/chi-tieu/lua-san-luong/"].spoken == ("Sản lượng lúa.", "Mục tiêu là từ sáu trăm mười hai tấn trở lên.", "Chưa có số liệu.")
+    assert HEARD["2024/chi-tieu/lua-san-luong/"].spoken == (
+        "Sản lượng lúa.",
+        "Mục tiêu là từ sáu trăm mười hai tấn trở lên.",
+        "Chưa có số liệu.",
+    )
 
 
 def test_the_campaign_tells_what_its_first_screen_shows():
@@ -120,7 +146,10 @@ def test_who_must_not_be_named_is_not_read(address):
 def test_a_sentence_that_names_one_who_withdrew_is_left_out():
     campaign = CAMPAIGNS["minh-hoa"]
     hidden = replace(campaign, hidden_names=frozenset({fold("Phạm Thử Chín")}))
-    post = replace(campaign.own_posts[0], spoken="Thôn 4 trồng rừng. Ông Phạm Thử Chín đi đầu. Cả thôn làm theo.")
+    post = replace(
+        campaign.own_posts[0],
+        spoken="Thôn 4 trồng rừng. Ông Phạm Thử Chín đi đầu. Cả thôn làm theo.",
+    )
     said = words(listen.of_post(hidden, post))
     assert "Phạm Thử Chín" not in said
     assert "Thôn bốn trồng rừng." in said and said.endswith("Cả thôn làm theo.")
@@ -138,7 +167,12 @@ def test_a_long_sentence_is_cut_where_one_takes_a_breath_and_loses_no_word():
         assert len(lines) > 3
         assert all(syllables(line) <= listen.IN_ONE_GO for line in lines)
         assert words(lines).lower() == f"tin. {text}.".lower()
-    assert all(line.endswith((",", ".")) for line in listen.of_post(campaign, replace(campaign.own_posts[0], title="Tin", spoken=long)))
+    assert all(
+        line.endswith((",", "."))
+        for line in listen.of_post(
+            campaign, replace(campaign.own_posts[0], title="Tin", spoken=long)
+        )
+    )
 
 
 def test_a_plan_with_something_unreadable_is_not_read_at_all():
@@ -151,6 +185,14 @@ def test_a_plan_with_something_unreadable_is_not_read_at_all():
 
 
 def test_the_words_lie_beside_their_page_and_are_light(site: Site):
-    found = {path.removesuffix(listen.FILE): content.decode() for path, content in site.files.items() if path.endswith(f"/{listen.FILE}")}
-    assert found == {address: "".join(f"{line}\n" for line in page.spoken) for address, page in HEARD.items() if page.campaign.ma in {"2024", "minh-hoa"}}
+    found = {
+        path.removesuffix(listen.FILE): content.decode()
+        for path, content in site.files.items()
+        if path.endswith(f"/{listen.FILE}")
+    }
+    assert found == {
+        address: "".join(f"{line}\n" for line in page.spoken)
+        for address, page in HEARD.items()
+        if page.campaign.ma in {"2024", "minh-hoa"}
+    }
     assert max(len(text.encode()) for text in found.values()) < 5000

@@ -22,7 +22,25 @@ def refusal(text: str) -> tuple[int, int]:
     return problem.line, problem.column
 
 
-@pytest.mark.parametrize("typed", ["010", "no", "yes", "12:30", "1.789", "1e3", "0x1F", "2031-10-01", "null", "~", "true", "1_000", ".5", "-3"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "010",
+        "no",
+        "yes",
+        "12:30",
+        "1.789",
+        "1e3",
+        "0x1F",
+        "2031-10-01",
+        "null",
+        "~",
+        "true",
+        "1_000",
+        ".5",
+        "-3",
+    ],
+)
 def test_every_value_stays_the_text_that_was_typed(typed: str) -> None:
     assert read(f"gia_tri: {typed}").value == {"gia_tri": typed}
 
@@ -32,7 +50,7 @@ def test_every_key_stays_the_text_that_was_typed() -> None:
 
 
 def test_blank_is_not_the_empty_text() -> None:
-    assert read('trong:\nrong: ""\nnhay: \'\'').value == {"trong": None, "rong": "", "nhay": ""}
+    assert read("trong:\nrong: \"\"\nnhay: ''").value == {"trong": None, "rong": "", "nhay": ""}
 
 
 def test_keys_and_values_know_their_line_and_column() -> None:
@@ -75,7 +93,10 @@ def test_hard_spaces_copied_from_word_are_spaces() -> None:
 
 
 def test_long_text_may_run_over_lines() -> None:
-    assert read("a:\n  một\n  hai\nb: |\n  một\n  hai\n").value == {"a": "một hai", "b": "một\nhai\n"}
+    assert read("a:\n  một\n  hai\nb: |\n  một\n  hai\n").value == {
+        "a": "một hai",
+        "b": "một\nhai\n",
+    }
 
 
 def test_depth_is_limited() -> None:
@@ -108,12 +129,18 @@ def test_other_commas_in_brackets_are_left_alone(typed: str) -> None:
         ("a: 1\nb: x\x07y", (2, 5)),  # the character itself
     ],
 )
-def test_a_slip_is_shown_where_a_person_would_look_for_it(text: str, place: tuple[int, int]) -> None:
+def test_a_slip_is_shown_where_a_person_would_look_for_it(
+    text: str, place: tuple[int, int]
+) -> None:
     assert refusal(text) == place
 
 
 def test_a_post_is_split_into_head_body_and_the_heads_first_line() -> None:
-    assert split_post("---\nten: Tin\nngay: 1\n---\n\nThân bài.\n---\nCòn nữa.") == ("ten: Tin\nngay: 1", "\nThân bài.\n---\nCòn nữa.", 2)
+    assert split_post("---\nten: Tin\nngay: 1\n---\n\nThân bài.\n---\nCòn nữa.") == (
+        "ten: Tin\nngay: 1",
+        "\nThân bài.\n---\nCòn nữa.",
+        2,
+    )
 
 
 def test_a_post_of_another_editor_is_split_alike() -> None:

@@ -1,4 +1,6 @@
-"""The announcer's page as an announcer meets it: on a phone, on a tablet, on paper, and where there is no network."""
+"""The announcer's page as an announcer meets it: on a phone, on a tablet, on paper, and where there
+is no network.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +53,11 @@ def words(site: Site, address: str) -> str:
 
 
 def letters(page: Page) -> float:
-    return float(page.locator(".line").first.evaluate("line => getComputedStyle(line).fontSize").removesuffix("px"))
+    return float(
+        page.locator(".line")
+        .first.evaluate("line => getComputedStyle(line).fontSize")
+        .removesuffix("px")
+    )
 
 
 def press(page: Page, name: str, times: int = 1) -> None:
@@ -134,7 +140,10 @@ def test_copying_takes_the_words_without_marks_and_figures(site, served, page, a
 def test_copying_works_without_a_clipboard_too(site, served, page):
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page.goto(served + PAGE)
-    page.evaluate("document.addEventListener('copy', () => { window.copied = getSelection().toString() || document.activeElement.value; })")
+    page.evaluate(
+        "document.addEventListener('copy', () => { window.copied = getSelection().toString() ||"
+        " document.activeElement.value; })"
+    )
     press(page, "Chép lời")
     expect(page.locator(".said")).to_have_text("Đã chép.")
     assert page.evaluate("window.copied").strip() == words(site, PAGE)
@@ -145,15 +154,24 @@ def test_figures_stand_small_beside_the_words_and_marks_are_not_read_to_the_blin
     line = page.locator(".line", has_text="Sản lượng ngô đã thu hoạch hai trăm tám mươi hai tấn")
     figures = line.locator(".figures")
     expect(figures).to_have_text("282")
-    assert float(figures.evaluate("e => getComputedStyle(e).fontSize").removesuffix("px")) < letters(page) * 0.6
-    assert page.locator(".breath:not([aria-hidden=true]), .figures:not([aria-hidden=true])").count() == 0
+    assert (
+        float(figures.evaluate("e => getComputedStyle(e).fontSize").removesuffix("px"))
+        < letters(page) * 0.6
+    )
+    assert (
+        page.locator(".breath:not([aria-hidden=true]), .figures:not([aria-hidden=true])").count()
+        == 0
+    )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_letters_stand_out_by_day_and_by_night(served, page, scheme):
     page.emulate_media(color_scheme=scheme)
     page.goto(served + PAGE)
-    ink, paper = page.evaluate("[getComputedStyle(document.querySelector('.line')).color, getComputedStyle(document.body).backgroundColor]")
+    ink, paper = page.evaluate(
+        "[getComputedStyle(document.querySelector('.line')).color,"
+        " getComputedStyle(document.body).backgroundColor]"
+    )
     assert {ink, paper} == {"rgb(0, 0, 0)", "rgb(255, 255, 255)"}
     assert (paper == "rgb(255, 255, 255)") is (scheme == "light")
 
@@ -170,11 +188,15 @@ def test_without_scripts_the_words_are_there_and_no_button_that_does_nothing(sit
 def test_the_archive_leads_to_every_bulletin_and_the_page_to_its_plain_text(site, served, page):
     page.goto(served + LOA)
     linked = set(page.locator("main a").evaluate_all("links => links.map(a => a.href)"))
-    bulletins = {served + address for address in site.addresses if address.startswith(LOA) and address != LOA}
+    bulletins = {
+        served + address for address in site.addresses if address.startswith(LOA) and address != LOA
+    }
     assert len(bulletins) > 30
     assert bulletins <= linked
     page.goto(served + PAGE)
-    answer = page.request.get(page.get_by_role("link", name="Bản chữ thuần (.txt)").evaluate("a => a.href"))
+    answer = page.request.get(
+        page.get_by_role("link", name="Bản chữ thuần (.txt)").evaluate("a => a.href")
+    )
     assert answer.status == 200
     assert answer.headers["content-type"].startswith("text/plain")
     assert answer.body() == site.files[f"{PAGE.rstrip('/')}.txt"]
@@ -195,7 +217,9 @@ def test_paper_has_all_words_and_marks_and_no_buttons(site, served, page, tmp_pa
     page.goto(served + address)
     press(page, "Chữ to hơn", 15)
     (tmp_path / "sheet.pdf").write_bytes(page.pdf(format="A4"))
-    printed = [" ".join(sheet.extract_text().split()) for sheet in PdfReader(tmp_path / "sheet.pdf").pages]
+    printed = [
+        " ".join(sheet.extract_text().split()) for sheet in PdfReader(tmp_path / "sheet.pdf").pages
+    ]
     assert 1 <= len(printed) <= 6
     assert all(len(text) > 40 for text in printed), [len(text) for text in printed]
     whole = " ".join(printed)

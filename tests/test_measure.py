@@ -1,4 +1,6 @@
-"""What was measured: typed figures, corrections, shares, and composites computed from their parts."""
+"""What was measured: typed figures, corrections, shares, and composites computed from their
+parts.
+"""
 
 from __future__ import annotations
 
@@ -22,9 +24,23 @@ HEAD = {
 JUNE, SEPTEMBER = "2031-06-30", "2031-09-30"
 
 
-def campaign(targets: dict[str, dict], reports: dict[str, dict], corrections: tuple[dict, ...] = ()) -> Campaign:
+def campaign(
+    targets: dict[str, dict], reports: dict[str, dict], corrections: tuple[dict, ...] = ()
+) -> Campaign:
     """A commune's year: targets by id, and figures by id for each day of report."""
-    told = [{"ten": ma, "nhom": "chung", "muc": "I", "nguyen_van": "…", "loai": "luy_ke", "muc_tieu": "1"} | keys | {"ma": ma} for ma, keys in targets.items()]
+    told = [
+        {
+            "ten": ma,
+            "nhom": "chung",
+            "muc": "I",
+            "nguyen_van": "…",
+            "loai": "luy_ke",
+            "muc_tieu": "1",
+        }
+        | keys
+        | {"ma": ma}
+        for ma, keys in targets.items()
+    ]
     for target in told:
         if target["loai"] in {"dat", "danh_muc", "tang_truong"} or target.get("so_voi_goc"):
             target.pop("muc_tieu")
@@ -32,22 +48,39 @@ def campaign(targets: dict[str, dict], reports: dict[str, dict], corrections: tu
         "2031",
         CampaignHead.model_validate(HEAD),
         Plan.model_validate({"muc": ({"muc": "I", "tieu_de": "Chung"},)}),
-        Indicators.model_validate({"nhom": ({"ma": "chung", "ten": "Chung"},), "chi_tieu": tuple(told)}),
-        tuple(Report.model_validate({"ngay_chot": day, "nguon": "Báo cáo", "so_lieu": figures}) for day, figures in sorted(reports.items())),
-        tuple(Correction.model_validate({"ly_do": "Cộng nhầm", "nguon": "Báo cáo"} | c) for c in corrections),
+        Indicators.model_validate(
+            {"nhom": ({"ma": "chung", "ten": "Chung"},), "chi_tieu": tuple(told)}
+        ),
+        tuple(
+            Report.model_validate({"ngay_chot": day, "nguon": "Báo cáo", "so_lieu": figures})
+            for day, figures in sorted(reports.items())
+        ),
+        tuple(
+            Correction.model_validate({"ly_do": "Cộng nhầm", "nguon": "Báo cáo"} | c)
+            for c in corrections
+        ),
     )
 
 
 def values(*given, **named) -> dict[str, list[str]]:
-    """Every measured value by target, printed plainly so that a table shows exactly what came out."""
-    return {ma: [str(m.value) for m in found] for ma, found in measure(campaign(*given, **named)).items()}
+    """Every measured value by target, printed plainly so that a table shows exactly what came
+    out.
+    """
+    return {
+        ma: [str(m.value) for m in found]
+        for ma, found in measure(campaign(*given, **named)).items()
+    }
 
 
 def one(target: dict, figure: object) -> list[str]:
     return values({"x": target}, {JUNE: {"x": figure}})["x"]
 
 
-NAMED = ({"ma": "y-te", "ten": "Y tế"}, {"ma": "giao-duc", "ten": "Giáo dục"}, {"ma": "giao-thong", "ten": "Giao thông"})
+NAMED = (
+    {"ma": "y-te", "ten": "Y tế"},
+    {"ma": "giao-duc", "ten": "Giáo dục"},
+    {"ma": "giao-thong", "ten": "Giao thông"},
+)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +107,9 @@ def test_a_typed_figure_stands_for_this_value(target, figure, expected):
     assert [Decimal(v) for v in one(target, figure)] == [Decimal(v) for v in expected]
 
 
-@pytest.mark.parametrize("blank", ["", " ", None, {}, {"gia_tri": None}, {"gia_tri": ""}, {"ghi_chu": "chưa có"}])
+@pytest.mark.parametrize(
+    "blank", ["", " ", None, {}, {"gia_tri": None}, {"gia_tri": ""}, {"ghi_chu": "chưa có"}]
+)
 def test_a_blank_is_refused_and_never_read_as_zero(blank):
     with pytest.raises(ValidationError):
         Figure.model_validate(blank)
@@ -85,13 +120,23 @@ def test_a_target_without_a_figure_has_no_measurement():
 
 
 def test_measurements_come_oldest_first_with_their_day_and_source():
-    found = measure(campaign({"x": {}}, {SEPTEMBER: {"x": {"gia_tri": "2", "nguon": "Biên bản"}}, JUNE: {"x": "1"}}))["x"]
-    assert [(m.day, m.value, m.source) for m in found] == [(date(2031, 6, 30), 1, "Báo cáo"), (date(2031, 9, 30), 2, "Biên bản")]
+    found = measure(
+        campaign(
+            {"x": {}}, {SEPTEMBER: {"x": {"gia_tri": "2", "nguon": "Biên bản"}}, JUNE: {"x": "1"}}
+        )
+    )["x"]
+    assert [(m.day, m.value, m.source) for m in found] == [
+        (date(2031, 6, 30), 1, "Báo cáo"),
+        (date(2031, 9, 30), 2, "Biên bản"),
+    ]
 
 
 def test_a_share_is_sum_over_sum_and_not_the_mean_of_percentages():
     # Mean of 90% and 10% is 50%; of 110 households 91 do, which is 82,7%.
-    villages = {"Nà Lạn": {"tu_so": "90", "mau_so": "100"}, "Cốc Pài": {"tu_so": "1", "mau_so": "10"}}
+    villages = {
+        "Nà Lạn": {"tu_so": "90", "mau_so": "100"},
+        "Cốc Pài": {"tu_so": "1", "mau_so": "10"},
+    }
     [value] = one({"loai": "ty_le"}, {"theo_thon": villages})
     assert Decimal(value) == Decimal(91) / Decimal(110) * 100
 
@@ -101,11 +146,19 @@ def test_a_share_is_sum_over_sum_and_not_the_mean_of_percentages():
 
 @pytest.mark.parametrize(
     ("report", "figure", "provisional"),
-    [({}, {}, False), ({"tam_tinh": "có"}, {}, True), ({}, {"tam_tinh": "có"}, True), ({"tam_tinh": "không"}, {"tam_tinh": "không"}, False)],
+    [
+        ({}, {}, False),
+        ({"tam_tinh": "có"}, {}, True),
+        ({}, {"tam_tinh": "có"}, True),
+        ({"tam_tinh": "không"}, {"tam_tinh": "không"}, False),
+    ],
 )
 def test_a_figure_is_provisional_when_it_or_its_report_says_so(report, figure, provisional):
     made = campaign({"x": {}}, {JUNE: {"x": {"gia_tri": "5"} | figure}})
-    changed = Report.model_validate({"ngay_chot": JUNE, "nguon": "Báo cáo", "so_lieu": {"x": {"gia_tri": "5"} | figure}} | report)
+    changed = Report.model_validate(
+        {"ngay_chot": JUNE, "nguon": "Báo cáo", "so_lieu": {"x": {"gia_tri": "5"} | figure}}
+        | report
+    )
     [m] = measure(Campaign(made.ma, made.phong_trao, made.ke_hoach, made.chi_tieu, (changed,)))["x"]
     assert m.provisional is provisional
 
@@ -115,7 +168,10 @@ def test_the_latest_correction_counts_and_the_old_values_stay_readable():
     made = campaign(
         {"x": {}, "y": {}},
         {JUNE: {"x": "950", "y": "950"}, SEPTEMBER: {"x": "1200"}},
-        (fix | {"ngay": "2031-07-10", "gia_tri_moi": "905"}, fix | {"ngay": "2031-08-10", "gia_tri_cu": "905", "gia_tri_moi": "906,5"}),
+        (
+            fix | {"ngay": "2031-07-10", "gia_tri_moi": "905"},
+            fix | {"ngay": "2031-08-10", "gia_tri_cu": "905", "gia_tri_moi": "906,5"},
+        ),
     )
     series = measure(made)
     june, september = series["x"]
@@ -125,8 +181,16 @@ def test_the_latest_correction_counts_and_the_old_values_stay_readable():
 
 
 def test_a_correction_of_a_divided_figure_replaces_its_parts():
-    fix = {"ngay": "2031-07-10", "chi_tieu": "x", "ngay_chot": JUNE, "gia_tri_cu": "100", "gia_tri_moi": "90"}
-    [m] = measure(campaign({"x": {}}, {JUNE: {"x": {"chia_theo": {"xuân": "60", "mùa": "40"}}}}, (fix,)))["x"]
+    fix = {
+        "ngay": "2031-07-10",
+        "chi_tieu": "x",
+        "ngay_chot": JUNE,
+        "gia_tri_cu": "100",
+        "gia_tri_moi": "90",
+    }
+    [m] = measure(
+        campaign({"x": {}}, {JUNE: {"x": {"chia_theo": {"xuân": "60", "mùa": "40"}}}}, (fix,))
+    )["x"]
     assert (m.value, m.breakdown) == (Decimal(90), {})
 
 
@@ -141,7 +205,13 @@ CROPS = {
 
 @pytest.mark.parametrize(
     ("area", "yields", "product"),
-    [("170", "3,6", "612"), ("120", "2,1", "252"), ("270", "4,36", "1177.2"), ("0", "3,6", "0"), ("1", "0,1", "0.1")],
+    [
+        ("170", "3,6", "612"),
+        ("120", "2,1", "252"),
+        ("270", "4,36", "1177.2"),
+        ("0", "3,6", "0"),
+        ("1", "0,1", "0.1"),
+    ],
 )
 def test_area_times_yield_is_exact(area, yields, product):
     found = values(CROPS, {JUNE: {"dien-tich": area, "nang-suat": yields}})
@@ -155,18 +225,36 @@ def test_rice_and_maize_add_up_to_exactly_the_plans_figure():
         "luong-thuc": {"tinh_tu": {"phep": "tong", "tu": ("lua", "ngo")}},
         **{ma: {} for ma in ("lua-ha", "lua-ns", "ngo-ha", "ngo-ns")},
     }
-    found = values(targets, {JUNE: {"lua-ha": "170", "lua-ns": "3,6", "ngo-ha": "270", "ngo-ns": "4,36"}})
+    found = values(
+        targets, {JUNE: {"lua-ha": "170", "lua-ns": "3,6", "ngo-ha": "270", "ngo-ns": "4,36"}}
+    )
     assert Decimal(found["luong-thuc"][0]) == Decimal("1789.2")
 
 
 def test_a_mean_yield_is_weighted_by_area():
     # The plain mean of 4 and 1 would be 2,5.
-    found = values(CROPS, {JUNE: {"dien-tich": {"chia_theo": {"xuân": "90", "mùa": "10"}}, "nang-suat": {"chia_theo": {"mùa": "1", "xuân": "4"}}}})
+    found = values(
+        CROPS,
+        {
+            JUNE: {
+                "dien-tich": {"chia_theo": {"xuân": "90", "mùa": "10"}},
+                "nang-suat": {"chia_theo": {"mùa": "1", "xuân": "4"}},
+            }
+        },
+    )
     assert [Decimal(found[ma][0]) for ma in CROPS] == [100, Decimal("3.7"), 370]
 
 
 def test_a_product_over_seasons_does_not_carry_the_rounding_of_the_mean():
-    found = values(CROPS, {JUNE: {"dien-tich": {"chia_theo": {"xuân": "1", "mùa": "2"}}, "nang-suat": {"chia_theo": {"xuân": "4", "mùa": "3"}}}})
+    found = values(
+        CROPS,
+        {
+            JUNE: {
+                "dien-tich": {"chia_theo": {"xuân": "1", "mùa": "2"}},
+                "nang-suat": {"chia_theo": {"xuân": "4", "mùa": "3"}},
+            }
+        },
+    )
     assert Decimal(found["nang-suat"][0]) == Decimal(10) / 3
     assert Decimal(found["san-luong"][0]) == 10
 
@@ -177,7 +265,9 @@ def test_a_product_over_seasons_does_not_carry_the_rounding_of_the_mean():
     ids=["no areas", "areas not divided", "areas divided otherwise", "areas of nothing"],
 )
 def test_a_mean_without_its_weights_is_no_value(areas):
-    figures = {"nang-suat": {"chia_theo": {"xuân": "4", "mùa": "3"}}} | ({"dien-tich": areas} if areas else {})
+    figures = {"nang-suat": {"chia_theo": {"xuân": "4", "mùa": "3"}}} | (
+        {"dien-tich": areas} if areas else {}
+    )
     assert values(CROPS, {JUNE: figures})["nang-suat"] == []
 
 
@@ -191,7 +281,14 @@ def test_a_mean_without_its_weights_is_no_value(areas):
         ({JUNE: {"a": "1", "tong": "99"}}, []),
         ({JUNE: {"a": "1", "b": "2", "tong": "99"}}, ["3"]),
     ],
-    ids=["both parts", "one part missing", "parts of different days", "both on one of two days", "total typed instead", "total typed beside"],
+    ids=[
+        "both parts",
+        "one part missing",
+        "parts of different days",
+        "both on one of two days",
+        "total typed instead",
+        "total typed beside",
+    ],
 )
 def test_a_composite_has_a_value_only_on_days_that_have_all_its_parts(reports, expected):
     targets = {"tong": {"tinh_tu": {"phep": "tong", "tu": ("a", "b")}}, "a": {}, "b": {}}
@@ -202,7 +299,11 @@ def test_a_composite_has_a_value_only_on_days_that_have_all_its_parts(reports, e
     "targets",
     [
         {"x": {"tinh_tu": {"phep": "tong", "tu": ("x", "a")}}, "a": {}},
-        {"x": {"tinh_tu": {"phep": "tong", "tu": ("y", "a")}}, "y": {"tinh_tu": {"phep": "tich", "tu": ("x", "a")}}, "a": {}},
+        {
+            "x": {"tinh_tu": {"phep": "tong", "tu": ("y", "a")}},
+            "y": {"tinh_tu": {"phep": "tich", "tu": ("x", "a")}},
+            "a": {},
+        },
         {"x": {"tinh_tu": {"phep": "tong", "tu": ("a", "khong-co")}}, "a": {}},
     ],
     ids=["of itself", "of one another", "of a part that is not there"],
@@ -213,7 +314,19 @@ def test_a_composite_that_cannot_be_computed_has_no_value_and_does_not_raise(tar
 
 
 def test_a_composite_is_provisional_when_one_part_is_and_uses_corrected_parts():
-    fix = {"ngay": "2031-07-10", "chi_tieu": "a", "ngay_chot": JUNE, "gia_tri_cu": "1", "gia_tri_moi": "1,5"}
+    fix = {
+        "ngay": "2031-07-10",
+        "chi_tieu": "a",
+        "ngay_chot": JUNE,
+        "gia_tri_cu": "1",
+        "gia_tri_moi": "1,5",
+    }
     targets = {"tong": {"tinh_tu": {"phep": "tong", "tu": ("a", "b")}}, "a": {}, "b": {}}
-    [m] = measure(campaign(targets, {JUNE: {"a": "1", "b": {"gia_tri": "2", "tam_tinh": "có"}}}, (fix,)))["tong"]
-    assert isinstance(m, Measurement) and (m.value, m.provisional, m.figure) == (Decimal("3.5"), True, None)
+    [m] = measure(
+        campaign(targets, {JUNE: {"a": "1", "b": {"gia_tri": "2", "tam_tinh": "có"}}}, (fix,))
+    )["tong"]
+    assert isinstance(m, Measurement) and (m.value, m.provisional, m.figure) == (
+        Decimal("3.5"),
+        True,
+        None,
+    )

@@ -1,4 +1,6 @@
-"""The site on a phone that loses its network: what opens then, what says so, what never stays on the phone, and how it all goes away again."""
+"""The site on a phone that loses its network: what opens then, what says so, what never stays on
+the phone, and how it all goes away again.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,17 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from campaign.render import render_document
-from tests.network import LONG_AGO, Hesitant, Network, change, hesitating, lay_out, network, read, until
+from tests.network import (
+    LONG_AGO,
+    Hesitant,
+    Network,
+    change,
+    hesitating,
+    lay_out,
+    network,
+    read,
+    until,
+)
 from tests.site import COMMUNE, COMMUNE_TODAY, Site
 
 pytest_plugins = "tests.fixtures"
@@ -102,7 +114,10 @@ def test_what_was_read_once_opens_again_whole_and_says_of_which_day_it_is(served
     expect(banner(page)).to_be_in_viewport(ratio=1)
     # Its style and its scripts are there too: the list is narrowed.
     assert page.locator("article.target:visible").count() < page.locator("article.target").count()
-    assert page.evaluate("getComputedStyle(document.querySelector('.top')).backgroundColor") == "rgb(140, 29, 24)"
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.top')).backgroundColor")
+        == "rgb(140, 29, 24)"
+    )
 
 
 def test_the_banner_hides_nothing_and_is_not_printed(served, page):
@@ -117,7 +132,9 @@ def test_the_banner_hides_nothing_and_is_not_printed(served, page):
 
 
 @pytest.mark.parametrize("address", [SHEET, BULLETIN])
-def test_sheets_and_bulletins_open_again_with_the_day_on_which_the_phone_got_them(served, page, address):
+def test_sheets_and_bulletins_open_again_with_the_day_on_which_the_phone_got_them(
+    served, page, address
+):
     # A sheet runs no script: it is kept by readers who came by another page.
     read(page, served.root + HOME)
     read(page, served.root + address)
@@ -135,7 +152,10 @@ def test_a_page_never_read_gives_a_friendly_page_with_what_can_be_opened(site, s
     page.goto(served.root + TARGETS)
     expect(page.locator("h1")).to_have_text(NEVER_READ)
     # The newest first, without the name of the site that ends every title.
-    titles = ["".join(site.page(address).all("title")[0].children).rpartition(" – ")[0] for address in (TARGET, PLAN)]
+    titles = [
+        "".join(site.page(address).all("title")[0].children).rpartition(" – ")[0]
+        for address in (TARGET, PLAN)
+    ]
     assert page.locator("li a").all_inner_texts() == titles
     expect(page.locator("li").first).to_contain_text("bản ngày 24/11/2026")
     page.locator("li a").last.click()
@@ -165,7 +185,10 @@ def test_it_works_under_a_path_of_its_own(published, tmp_path, page):
         read(page, f"{served.root}2024/ke-hoach/")
         assert page.evaluate("navigator.serviceWorker.ready.then(r => r.scope)") == served.root
         # Another site of the same host keeps what is its own.
-        page.evaluate("Promise.all([new URL('/xb/giu-0', location).href, 'khac'].map(name => caches.open(name)))")
+        page.evaluate(
+            "Promise.all([new URL('/xb/giu-0', location).href, 'khac'].map(name =>"
+            " caches.open(name)))"
+        )
         served.end()
         page.goto(served.root)
         expect(banner(page)).to_contain_text("Không có mạng.")
@@ -185,7 +208,9 @@ def test_with_a_network_the_newest_is_shown_and_kept(served, folder, page):
     page.goto("about:blank")
     page.goto(served.root + PLAN)
     expect(page.locator("h1")).to_contain_text("Bản sau: ")
-    until(page, "async () => (await (await caches.match(location.href)).text()).includes('Bản sau: ')")
+    until(
+        page, "async () => (await (await caches.match(location.href)).text()).includes('Bản sau: ')"
+    )
     served.end()
     page.reload()
     expect(page.locator("h1")).to_contain_text("Bản sau: ")
@@ -195,18 +220,29 @@ def test_a_page_that_is_gone_or_moved_is_kept_no_longer(served, folder, page):
     for address in (PLAN, TARGET):
         read(page, served.root + address)
     shutil.rmtree(folder / PLAN)
-    (folder / TARGET / "index.html").write_text(render_document("redirect.html", TARGET, target=TARGETS, site_name="Trang thử", home=""), "utf-8")
+    (folder / TARGET / "index.html").write_text(
+        render_document("redirect.html", TARGET, target=TARGETS, site_name="Trang thử", home=""),
+        "utf-8",
+    )
     page.goto(served.root + PLAN)
     expect(page.locator("h1")).to_have_text("Không có trang này")
     page.goto(served.root + TARGET)
     expect(page).to_have_url(served.root + TARGETS)
     gone = [served.root + PLAN, served.root + TARGET]
-    until(page, "async (gone) => !(await Promise.all(gone.map(address => caches.match(address)))).some(Boolean)", gone)
+    until(
+        page,
+        "async (gone) => !(await Promise.all(gone.map(address =>"
+        " caches.match(address)))).some(Boolean)",
+        gone,
+    )
 
 
 def test_pages_not_found_redirects_and_failures_are_not_kept_as_pages(folder, page):
     (folder / "cu").mkdir()
-    (folder / "cu" / "index.html").write_text(render_document("redirect.html", "cu/", target=TARGETS, site_name="Trang thử", home=""), "utf-8")
+    (folder / "cu" / "index.html").write_text(
+        render_document("redirect.html", "cu/", target=TARGETS, site_name="Trang thử", home=""),
+        "utf-8",
+    )
     with hesitating(folder) as host:
         read(page, host.root + HOME)
         page.goto(f"{host.root}khong-co/")
@@ -219,7 +255,12 @@ def test_pages_not_found_redirects_and_failures_are_not_kept_as_pages(folder, pa
         host.status = 200
         read(page, host.root + TARGETS)
         read(page, host.root + TARGET)
-        kept = {address for address in copies(page) if address.endswith("/") or ("?" not in address and "." not in address.rpartition("/")[2])}
+        kept = {
+            address
+            for address in copies(page)
+            if address.endswith("/")
+            or ("?" not in address and "." not in address.rpartition("/")[2])
+        }
         assert kept == {host.root + address for address in (HOME, TARGETS, TARGET)}
         host.status = 503
         page.reload()
@@ -249,7 +290,9 @@ def host(folder: Path) -> Iterator[Hesitant]:
         yield hesitant
 
 
-def test_on_a_thin_network_the_copy_is_shown_until_the_answer_says_that_there_is_a_newer_one(host, folder, page):
+def test_on_a_thin_network_the_copy_is_shown_until_the_answer_says_that_there_is_a_newer_one(
+    host, folder, page
+):
     read(page, host.root + PLAN)
     host.open.clear()
     page.reload()
@@ -279,12 +322,19 @@ def test_on_a_thin_network_a_failure_that_comes_late_is_no_newer_version(host, p
     host.status = 504
     host.open.set()
     # Asked for after it, and answered the same way: the late answer has come as well.
-    assert page.evaluate("address => fetch(address).then((answer) => answer.status)", f"{host.root}{TARGETS}") == 504
+    assert (
+        page.evaluate(
+            "address => fetch(address).then((answer) => answer.status)", f"{host.root}{TARGETS}"
+        )
+        == 504
+    )
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     expect(banner(page)).to_have_text("Mạng chậm. Trang này là bản ngày 24/11/2026.")
 
 
-def test_a_page_that_names_people_waits_for_the_network_however_thin_it_is(host, folder, page, context):
+def test_a_page_that_names_people_waits_for_the_network_however_thin_it_is(
+    host, folder, page, context
+):
     read(page, host.root + DECISION)
     other = context.new_page()
     read(other, host.root + PLAN)
@@ -308,11 +358,21 @@ def test_a_page_that_names_people_waits_for_the_network_however_thin_it_is(host,
 @pytest.mark.parametrize(
     ("address", "days", "opens"),
     [
-        (DECISION, 6, True), (DECISION, 8, False), (SHEET, 8, False), (BULLETIN, 8, False), (NEWS, 8, False), (HOME, 8, False),
-        (TARGET, 8, True), (TARGET, 29, True), (TARGET, 31, False), (TARGET, -2, False),
+        (DECISION, 6, True),
+        (DECISION, 8, False),
+        (SHEET, 8, False),
+        (BULLETIN, 8, False),
+        (NEWS, 8, False),
+        (HOME, 8, False),
+        (TARGET, 8, True),
+        (TARGET, 29, True),
+        (TARGET, 31, False),
+        (TARGET, -2, False),
     ],
-)  # fmt: skip
-def test_a_copy_is_shown_only_so_long_and_one_that_may_name_people_a_week(served, page, address, days, opens):
+)
+def test_a_copy_is_shown_only_so_long_and_one_that_may_name_people_a_week(
+    served, page, address, days, opens
+):
     read(page, served.root + ABOUT)
     read(page, served.root + address)
     page.evaluate(_AGE, days)
@@ -336,7 +396,9 @@ def test_a_withdrawn_name_is_gone_from_the_phone_after_the_next_visit(served, fo
     assert not any(name in text for text in copies(page).values())
 
 
-def test_when_a_name_is_withdrawn_any_page_makes_the_phone_forget_all_that_may_name_people(served, folder, page):
+def test_when_a_name_is_withdrawn_any_page_makes_the_phone_forget_all_that_may_name_people(
+    served, folder, page
+):
     for address in (DECISION, SHEET, BULLETIN, NEWS, TARGET):
         read(page, served.root + address)
     heard = f"{served.root}{DECISION}nghe.txt"
@@ -344,12 +406,23 @@ def test_when_a_name_is_withdrawn_any_page_makes_the_phone_forget_all_that_may_n
     page.evaluate("address => fetch(address).then(answer => answer.text())", heard)
     until(page, "async (address) => Boolean(await caches.match(address))", heard)
     before = set(copies(page))
-    assert {served.root + address for address in (DECISION, SHEET, BULLETIN, NEWS, TARGET)} | {heard} <= before
-    counted = int(re.search(r"data-keep=\"[^\"]* x(\d+)\"", (folder / TARGET / "index.html").read_text("utf-8"))[1])
+    assert {served.root + address for address in (DECISION, SHEET, BULLETIN, NEWS, TARGET)} | {
+        heard
+    } <= before
+    counted = int(
+        re.search(
+            r"data-keep=\"[^\"]* x(\d+)\"", (folder / TARGET / "index.html").read_text("utf-8")
+        )[1]
+    )
     for address in (TARGET, DECISION):
-        change(folder / address / "index.html", f" x{counted}\"", f" x{counted + 1}\"")
+        change(folder / address / "index.html", f' x{counted}"', f' x{counted + 1}"')
     page.goto(served.root + TARGET)
-    until(page, "async (addresses) => !(await Promise.all(addresses.map((one) => caches.match(one)))).some(Boolean)", [served.root + address for address in (DECISION, SHEET, BULLETIN, NEWS)] + [heard])
+    until(
+        page,
+        "async (addresses) => !(await Promise.all(addresses.map((one) =>"
+        " caches.match(one)))).some(Boolean)",
+        [served.root + address for address in (DECISION, SHEET, BULLETIN, NEWS)] + [heard],
+    )
     until(page, "async (address) => Boolean(await caches.match(address))", served.root + TARGET)
     # What was read after that stays.
     read(page, served.root + DECISION)
@@ -368,7 +441,11 @@ def test_the_staff_page_and_what_belongs_to_it_stay_on_no_phone(served, page):
         page.wait_for_load_state("networkidle")
     read(page, served.root + PLAN)
     assert [address for address in copies(page) if "can-bo" in address] == []
-    page.evaluate("address => navigator.serviceWorker.controller.postMessage([address + 'can-bo/', address + 'js/can-bo/page.js', address + 'minh-hoa/chi-tieu/'])", served.root)
+    page.evaluate(
+        "address => navigator.serviceWorker.controller.postMessage([address + 'can-bo/', address +"
+        " 'js/can-bo/page.js', address + 'minh-hoa/chi-tieu/'])",
+        served.root,
+    )
     until(page, "async (address) => Boolean(await caches.match(address))", served.root + TARGETS)
     assert [address for address in copies(page) if "can-bo" in address] == []
 
@@ -381,7 +458,9 @@ addEventListener("fetch", (event) => event.respondWith(fetch(event.request).then
 """
 
 
-def test_a_phone_with_the_former_worker_of_bulletins_loses_it_and_what_it_kept(site, served, folder, page):
+def test_a_phone_with_the_former_worker_of_bulletins_loses_it_and_what_it_kept(
+    site, served, folder, page
+):
     loud = BULLETIN.partition("loa/")[0] + "loa/"
     former = folder / loud / "sw.js"
     former.write_text(FORMER, "utf-8")
@@ -389,21 +468,37 @@ def test_a_phone_with_the_former_worker_of_bulletins_loses_it_and_what_it_kept(s
     (folder / loud / "index.txt").write_text("Không có gì.", "utf-8")
     page.goto(f"{served.root}{loud}index.txt")
     page.evaluate("worker => navigator.serviceWorker.register(worker)", f"{served.root}{loud}sw.js")
-    until(page, "(scope) => navigator.serviceWorker.getRegistration(scope).then((found) => found && found.active && found.active.state === 'activated')", f"{served.root}{loud}")
+    until(
+        page,
+        "(scope) => navigator.serviceWorker.getRegistration(scope).then((found) => found &&"
+        " found.active && found.active.state === 'activated')",
+        f"{served.root}{loud}",
+    )
     page.evaluate("caches.open('ban-tin')")
     shutil.copyfile(site.folder / loud / "sw.js", former)
     page.goto(served.root + BULLETIN)
-    page.evaluate("(scope) => navigator.serviceWorker.getRegistration(scope).then((found) => found && found.scope === scope && found.update())", f"{served.root}{loud}")
+    page.evaluate(
+        "(scope) => navigator.serviceWorker.getRegistration(scope).then((found) => found &&"
+        " found.scope === scope && found.update())",
+        f"{served.root}{loud}",
+    )
     until(page, "async () => !(await caches.has('ban-tin'))")
     # A worker stays until the last of its pages is left.
     page.goto(served.root + PLAN)
-    until(page, "async (root) => String((await navigator.serviceWorker.getRegistrations()).map((one) => one.scope)) === root", served.root)
+    until(
+        page,
+        "async (root) => String((await navigator.serviceWorker.getRegistrations()).map((one) =>"
+        " one.scope)) === root",
+        served.root,
+    )
 
 
 # ── a new worker, a broken one, none ─────────────────────────────────────────
 
 
-def test_a_new_worker_takes_over_at_once_and_removes_what_the_old_one_kept_in_its_own_way(served, folder, page):
+def test_a_new_worker_takes_over_at_once_and_removes_what_the_old_one_kept_in_its_own_way(
+    served, folder, page
+):
     read(page, served.root + PLAN)
     page.evaluate("caches.open('khac')")
     change(folder / "sw.js", "giu-1", "giu-2")
@@ -411,9 +506,16 @@ def test_a_new_worker_takes_over_at_once_and_removes_what_the_old_one_kept_in_it
     page.reload()
     expect(page.locator("h1")).to_contain_text("Bản sau: ")
     until(page, "root => caches.keys().then(names => !names.includes(root + 'giu-1'))", served.root)
-    page.evaluate("navigator.serviceWorker.getRegistration().then(r => { if (r.waiting || r.installing) throw r })")
+    page.evaluate(
+        "navigator.serviceWorker.getRegistration().then(r => { if (r.waiting || r.installing) throw"
+        " r })"
+    )
     read(page, served.root + PLAN)
-    assert page.evaluate("caches.keys().then(names => names.sort())") == [f"{served.root}giu-2", f"{served.root}giu-2 ten x2", "khac"]
+    assert page.evaluate("caches.keys().then(names => names.sort())") == [
+        f"{served.root}giu-2",
+        f"{served.root}giu-2 ten x2",
+        "khac",
+    ]
     served.end()
     page.reload()
     expect(page.locator("h1")).to_contain_text("Bản sau: ")
@@ -423,7 +525,11 @@ def test_a_new_worker_takes_over_at_once_and_removes_what_the_old_one_kept_in_it
 def test_a_worker_that_cannot_be_had_harms_nobody(served, folder, page, browser, broken):
     read(page, served.root + PLAN)
     worker = folder / "sw.js"
-    worker.unlink() if broken == "missing" else worker.write_text("<html>" if broken == "not a script" else "throw 1", "utf-8")
+    (
+        worker.unlink()
+        if broken == "missing"
+        else worker.write_text("<html>" if broken == "not a script" else "throw 1", "utf-8")
+    )
     change(folder / PLAN / "index.html", "<h1>", "<h1>Bản sau: ")
     stranger = browser.new_context()
     for reader in (page, stranger.new_page()):
@@ -433,7 +539,9 @@ def test_a_worker_that_cannot_be_had_harms_nobody(served, folder, page, browser,
         expect(reader.locator("h1")).to_contain_text("Bản sau: ")
         assert errors == []
     stranger.close()
-    until(page, "async () => (await (await caches.match(location.href)).text()).includes('Bản sau: ')")
+    until(
+        page, "async () => (await (await caches.match(location.href)).text()).includes('Bản sau: ')"
+    )
     served.end()
     page.reload()
     expect(page.locator("h1")).to_contain_text("Bản sau: ")
@@ -448,21 +556,33 @@ def switched_off(built, tmp_path_factory) -> Site:
     return built(data, COMMUNE_TODAY)
 
 
-def test_the_switch_removes_worker_and_copies_from_readers_phones_at_their_next_visit(commune_site, switched_off, tmp_path, page):
+def test_the_switch_removes_worker_and_copies_from_readers_phones_at_their_next_visit(
+    commune_site, switched_off, tmp_path, page
+):
     pages = ("", "2031/ke-hoach/", ABOUT)
     folder = lay_out(commune_site, tmp_path / "site", *pages)
     with network(folder) as served:
         read(page, served.root)
-        page.evaluate("Promise.all(['khac', new URL('/xb/giu-1', location).href].map(name => caches.open(name)))")
+        page.evaluate(
+            "Promise.all(['khac', new URL('/xb/giu-1', location).href].map(name =>"
+            " caches.open(name)))"
+        )
         lay_out(switched_off, folder, *pages, dated=LONG_AGO + 1)
         page.goto(f"{served.root}2031/ke-hoach/")
-        until(page, "() => navigator.serviceWorker.getRegistrations().then(all => all.length === 0)")
+        until(
+            page, "() => navigator.serviceWorker.getRegistrations().then(all => all.length === 0)"
+        )
         page.goto(served.root)
         assert page.evaluate("navigator.serviceWorker.controller") is None
-        assert page.evaluate("caches.keys().then(names => names.sort())") == [f"{served.root}xb/giu-1", "khac"]
+        assert page.evaluate("caches.keys().then(names => names.sort())") == [
+            f"{served.root}xb/giu-1",
+            "khac",
+        ]
         page.goto(served.root + ABOUT)
         expect(page.locator("main")).to_contain_text("không cho máy của bà con giữ lại trang nào")
-        assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+        assert (
+            page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+        )
     assert not [path for path, content in switched_off.files.items() if b"data-keep" in content]
 
 
@@ -480,7 +600,13 @@ def test_a_reader_sees_what_is_kept_removes_it_and_begins_again(served, page):
     expect(page.locator(".offline-said")).to_contain_text("Đã xóa.")
     expect(kept).to_have_count(0)
     page.goto(served.root + PLAN, wait_until="networkidle")
-    assert page.evaluate("Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]).then(both => both.flat().length)") == 0
+    assert (
+        page.evaluate(
+            "Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]).then(both =>"
+            " both.flat().length)"
+        )
+        == 0
+    )
     page.goto(served.root + ABOUT)
     page.get_by_role("button", name="Giữ lại từ nay").click()
     expect(page.get_by_role("button", name="Xóa hết và thôi giữ trên máy này")).to_be_visible()
@@ -506,11 +632,22 @@ def test_only_the_pages_read_last_are_kept(served, folder, page):
     change(folder / "sw.js", "let pages = 60 *", "let pages = 2 *")
     for address in (HOME, PLAN, TARGET, TARGETS):
         read(page, served.root + address)
-    until(page, "async (gone) => !(await Promise.all(gone.map(address => caches.match(address)))).some(Boolean)", [served.root + HOME, served.root + PLAN])
+    until(
+        page,
+        "async (gone) => !(await Promise.all(gone.map(address =>"
+        " caches.match(address)))).some(Boolean)",
+        [served.root + HOME, served.root + PLAN],
+    )
     assert {served.root + TARGET, served.root + TARGETS} <= copies(page).keys()
 
 
-@pytest.mark.parametrize("fault", ["Cache.prototype.put = async () => { throw new DOMException('', 'QuotaExceededError') };", "caches.open = async () => { throw new DOMException('', 'SecurityError') };"])
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "Cache.prototype.put = async () => { throw new DOMException('', 'QuotaExceededError') };",
+        "caches.open = async () => { throw new DOMException('', 'SecurityError') };",
+    ],
+)
 def test_a_phone_without_room_shows_the_pages_all_the_same(served, folder, page, fault):
     change(folder / "sw.js", '"use strict";', f'"use strict"; {fault}')
     errors = []
@@ -540,7 +677,9 @@ def test_the_worker_is_asked_for_after_the_page_is_there_and_costs_no_second_pag
         assert host.asked[0] == f"/{PLAN}"
         before = len(host.asked)
         page.goto(host.root + TARGETS, wait_until="networkidle")
-        assert [path for path in host.asked[before:] if not path.startswith(("/sw.js", "/hinh/"))] == [f"/{TARGETS}"], "a second page costs no more than itself"
+        assert [
+            path for path in host.asked[before:] if not path.startswith(("/sw.js", "/hinh/"))
+        ] == [f"/{TARGETS}"], "a second page costs no more than itself"
 
 
 def test_a_browser_without_workers_reads_on(served, page):
@@ -560,4 +699,7 @@ def test_chromium_finds_nothing_that_hinders_installing(served, page):
     assert found["errors"] == []
     assert found["url"] == f"{served.root}manifest.webmanifest"
     # A test's reader leaves no traces, and such a window installs nothing.
-    assert [error["errorId"] for error in browser.send("Page.getInstallabilityErrors")["installabilityErrors"]] == ["in-incognito"]
+    assert [
+        error["errorId"]
+        for error in browser.send("Page.getInstallabilityErrors")["installabilityErrors"]
+    ] == ["in-incognito"]

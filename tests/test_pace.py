@@ -13,12 +13,25 @@ from campaign.models import CampaignHead, Indicators, Plan
 from campaign.progress.pace import Pace, pace_of
 
 # Two crops: little until spring rice is in, nothing in high summer, the rest in autumn.
-SEASON = {"ma": "mua-vu", "ten": "nhịp mùa vụ", "nguon": "Ước lượng của xã", "cuoi_thang": ("0", "0", "0", "0", "20", "50", "50", "50", "60", "90", "100", "100")}
+SEASON = {
+    "ma": "mua-vu",
+    "ten": "nhịp mùa vụ",
+    "nguon": "Ước lượng của xã",
+    "cuoi_thang": ("0", "0", "0", "0", "20", "50", "50", "50", "60", "90", "100", "100"),
+}
 
 
 def paced(target: dict, first: str = "2031-01-01", last: str = "2031-12-31") -> Pace | None:
     """The pace of a running total of 1.000, or of the target given."""
-    told = {"ma": "x", "ten": "x", "nhom": "chung", "muc": "I", "nguyen_van": "…", "loai": "luy_ke", "muc_tieu": "1000"} | target
+    told = {
+        "ma": "x",
+        "ten": "x",
+        "nhom": "chung",
+        "muc": "I",
+        "nguyen_van": "…",
+        "loai": "luy_ke",
+        "muc_tieu": "1000",
+    } | target
     head = {
         "ten": "Thi đua",
         "nam": int(last[:4]),
@@ -30,17 +43,27 @@ def paced(target: dict, first: str = "2031-01-01", last: str = "2031-12-31") -> 
         last[:4],
         CampaignHead.model_validate(head),
         Plan.model_validate({"muc": ({"muc": "I", "tieu_de": "Chung"},)}),
-        Indicators.model_validate({"nhom": ({"ma": "chung", "ten": "Chung"},), "nhip": (SEASON,), "chi_tieu": (told,)}),
+        Indicators.model_validate(
+            {"nhom": ({"ma": "chung", "ten": "Chung"},), "nhip": (SEASON,), "chi_tieu": (told,)}
+        ),
     )
     [indicator] = made.chi_tieu.chi_tieu
-    return pace_of(made, indicator, indicator.so_goc.gia_tri if indicator.so_goc else Decimal(0), indicator.muc_tieu)
+    return pace_of(
+        made,
+        indicator,
+        indicator.so_goc.gia_tri if indicator.so_goc else Decimal(0),
+        indicator.muc_tieu,
+    )
 
 
 def at(pace: Pace, day: str) -> Decimal:
     return pace.at(date.fromisoformat(day))
 
 
-MILESTONES = {"moc": ({"ngay": "2031-03-31", "gia_tri": "100"}, {"ngay": "2031-06-30", "gia_tri": "500"}), "nhip_nguon": "Ước lượng"}
+MILESTONES = {
+    "moc": ({"ngay": "2031-03-31", "gia_tri": "100"}, {"ngay": "2031-06-30", "gia_tri": "500"}),
+    "nhip_nguon": "Ước lượng",
+}
 
 
 @pytest.mark.parametrize(
@@ -67,10 +90,19 @@ def test_milestones_are_joined_by_lines_from_the_eve_to_the_last_day(day, share)
     [("80", "90", "84", "0.4"), ("20", "16", "19", "0.25"), ("-5", "5", "0", "0.5")],
     ids=["a level that rises", "a level that falls", "from below zero"],
 )
-def test_milestones_of_a_level_are_shares_of_the_way_from_its_baseline(start, target, by_june, share):
+def test_milestones_of_a_level_are_shares_of_the_way_from_its_baseline(
+    start, target, by_june, share
+):
     kind = "muc_giam" if Decimal(start) > Decimal(target) else "muc_tang"
     base = {"gia_tri": start, "ngay": "2030-12-31", "nguon": "Báo cáo"}
-    pace = paced({"loai": kind, "so_goc": base, "muc_tieu": target, "moc": ({"ngay": "2031-06-30", "gia_tri": by_june},)})
+    pace = paced(
+        {
+            "loai": kind,
+            "so_goc": base,
+            "muc_tieu": target,
+            "moc": ({"ngay": "2031-06-30", "gia_tri": by_june},),
+        }
+    )
     assert at(pace, "2031-06-30") == Decimal(share)
     assert (at(pace, "2030-12-31"), at(pace, "2031-12-31")) == (0, 1)
 
@@ -115,7 +147,9 @@ def test_a_seasonal_profile_is_read_at_the_ends_of_months(day, share):
     ],
 )
 def test_a_straight_line_counts_days_and_knows_leap_years(year, day, days, of):
-    assert at(paced({"nhip": "đều"}, f"{year}-01-01", f"{year}-12-31"), day) == Decimal(days) / Decimal(of)
+    assert at(paced({"nhip": "đều"}, f"{year}-01-01", f"{year}-12-31"), day) == Decimal(
+        days
+    ) / Decimal(of)
 
 
 def test_february_ends_on_the_29th_in_a_leap_year():
@@ -157,17 +191,32 @@ def test_the_pace_is_the_first_that_the_data_gives_and_none_is_made_up(target, n
 
 def test_milestones_without_a_way_to_go_give_way_to_the_next_pace():
     base = {"gia_tri": "90", "ngay": "2030-12-31", "nguon": "Báo cáo"}
-    level = {"loai": "muc_tang", "muc_tieu": "90", "so_goc": base, "moc": ({"ngay": "2031-06-30", "gia_tri": "90"},)}
+    level = {
+        "loai": "muc_tang",
+        "muc_tieu": "90",
+        "so_goc": base,
+        "moc": ({"ngay": "2031-06-30", "gia_tri": "90"},),
+    }
     assert paced(level) is None
     assert paced(level | {"nhip": "đều"}).named == "nhịp đều trong năm"
 
 
-@pytest.mark.parametrize(("target", "source"), [(MILESTONES, "Ước lượng"), ({"nhip": "mua-vu", "nhip_nguon": "của riêng"}, "Ước lượng của xã")])
+@pytest.mark.parametrize(
+    ("target", "source"),
+    [
+        (MILESTONES, "Ước lượng"),
+        ({"nhip": "mua-vu", "nhip_nguon": "của riêng"}, "Ước lượng của xã"),
+    ],
+)
 def test_a_pace_says_on_what_it_rests(target, source):
     assert paced(target).source == source
 
 
-@pytest.mark.parametrize("target", [MILESTONES, {"nhip": "mua-vu"}, {"nhip": "đều"}], ids=["milestones", "season", "straight"])
+@pytest.mark.parametrize(
+    "target",
+    [MILESTONES, {"nhip": "mua-vu"}, {"nhip": "đều"}],
+    ids=["milestones", "season", "straight"],
+)
 def test_a_pace_never_falls_and_stays_between_nothing_and_everything(target):
     pace = paced(target)
     shares = [pace.at(date(2030, 12, 1) + timedelta(days=n)) for n in range(430)]

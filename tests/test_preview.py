@@ -1,4 +1,6 @@
-"""`campaign preview`: a finished site that opens from a disk, as the one who unpacks it on an office machine sees it."""
+"""`campaign preview`: a finished site that opens from a disk, as the one who unpacks it on an
+office machine sees it.
+"""
 
 from __future__ import annotations
 
@@ -18,18 +20,38 @@ pytest_plugins = "tests.fixtures"
 @pytest.mark.parametrize(
     ("link", "leads"),
     [
-        ("chi-tieu/", "chi-tieu/index.html"), ("../", "../index.html"), ("./", "./index.html"), ("..", "../index.html"), ("../../2031/", "../../2031/index.html"), (".", "./index.html"),
-        ("chi-tieu/#dan-trau", "chi-tieu/index.html#dan-trau"), ("chi-tieu/?trang-thai=cham", "chi-tieu/index.html?trang-thai=cham"), ("../?tim=a/b/#c/", "../index.html?tim=a/b/#c/"),
-        ("bang.pdf", "bang.pdf"), ("loa/van-ban.txt", "loa/van-ban.txt"), ("#noi-dung", "#noi-dung"), ("?tim=a", "?tim=a"), ("", ""),
-        ("https://vi-du.example/a/", "https://vi-du.example/a/"), ("//vi-du.example/a/", "//vi-du.example/a/"), ("mailto:a@vi-du.example", "mailto:a@vi-du.example"), ("tel:0205", "tel:0205"),
+        ("chi-tieu/", "chi-tieu/index.html"),
+        ("../", "../index.html"),
+        ("./", "./index.html"),
+        ("..", "../index.html"),
+        ("../../2031/", "../../2031/index.html"),
+        (".", "./index.html"),
+        ("chi-tieu/#dan-trau", "chi-tieu/index.html#dan-trau"),
+        ("chi-tieu/?trang-thai=cham", "chi-tieu/index.html?trang-thai=cham"),
+        ("../?tim=a/b/#c/", "../index.html?tim=a/b/#c/"),
+        ("bang.pdf", "bang.pdf"),
+        ("loa/van-ban.txt", "loa/van-ban.txt"),
+        ("#noi-dung", "#noi-dung"),
+        ("?tim=a", "?tim=a"),
+        ("", ""),
+        ("https://vi-du.example/a/", "https://vi-du.example/a/"),
+        ("//vi-du.example/a/", "//vi-du.example/a/"),
+        ("mailto:a@vi-du.example", "mailto:a@vi-du.example"),
+        ("tel:0205", "tel:0205"),
     ],
-)  # fmt: skip
+)
 def test_a_link_to_a_folder_leads_to_its_page(link: str, leads: str) -> None:
-    assert opened_from_disk(f'<p>a/ <a class="x" href="{link}" rel="y">a/</a>') == f'<p>a/ <a class="x" href="{leads}" rel="y">a/</a>'
+    assert (
+        opened_from_disk(f'<p>a/ <a class="x" href="{link}" rel="y">a/</a>')
+        == f'<p>a/ <a class="x" href="{leads}" rel="y">a/</a>'
+    )
 
 
 def test_only_links_are_touched() -> None:
-    page = '<link rel="canonical" href="https://vi-du.example/"><img src="hinh/"><abbr title="a/">a</abbr><area href="a/">'
+    page = (
+        '<link rel="canonical" href="https://vi-du.example/"><img src="hinh/"><abbr'
+        ' title="a/">a</abbr><area href="a/">'
+    )
     assert opened_from_disk(page) == page
 
 
@@ -39,7 +61,9 @@ def preview(site: Site, tmp_path: Path) -> Path:
     return tmp_path / "xem-thu"
 
 
-def test_it_opens_from_a_disk_and_every_way_in_it_leads_to_a_page(preview: Path, browser: Browser) -> None:
+def test_it_opens_from_a_disk_and_every_way_in_it_leads_to_a_page(
+    preview: Path, browser: Browser
+) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 800})
     watched = watch(context)
     page = watched.page
@@ -56,15 +80,23 @@ def test_it_opens_from_a_disk_and_every_way_in_it_leads_to_a_page(preview: Path,
     context.close()
 
 
-def test_nothing_but_links_differs_and_a_second_time_replaces_the_first(site: Site, preview: Path) -> None:
+def test_nothing_but_links_differs_and_a_second_time_replaces_the_first(
+    site: Site, preview: Path
+) -> None:
     (preview / "thua.txt").write_text("x")
     assert main(["preview", str(site.folder), str(preview)]) == 0
     files = {file.relative_to(preview).as_posix() for file in preview.rglob("*") if file.is_file()}
-    assert files == {file.relative_to(site.folder).as_posix() for file in site.folder.rglob("*") if file.is_file()}
+    assert files == {
+        file.relative_to(site.folder).as_posix()
+        for file in site.folder.rglob("*")
+        if file.is_file()
+    }
     assert sorted(entry.name for entry in preview.parent.iterdir()) == ["xem-thu"]
 
 
-def test_what_is_no_site_and_what_is_somebody_elses_folder_are_left_alone(site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_no_site_and_what_is_somebody_elses_folder_are_left_alone(
+    site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     other = tmp_path / "khac"
     other.mkdir()
     (other / "thu.txt").write_text("quý")

@@ -1,4 +1,6 @@
-"""How far each kind of target is, and which status it gets: the law is docs «Cách tính», case by case."""
+"""How far each kind of target is, and which status it gets: the law is docs «Cách tính», case by
+case.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +15,27 @@ from hypothesis import strategies as st
 from campaign.load import Campaign
 from campaign.models import CampaignHead, Correction, Indicators, Plan, Report
 from campaign.models.site import Cutoffs
-from campaign.progress import ASKS_FOR_A_REASON, RULES, STATUSES, Progress, explained, measure, track_all
+from campaign.progress import (
+    ASKS_FOR_A_REASON,
+    RULES,
+    STATUSES,
+    Progress,
+    explained,
+    measure,
+    track_all,
+)
 from campaign.written import number, percent, shares_of_100
 
 JUNE, SEPTEMBER, LAST = "2031-06-30", "2031-09-30", "2031-12-31"
 PLAIN = Cutoffs()
 
 
-def campaign(targets: list[dict], reports: list[dict], corrections: tuple[dict, ...] = (), checks: tuple[str, ...] = (JUNE, LAST)) -> Campaign:
+def campaign(
+    targets: list[dict],
+    reports: list[dict],
+    corrections: tuple[dict, ...] = (),
+    checks: tuple[str, ...] = (JUNE, LAST),
+) -> Campaign:
     """A commune's year 2031 from plain dicts; what a target does not say is filled in."""
     head = {
         "ten": "Thi đua",
@@ -29,21 +44,46 @@ def campaign(targets: list[dict], reports: list[dict], corrections: tuple[dict, 
         "van_ban": {"ngay_ky": "2031-01-02", "trich_yeu": "Phát động thi đua"},
         "thoi_gian": {"bat_dau": "2031-01-01", "ket_thuc": LAST, "ky_bao_cao": checks},
     }
-    told = tuple({"ma": "x", "ten": "x", "nhom": "chung", "muc": "I", "nguyen_van": "…"} | target for target in targets)
+    told = tuple(
+        {"ma": "x", "ten": "x", "nhom": "chung", "muc": "I", "nguyen_van": "…"} | target
+        for target in targets
+    )
     return Campaign(
         "2031",
         CampaignHead.model_validate(head),
         Plan.model_validate({"muc": ({"muc": "I", "tieu_de": "Chung"},)}),
         Indicators.model_validate({"nhom": ({"ma": "chung", "ten": "Chung"},), "chi_tieu": told}),
-        tuple(Report.model_validate({"nguon": "Báo cáo"} | report) for report in sorted(reports, key=lambda r: r["ngay_chot"])),
-        tuple(Correction.model_validate({"ly_do": "Cộng nhầm", "nguon": "Báo cáo"} | c) for c in corrections),
+        tuple(
+            Report.model_validate({"nguon": "Báo cáo"} | report)
+            for report in sorted(reports, key=lambda r: r["ngay_chot"])
+        ),
+        tuple(
+            Correction.model_validate({"ly_do": "Cộng nhầm", "nguon": "Báo cáo"} | c)
+            for c in corrections
+        ),
     )
 
 
-def track_one(target: dict, figures: dict[str, object], today: str | None = None, cutoffs: Cutoffs = PLAIN, report: dict | None = None, **more) -> Progress:
-    """Progress of one target with a report for each day of `figures`, seen two weeks after the last of them unless `today` says."""
-    reports = [{"ngay_chot": day, "so_lieu": {"x": figure}} | (report or {}) for day, figure in figures.items()]
-    seen = date.fromisoformat(today) if today else date.fromisoformat(max(figures)) + timedelta(days=14)
+def track_one(
+    target: dict,
+    figures: dict[str, object],
+    today: str | None = None,
+    cutoffs: Cutoffs = PLAIN,
+    report: dict | None = None,
+    **more,
+) -> Progress:
+    """Progress of one target with a report for each day of `figures`, seen two weeks after the last
+    of them unless `today` says.
+    """
+    reports = [
+        {"ngay_chot": day, "so_lieu": {"x": figure}} | (report or {})
+        for day, figure in figures.items()
+    ]
+    seen = (
+        date.fromisoformat(today)
+        if today
+        else date.fromisoformat(max(figures)) + timedelta(days=14)
+    )
     made = campaign([target], reports, **more)
     [progress] = track_all(made, measure(made), seen, cutoffs)
     return progress
@@ -85,7 +125,9 @@ STRICT = TOTAL | {"so_sanh": ">"}
         (TOTAL | base("1700"), {JUNE: "894,6"}, "Đang thực hiện", "50%"),
     ],
 )
-def test_a_running_total_is_a_share_of_its_target_and_final_once_met(target, figures, status, share):
+def test_a_running_total_is_a_share_of_its_target_and_final_once_met(
+    target, figures, status, share
+):
     assert said(track_one(target, figures)) == (status, share)
 
 
@@ -142,8 +184,18 @@ FALLING = {"loai": "muc_giam", "muc_tieu": "16", "so_sanh": "<"}
         (FALLING | base("20"), {LAST: "15,99"}, "Đạt", "100,3%"),
         (FALLING | base("20"), {LAST: "15,6"}, "Vượt", "110%"),
         (FALLING | base("20") | {"so_sanh": "<="}, {JUNE: "16"}, "Đang đạt", "100%"),
-        (FALLING | base("20") | {"muc_tieu": "0", "so_sanh": "<="}, {JUNE: "5"}, "Đang thực hiện", "75%"),
-        (FALLING | base("20") | {"muc_tieu": "0", "so_sanh": "<="}, {JUNE: "0"}, "Đang đạt", "100%"),
+        (
+            FALLING | base("20") | {"muc_tieu": "0", "so_sanh": "<="},
+            {JUNE: "5"},
+            "Đang thực hiện",
+            "75%",
+        ),
+        (
+            FALLING | base("20") | {"muc_tieu": "0", "so_sanh": "<="},
+            {JUNE: "0"},
+            "Đang đạt",
+            "100%",
+        ),
         (FALLING | base("16"), {JUNE: "16"}, "Đang thực hiện", None),
         (FALLING | base("15,2"), {JUNE: "16,5"}, "Đang thực hiện", None),
         (FALLING | base("15,2") | {"nhip": "đều"}, {JUNE: "16,5"}, "Đang thực hiện", None),
@@ -210,9 +262,15 @@ STOCK = {"loai": "tang_truong", "tang": "10", "so_voi": "tổng đàn năm 2030"
         (STOCK, {JUNE: "550"}, None, "Chưa có số gốc", None),
     ],
 )
-def test_growth_becomes_a_number_once_a_flow_adds_up_and_a_stock_rises(target, figures, asked, status, share):
+def test_growth_becomes_a_number_once_a_flow_adds_up_and_a_stock_rises(
+    target, figures, asked, status, share
+):
     progress = track_one(target, figures)
-    assert (None if progress.target is None else number(progress.target), *said(progress)) == (asked, status, share)
+    assert (None if progress.target is None else number(progress.target), *said(progress)) == (
+        asked,
+        status,
+        share,
+    )
 
 
 KEPT = {"loai": "duy_tri"}
@@ -269,12 +327,23 @@ RANGE = {"loai": "khoang", "muc_tieu": "2", "phan_dau": "5"}
         ({JUNE: {"gia_tri": "5", "tam_tinh": "có"}}, "Đang đạt", 1, 1),
     ],
 )
-def test_a_range_is_met_at_its_minimum_and_exceeded_only_at_its_ambition(figures, status, first_band, second_band):
+def test_a_range_is_met_at_its_minimum_and_exceeded_only_at_its_ambition(
+    figures, status, first_band, second_band
+):
     progress = track_one(RANGE, figures)
-    assert (progress.status.word, min(progress.share, Decimal(1)), progress.second_band) == (status, first_band, second_band)
+    assert (progress.status.word, min(progress.share, Decimal(1)), progress.second_band) == (
+        status,
+        first_band,
+        second_band,
+    )
 
 
-FIVE = {"loai": "danh_muc", "tieu_chi": tuple({"ma": ma, "ten": ma} for ma in ("giao-thong", "thuy-loi", "giao-duc", "san-xuat", "y-te"))}
+FIVE = {
+    "loai": "danh_muc",
+    "tieu_chi": tuple(
+        {"ma": ma, "ten": ma} for ma in ("giao-thong", "thuy-loi", "giao-duc", "san-xuat", "y-te")
+    ),
+}
 ALL_FIVE = [criterion["ma"] for criterion in FIVE["tieu_chi"]]
 
 
@@ -317,14 +386,44 @@ SHARE = {"loai": "ty_le", "muc_tieu": "90"}
     ("target", "figure", "status", "share"),
     [
         # 90% and 10% of households: their mean would miss, sum over sum meets.
-        (SHARE, {"theo_thon": {"A": {"tu_so": "990", "mau_so": "1000"}, "B": {"tu_so": "1", "mau_so": "10"}}}, "Đang đạt", None),
+        (
+            SHARE,
+            {
+                "theo_thon": {
+                    "A": {"tu_so": "990", "mau_so": "1000"},
+                    "B": {"tu_so": "1", "mau_so": "10"},
+                }
+            },
+            "Đang đạt",
+            None,
+        ),
         (SHARE | base("80"), {"tu_so": "850", "mau_so": "1000"}, "Đang thực hiện", "50%"),
         (SHARE | base("80"), {"tu_so": "0", "mau_so": "1000"}, "Đang thực hiện", "−800%"),
-        (SHARE | base("80") | {"so_sanh": ">"}, {"tu_so": "900", "mau_so": "1000"}, "Đang thực hiện", "100%"),
+        (
+            SHARE | base("80") | {"so_sanh": ">"},
+            {"tu_so": "900", "mau_so": "1000"},
+            "Đang thực hiện",
+            "100%",
+        ),
         (SHARE, {"tu_so": "899", "mau_so": "1000"}, "Chưa có số gốc", None),
-        (SHARE | {"muc_tieu": "0", "so_sanh": "<="} | base("4"), {"tu_so": "1", "mau_so": "100"}, "Đang thực hiện", "75%"),
-        (SHARE | {"muc_tieu": "16", "so_sanh": "<"} | base("20"), {"tu_so": "16", "mau_so": "100"}, "Đang thực hiện", "100%"),
-        (SHARE | {"muc_tieu": "100", "so_sanh": "="} | base("90"), {"tu_so": "7", "mau_so": "7"}, "Đang đạt", "100%"),
+        (
+            SHARE | {"muc_tieu": "0", "so_sanh": "<="} | base("4"),
+            {"tu_so": "1", "mau_so": "100"},
+            "Đang thực hiện",
+            "75%",
+        ),
+        (
+            SHARE | {"muc_tieu": "16", "so_sanh": "<"} | base("20"),
+            {"tu_so": "16", "mau_so": "100"},
+            "Đang thực hiện",
+            "100%",
+        ),
+        (
+            SHARE | {"muc_tieu": "100", "so_sanh": "="} | base("90"),
+            {"tu_so": "7", "mau_so": "7"},
+            "Đang đạt",
+            "100%",
+        ),
     ],
 )
 def test_a_counted_share_is_judged_in_either_direction(target, figure, status, share):
@@ -336,7 +435,16 @@ def test_a_counted_share_is_judged_in_either_direction(target, figure, status, s
 
 @pytest.mark.parametrize(
     ("target", "figure"),
-    [(TOTAL, "2000"), (RISING | base("85"), "99"), (ADDS_UP, "1"), (FLOW | base("1000"), "2000"), (KEPT, "giữ"), (RANGE, "5"), (FIVE, ALL_FIVE), (SHARE, "95")],
+    [
+        (TOTAL, "2000"),
+        (RISING | base("85"), "99"),
+        (ADDS_UP, "1"),
+        (FLOW | base("1000"), "2000"),
+        (KEPT, "giữ"),
+        (RANGE, "5"),
+        (FIVE, ALL_FIVE),
+        (SHARE, "95"),
+    ],
     ids=lambda case: case["loai"] if isinstance(case, dict) else "",
 )
 @pytest.mark.parametrize("day", [JUNE, LAST])
@@ -350,8 +458,18 @@ def test_a_provisional_figure_never_gives_a_final_status(target, figure, day):
     [
         (TOTAL, {JUNE: "1800"}, {"gia_tri_cu": "1800", "gia_tri_moi": "1080"}, "Đang thực hiện"),
         (TOTAL, {JUNE: "180"}, {"gia_tri_cu": "180", "gia_tri_moi": "1800"}, "Đạt"),
-        (ADDS_UP, {JUNE: "14", SEPTEMBER: "2"}, {"gia_tri_cu": "14", "gia_tri_moi": "1"}, "Đang đạt"),
-        (KEPT | {"ca_nam": "có", "muc_tieu": "3"}, {JUNE: "2", SEPTEMBER: "3"}, {"gia_tri_cu": "2", "gia_tri_moi": "3"}, "Đang đạt"),
+        (
+            ADDS_UP,
+            {JUNE: "14", SEPTEMBER: "2"},
+            {"gia_tri_cu": "14", "gia_tri_moi": "1"},
+            "Đang đạt",
+        ),
+        (
+            KEPT | {"ca_nam": "có", "muc_tieu": "3"},
+            {JUNE: "2", SEPTEMBER: "3"},
+            {"gia_tri_cu": "2", "gia_tri_moi": "3"},
+            "Đang đạt",
+        ),
     ],
 )
 def test_a_correction_takes_the_place_of_the_wrong_figure(target, figures, correction, status):
@@ -362,8 +480,16 @@ def test_a_correction_takes_the_place_of_the_wrong_figure(target, figures, corre
 @pytest.mark.parametrize(
     ("target", "figures", "status"),
     [
-        (TOTAL, {JUNE: "1800", SEPTEMBER: {"gia_tri": "1700", "giam_vi": "Đếm trùng hai hộ"}}, "Đang thực hiện"),
-        (ADDS_UP, {JUNE: "5", SEPTEMBER: {"gia_tri": "3", "giam_vi": "Đếm trùng hai vụ"}}, "Đang đạt"),
+        (
+            TOTAL,
+            {JUNE: "1800", SEPTEMBER: {"gia_tri": "1700", "giam_vi": "Đếm trùng hai hộ"}},
+            "Đang thực hiện",
+        ),
+        (
+            ADDS_UP,
+            {JUNE: "5", SEPTEMBER: {"gia_tri": "3", "giam_vi": "Đếm trùng hai vụ"}},
+            "Đang đạt",
+        ),
         (ADDS_UP, {JUNE: "3", SEPTEMBER: {"gia_tri": "5", "ghi_chu": "Thêm hai vụ"}}, "Không đạt"),
     ],
 )
@@ -371,7 +497,11 @@ def test_a_running_total_marked_as_put_right_counts_as_it_stands_now(target, fig
     assert track_one(target, figures).status.word == status
 
 
-@pytest.mark.parametrize("target", [TOTAL, RISING, FALLING, ADDS_UP, FLOW, KEPT, HERD, RANGE, FIVE, {"loai": "dat"}, SHARE], ids=lambda t: t["loai"])
+@pytest.mark.parametrize(
+    "target",
+    [TOTAL, RISING, FALLING, ADDS_UP, FLOW, KEPT, HERD, RANGE, FIVE, {"loai": "dat"}, SHARE],
+    ids=lambda t: t["loai"],
+)
 @pytest.mark.parametrize(
     ("today", "keys", "status"),
     [
@@ -385,7 +515,9 @@ def test_a_running_total_marked_as_put_right_counts_as_it_stands_now(target, fig
         ("2031-11-01", {"ky_dau": "2031-10-31"}, "Chưa có số liệu"),
     ],
 )
-def test_no_figure_is_said_to_be_missing_only_after_the_first_check_day(target, today, keys, status):
+def test_no_figure_is_said_to_be_missing_only_after_the_first_check_day(
+    target, today, keys, status
+):
     progress = track_one(target | keys, {}, today)
     assert (*said(progress), progress.met, progress.latest) == (status, None, None, None)
 
@@ -405,9 +537,15 @@ def test_the_first_check_day_is_the_earliest_the_campaign_names(checks, today, s
 
 def test_a_figure_of_a_day_to_come_is_not_seen_yet():
     figures = {JUNE: "950", SEPTEMBER: "1800"}
-    assert [track_one(TOTAL, figures, day).status.word for day in ("2031-06-29", JUNE, "2031-09-29", SEPTEMBER)] == [
-        "Chưa đến kỳ", "Đang thực hiện", "Đang thực hiện", "Đạt",
-    ]  # fmt: skip
+    assert [
+        track_one(TOTAL, figures, day).status.word
+        for day in ("2031-06-29", JUNE, "2031-09-29", SEPTEMBER)
+    ] == [
+        "Chưa đến kỳ",
+        "Đang thực hiện",
+        "Đang thực hiện",
+        "Đạt",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -420,20 +558,44 @@ def test_a_figure_of_a_day_to_come_is_not_seen_yet():
 )
 def test_a_changed_or_dropped_target_says_so_and_keeps_the_old_one(changes, target, share):
     decided = {"ngay": "2031-05-20", "van_ban": "Quyết định số 41", "ly_do": "Thiên tai"}
-    progress = track_one(TOTAL | {"dieu_chinh": tuple(decided | change for change in changes)}, {JUNE: "900"})
-    assert (number(progress.target), number(progress.original_target), *said(progress)) == (target, "1.789,2", "Điều chỉnh", share)
+    progress = track_one(
+        TOTAL | {"dieu_chinh": tuple(decided | change for change in changes)}, {JUNE: "900"}
+    )
+    assert (number(progress.target), number(progress.original_target), *said(progress)) == (
+        target,
+        "1.789,2",
+        "Điều chỉnh",
+        share,
+    )
 
 
 def test_a_changed_range_draws_its_second_band_from_the_new_minimum():
-    changed = RANGE | {"dieu_chinh": ({"ngay": "2031-05-20", "van_ban": "Quyết định số 41", "ly_do": "Thêm việc", "muc_tieu_moi": "4"},)}
-    assert [track_one(changed, {JUNE: value}).second_band for value in ("3", "4", "5")] == [None, None, 1]
+    changed = RANGE | {
+        "dieu_chinh": (
+            {
+                "ngay": "2031-05-20",
+                "van_ban": "Quyết định số 41",
+                "ly_do": "Thêm việc",
+                "muc_tieu_moi": "4",
+            },
+        )
+    }
+    assert [track_one(changed, {JUNE: value}).second_band for value in ("3", "4", "5")] == [
+        None,
+        None,
+        1,
+    ]
 
 
 # ── pace ──
 
 HALF_BY_JUNE = {"loai": "luy_ke", "muc_tieu": "1000", "moc": ({"ngay": JUNE, "gia_tri": "500"},)}
 LEVEL_BY_JUNE = RISING | base("85") | {"moc": ({"ngay": JUNE, "gia_tri": "90"},)}
-FEWER_BY_JUNE = {"loai": "muc_giam", "muc_tieu": "10", "moc": ({"ngay": JUNE, "gia_tri": "15"},)} | base("20")
+FEWER_BY_JUNE = {
+    "loai": "muc_giam",
+    "muc_tieu": "10",
+    "moc": ({"ngay": JUNE, "gia_tri": "15"},),
+} | base("20")
 
 
 @pytest.mark.parametrize(
@@ -456,8 +618,18 @@ FEWER_BY_JUNE = {"loai": "muc_giam", "muc_tieu": "10", "moc": ({"ngay": JUNE, "g
         (FEWER_BY_JUNE, "17,5", "-0.25", "Chậm"),
         (FEWER_BY_JUNE, "13,99", "0.101", "Vượt tiến độ"),
         (RANGE | {"moc": ({"ngay": JUNE, "gia_tri": "1"},)}, "1", "0", "Đúng tiến độ"),
-        (FLOW | base("1000") | {"moc": ({"ngay": JUNE, "gia_tri": "585"},)}, "468", "-0.1", "Đúng tiến độ"),
-        (STOCK | base("500") | {"moc": ({"ngay": JUNE, "gia_tri": "525"},)}, "520", "-0.1", "Đúng tiến độ"),
+        (
+            FLOW | base("1000") | {"moc": ({"ngay": JUNE, "gia_tri": "585"},)},
+            "468",
+            "-0.1",
+            "Đúng tiến độ",
+        ),
+        (
+            STOCK | base("500") | {"moc": ({"ngay": JUNE, "gia_tri": "525"},)},
+            "520",
+            "-0.1",
+            "Đúng tiến độ",
+        ),
         (SHARE | base("80") | {"moc": ({"ngay": JUNE, "gia_tri": "85"},)}, "82,5", "-0.25", "Chậm"),
     ],
 )
@@ -468,22 +640,39 @@ def test_the_gap_to_the_pace_decides_exactly_at_the_cut_points(target, value, ga
 
 @pytest.mark.parametrize(
     ("total", "milestone", "first", "second", "day", "value"),
-    [("60", "19", "2031-04-30", "2031-08-31", "2031-06-26", "32"), ("9", "2", "2031-01-31", "2031-02-28", "2031-02-15", "4,85")],
+    [
+        ("60", "19", "2031-04-30", "2031-08-31", "2031-06-26", "32"),
+        ("9", "2", "2031-01-31", "2031-02-28", "2031-02-15", "4,85"),
+    ],
 )
-def test_a_figure_exactly_at_a_cut_point_does_not_fall_off_it_by_a_digit_of_division(total, milestone, first, second, day, value):
-    # Thirds and seventh parts have no last digit: what is −10 points on paper must be −10 points here.
-    target = {"loai": "luy_ke", "muc_tieu": total, "moc": ({"ngay": first, "gia_tri": milestone}, {"ngay": second, "gia_tri": total})}
+def test_a_figure_exactly_at_a_cut_point_does_not_fall_off_it_by_a_digit_of_division(
+    total, milestone, first, second, day, value
+):
+    # Thirds and seventh parts have no last digit: what is −10 points on paper must be −10 points
+    # here.
+    target = {
+        "loai": "luy_ke",
+        "muc_tieu": total,
+        "moc": ({"ngay": first, "gia_tri": milestone}, {"ngay": second, "gia_tri": total}),
+    }
     assert said(track_one(target, {day: value}))[0] == "Đúng tiến độ"
 
 
-@pytest.mark.parametrize("today", [JUNE, "2031-07-15", "2031-10-01", "2031-12-31", "2032-01-01", "2033-05-05"])
+@pytest.mark.parametrize(
+    "today", [JUNE, "2031-07-15", "2031-10-01", "2031-12-31", "2032-01-01", "2033-05-05"]
+)
 def test_nothing_falls_behind_because_nobody_typed(today):
     progress = track_one(HALF_BY_JUNE, {JUNE: "480"}, today)
-    assert (progress.status.word, progress.planned, progress.settled) == ("Đúng tiến độ", Decimal("0.5"), False)
+    assert (progress.status.word, progress.planned, progress.settled) == (
+        "Đúng tiến độ",
+        Decimal("0.5"),
+        False,
+    )
 
 
 def test_a_met_target_is_not_called_late():
-    # Three quarters asked for by September, the target itself reached: pace has nothing more to say.
+    # Three quarters asked for by September, the target itself reached: pace has nothing more to
+    # say.
     level = RISING | base("85") | {"moc": ({"ngay": SEPTEMBER, "gia_tri": "200"},)}
     assert track_one(level, {SEPTEMBER: "95"}).status.word == "Đang đạt"
 
@@ -499,7 +688,9 @@ def test_a_met_target_is_not_called_late():
         (LAST, "2031-12-15", {"cuoi_ky": "có"}, False, "Nguy cơ không đạt"),
     ],
 )
-def test_a_target_is_settled_when_the_campaign_is_over_and_its_last_figure_is_in(today, day, report, settled, status):
+def test_a_target_is_settled_when_the_campaign_is_over_and_its_last_figure_is_in(
+    today, day, report, settled, status
+):
     progress = track_one(HALF_BY_JUNE, {day: "100"}, today, report=report)
     assert (progress.settled, progress.status.word) == (settled, status)
 
@@ -520,25 +711,47 @@ def test_a_target_is_settled_when_the_campaign_is_over_and_its_last_figure_is_in
     ],
 )
 def test_the_cut_points_are_data_of_the_site(cutoffs, value, status):
-    assert track_one(HALF_BY_JUNE, {JUNE: value}, cutoffs=Cutoffs.model_validate(cutoffs)).status.word == status
+    assert (
+        track_one(HALF_BY_JUNE, {JUNE: value}, cutoffs=Cutoffs.model_validate(cutoffs)).status.word
+        == status
+    )
 
 
 def test_every_status_has_a_rule_that_can_be_printed():
     assert {rule.status for rule in RULES} == set(STATUSES)
-    assert len({status.ma for status in STATUSES}) == len({status.word for status in STATUSES}) == len(STATUSES)
+    assert (
+        len({status.ma for status in STATUSES})
+        == len({status.word for status in STATUSES})
+        == len(STATUSES)
+    )
     assert all("{" not in explained(rule, PLAIN) for rule in RULES)
-    assert {status.word for status in ASKS_FOR_A_REASON} == {"Chậm", "Nguy cơ không đạt", "Không đạt"}
+    assert {status.word for status in ASKS_FOR_A_REASON} == {
+        "Chậm",
+        "Nguy cơ không đạt",
+        "Không đạt",
+    }
 
 
 def test_progress_comes_in_the_plans_own_order():
-    made = campaign([TOTAL | {"ma": ma} for ma in ("lua", "an-toan", "dan-so")], [{"ngay_chot": JUNE, "so_lieu": {"dan-so": "1"}}])
-    assert [p.indicator.ma for p in track_all(made, measure(made), date(2031, 7, 1), PLAIN)] == ["lua", "an-toan", "dan-so"]
+    made = campaign(
+        [TOTAL | {"ma": ma} for ma in ("lua", "an-toan", "dan-so")],
+        [{"ngay_chot": JUNE, "so_lieu": {"dan-so": "1"}}],
+    )
+    assert [p.indicator.ma for p in track_all(made, measure(made), date(2031, 7, 1), PLAIN)] == [
+        "lua",
+        "an-toan",
+        "dan-so",
+    ]
 
 
 @pytest.mark.parametrize(
     ("figures", "status", "share"),
     [
-        ({"lua": "612", "ngo": "1177,2"}, "Đang thực hiện", "100%"),  # exactly the plan's figure, which says «trên»
+        (
+            {"lua": "612", "ngo": "1177,2"},
+            "Đang thực hiện",
+            "100%",
+        ),  # exactly the plan's figure, which says «trên»
         ({"lua": "612", "ngo": "1177,3"}, "Đạt", "100%"),
         ({"lua": "612"}, "Chưa có số liệu", None),
         ({"lua": "612", "tong": "1790"}, "Chưa có số liệu", None),
@@ -546,7 +759,10 @@ def test_progress_comes_in_the_plans_own_order():
 )
 def test_a_composite_is_judged_by_the_sum_of_its_parts(figures, status, share):
     parts = [{"loai": "luy_ke", "muc_tieu": "1", "ma": ma} for ma in ("lua", "ngo")]
-    made = campaign([STRICT | {"ma": "tong", "tinh_tu": {"phep": "tong", "tu": ("lua", "ngo")}}, *parts], [{"ngay_chot": JUNE, "so_lieu": figures}])
+    made = campaign(
+        [STRICT | {"ma": "tong", "tinh_tu": {"phep": "tong", "tu": ("lua", "ngo")}}, *parts],
+        [{"ngay_chot": JUNE, "so_lieu": figures}],
+    )
     assert said(track_all(made, measure(made), date(2031, 7, 15), PLAIN)[0]) == (status, share)
 
 
@@ -563,7 +779,22 @@ IDS = ("a", "b", "c", "d", "e", "f")
 
 @st.composite
 def targets(draw, ma: str) -> dict:
-    kind = draw(st.sampled_from(["luy_ke", "muc_tang", "muc_giam", "tran", "tang_truong", "duy_tri", "khoang", "danh_muc", "dat", "ty_le"]))
+    kind = draw(
+        st.sampled_from(
+            [
+                "luy_ke",
+                "muc_tang",
+                "muc_giam",
+                "tran",
+                "tang_truong",
+                "duy_tri",
+                "khoang",
+                "danh_muc",
+                "dat",
+                "ty_le",
+            ]
+        )
+    )
     told = {"ma": ma, "loai": kind}
     yes = st.sampled_from(["có", "không"])
     if kind in {"luy_ke", "muc_tang", "muc_giam", "tran"}:
@@ -571,11 +802,18 @@ def targets(draw, ma: str) -> dict:
     if kind in {"tran", "tang_truong"}:
         told["cong_don"] = draw(yes)
     if kind == "ty_le":
-        told |= {"muc_tieu": draw(st.sampled_from(["0", "16", "95", "100"])), "so_sanh": draw(st.sampled_from([">", ">=", "<", "<=", "="]))}
+        told |= {
+            "muc_tieu": draw(st.sampled_from(["0", "16", "95", "100"])),
+            "so_sanh": draw(st.sampled_from([">", ">=", "<", "<=", "="])),
+        }
     if kind == "tang_truong":
         told |= {"tang": draw(amounts), "so_voi": "năm 2030"}
     if kind == "duy_tri":
-        told |= {"ca_nam": draw(yes), "so_voi_goc": draw(yes), "muc_tieu": draw(st.none() | amounts)}
+        told |= {
+            "ca_nam": draw(yes),
+            "so_voi_goc": draw(yes),
+            "muc_tieu": draw(st.none() | amounts),
+        }
     if kind == "khoang":
         told |= {"muc_tieu": "2", "phan_dau": draw(st.sampled_from(["2,5", "5"]))}
     if kind == "danh_muc":
@@ -583,23 +821,35 @@ def targets(draw, ma: str) -> dict:
     if draw(st.booleans()):
         told |= base(draw(amounts))
     told["nhip"] = draw(st.sampled_from([None, "đều", "khong-co"]))
-    told["moc"] = tuple({"ngay": day, "gia_tri": draw(amounts)} for day in draw(st.lists(days, max_size=3)))
+    told["moc"] = tuple(
+        {"ngay": day, "gia_tri": draw(amounts)} for day in draw(st.lists(days, max_size=3))
+    )
     if draw(st.integers(0, 4)) == 0:
-        told["tinh_tu"] = {"phep": draw(st.sampled_from(["tong", "tich"])), "tu": tuple(draw(st.lists(st.sampled_from(IDS), min_size=2, max_size=3)))}
+        told["tinh_tu"] = {
+            "phep": draw(st.sampled_from(["tong", "tich"])),
+            "tu": tuple(draw(st.lists(st.sampled_from(IDS), min_size=2, max_size=3))),
+        }
     told["trong_so"] = draw(st.sampled_from([None, None, *IDS]))
     if draw(st.integers(0, 7)) == 0:
         change = draw(st.one_of(amounts.map(lambda a: {"muc_tieu_moi": a}), st.just({"bo": "có"})))
-        told["dieu_chinh"] = ({"ngay": "2031-05-20", "van_ban": "Quyết định", "ly_do": "Thiên tai"} | change,)
+        told["dieu_chinh"] = (
+            {"ngay": "2031-05-20", "van_ban": "Quyết định", "ly_do": "Thiên tai"} | change,
+        )
     return told
 
 
-# Also in forms that do not fit the target: the checks want the statuses even of data that they refuse.
+# Also in forms that do not fit the target: the checks want the statuses even of data that they
+# refuse.
 figures = st.one_of(
     amounts,
     st.sampled_from(["giữ", "mất", "đạt", "chưa đạt"]),
     st.lists(st.sampled_from(ALL_FIVE), max_size=6),
-    st.dictionaries(st.sampled_from(["xuân", "mùa"]), amounts, max_size=2).map(lambda parts: {"chia_theo": parts}),
-    st.tuples(st.integers(0, 50), st.integers(50, 99)).map(lambda n: {"tu_so": str(n[0]), "mau_so": str(n[1])}),
+    st.dictionaries(st.sampled_from(["xuân", "mùa"]), amounts, max_size=2).map(
+        lambda parts: {"chia_theo": parts}
+    ),
+    st.tuples(st.integers(0, 50), st.integers(50, 99)).map(
+        lambda n: {"tu_so": str(n[0]), "mau_so": str(n[1])}
+    ),
     amounts.map(lambda a: {"gia_tri": a, "tam_tinh": "có"}),
 )
 
@@ -608,12 +858,24 @@ figures = st.one_of(
 def campaigns(draw) -> Campaign:
     known = draw(st.lists(st.sampled_from(IDS), min_size=1, max_size=6))  # now and then one twice
     reports = [
-        {"ngay_chot": draw(days), "so_lieu": told, "cuoi_ky": draw(st.sampled_from(["có", "không"]))}
-        for told in draw(st.lists(st.dictionaries(st.sampled_from(IDS), figures, min_size=1), max_size=4))
+        {
+            "ngay_chot": draw(days),
+            "so_lieu": told,
+            "cuoi_ky": draw(st.sampled_from(["có", "không"])),
+        }
+        for told in draw(
+            st.lists(st.dictionaries(st.sampled_from(IDS), figures, min_size=1), max_size=4)
+        )
     ]
     fix = {"ngay": "2031-08-01", "gia_tri_cu": "1", "gia_tri_moi": draw(amounts)}
-    fixes = tuple(fix | {"chi_tieu": ma, "ngay_chot": r["ngay_chot"]} for r in reports[:1] for ma in r["so_lieu"])
-    return campaign([draw(targets(ma)) for ma in known], reports, fixes if draw(st.booleans()) else ())
+    fixes = tuple(
+        fix | {"chi_tieu": ma, "ngay_chot": r["ngay_chot"]}
+        for r in reports[:1]
+        for ma in r["so_lieu"]
+    )
+    return campaign(
+        [draw(targets(ma)) for ma in known], reports, fixes if draw(st.booleans()) else ()
+    )
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
@@ -625,6 +887,8 @@ def test_whatever_the_figures_every_target_has_one_status_and_none_raises(made, 
     assert sum(counts.values()) == len(made.chi_tieu.chi_tieu)
     assert sum(shares_of_100([counts[status] for status in STATUSES])) == 100
     for p in progress:
-        assert (p.latest is None) == (p.status.ma in {"chua-den-ky", "chua-co-so-lieu"}) or p.indicator.dieu_chinh
+        assert (p.latest is None) == (
+            p.status.ma in {"chua-den-ky", "chua-co-so-lieu"}
+        ) or p.indicator.dieu_chinh
         assert p.status.ma not in {"dat", "vuot"} or (p.met and not p.latest.provisional)
         assert p.share is None or percent(p.share)

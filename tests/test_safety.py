@@ -1,4 +1,6 @@
-"""Whatever is typed into the data is text on the site: every free text field of every model, filled with what would be something else."""
+"""Whatever is typed into the data is text on the site: every free text field of every model, filled
+with what would be something else.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,8 @@ from tests.styles import WHOLE, pieces
 
 pytest_plugins = "tests.fixtures"
 
-# Each value would set window.__hacked, call something up or break the page if it were taken for anything but text.
+# Each value would set window.__hacked, call something up or break the page if it were taken for
+# anything but text.
 HOSTILE = {
     "markup": [
         "<script>__hacked=1</script>",
@@ -69,16 +72,48 @@ HOSTILE = {
     ],
 }
 HARMLESS = ["chữ thường " * 30]
-POST_BODY = ["# {}", "{}", "- {}", "> {}", "1. {}", "| {} | b |\n|---|---|\n| {} | d |", "    {}", "[{}]({})", "![{}]({})", "<{}>", "```\n{}\n```", "<p {}>", "[a]: {}", "*{}*"]
+POST_BODY = [
+    "# {}",
+    "{}",
+    "- {}",
+    "> {}",
+    "1. {}",
+    "| {} | b |\n|---|---|\n| {} | d |",
+    "    {}",
+    "[{}]({})",
+    "![{}]({})",
+    "<{}>",
+    "```\n{}\n```",
+    "<p {}>",
+    "[a]: {}",
+    "*{}*",
+]
 
 FILES = {
-    "trang.yml": models.SiteSettings, "tu_dien/khen_thuong.yml": models.AwardNames, "tu_dien/chuyen_muc.yml": models.NewsCategories, "tu_dien/viet_tat.yml": models.Abbreviations,
-    "*/phong_trao.yml": models.CampaignHead, "*/ke_hoach.yml": models.Plan, "*/chi_tieu.yml": models.Indicators, "*/so_lieu/*.yml": models.Report,
-    "*/dinh_chinh/*.yml": models.Correction, "*/khen_thuong/*.yml": models.Decision, "*/ban_tin/*.yml": models.BulletinFile, "tin_tuc/*.md": models.Post,
-    "chuyen_huong.yml": models.Redirects, "cho_phep.yml": models.Permissions,
-}  # fmt: skip
+    "trang.yml": models.SiteSettings,
+    "tu_dien/khen_thuong.yml": models.AwardNames,
+    "tu_dien/chuyen_muc.yml": models.NewsCategories,
+    "tu_dien/viet_tat.yml": models.Abbreviations,
+    "*/phong_trao.yml": models.CampaignHead,
+    "*/ke_hoach.yml": models.Plan,
+    "*/chi_tieu.yml": models.Indicators,
+    "*/so_lieu/*.yml": models.Report,
+    "*/dinh_chinh/*.yml": models.Correction,
+    "*/khen_thuong/*.yml": models.Decision,
+    "*/ban_tin/*.yml": models.BulletinFile,
+    "tin_tuc/*.md": models.Post,
+    "chuyen_huong.yml": models.Redirects,
+    "cho_phep.yml": models.Permissions,
+}
 # Typed as text, but each must be one of the campaign's own ids or clause numbers.
-REFERENCES = {(kind.__name__, "nhip") for kind in typing.get_args(typing.get_args(typing.get_args(models.Indicators.model_fields["chi_tieu"].annotation)[0])[0])} | {("Post", "muc")}
+REFERENCES = {
+    (kind.__name__, "nhip")
+    for kind in typing.get_args(
+        typing.get_args(typing.get_args(models.Indicators.model_fields["chi_tieu"].annotation)[0])[
+            0
+        ]
+    )
+} | {("Post", "muc")}
 IS_TEXT = Line.__metadata__[0]  # the validator that Line, MaybeLine and Paragraph share
 
 
@@ -87,7 +122,9 @@ IS_TEXT = Line.__metadata__[0]  # the validator that Line, MaybeLine and Paragra
 
 @dataclass
 class Filler:
-    """Fills every free text field of a typed file; each gets all of `payload` and a number of its own."""
+    """Fills every free text field of a typed file; each gets all of `payload` and a number of its
+    own.
+    """
 
     payload: str
     filled: dict[tuple[str, str], list[str]] = field(default_factory=dict)
@@ -101,7 +138,9 @@ class Filler:
         return value
 
     def fill(self, kind: Any, typed: Any, owner: tuple[str, str] = ("", "")) -> Any:
-        """`typed` as it stands in a file, with new text wherever `kind` allows free text; other values stay."""
+        """`typed` as it stands in a file, with new text wherever `kind` allows free text; other
+        values stay.
+        """
         if is_text(kind):
             return self.text(owner)
         if isinstance(kind, type) and issubclass(kind, BaseModel):
@@ -111,10 +150,17 @@ class Filler:
         if typing.get_origin(kind) is tuple:
             if is_text(inside[0]):
                 return [self.text(owner) for _ in typed or [""]]
-            return [self.fill(inside[0], item, owner) for item in typed or ([{}] if can_be_text_alone(inside[0]) else [])] or None
+            return [
+                self.fill(inside[0], item, owner)
+                for item in typed or ([{}] if can_be_text_alone(inside[0]) else [])
+            ] or None
         if typing.get_origin(kind) is dict and typed:
-            # The same name becomes the same name everywhere: one target's parts are another's weights.
-            names = {key: f"{self.payload[: 390 - len(key)]} {key}" if is_text(inside[0]) else key for key in typed}
+            # The same name becomes the same name everywhere: one target's parts are another's
+            # weights.
+            names = {
+                key: f"{self.payload[: 390 - len(key)]} {key}" if is_text(inside[0]) else key
+                for key in typed
+            }
             if is_text(inside[0]):
                 self.filled.setdefault(owner, []).extend(names.values())
             return {names[key]: self.fill(inside[1], value, owner) for key, value in typed.items()}
@@ -128,16 +174,26 @@ class Filler:
         given = dict(long_form(model, typed))
         for key, about in model.model_fields.items():
             owner = (model.__name__, key)
-            kind = typing.Annotated[about.annotation, *about.metadata] if about.metadata else about.annotation
+            kind = (
+                typing.Annotated[about.annotation, *about.metadata]
+                if about.metadata
+                else about.annotation
+            )
             # «khac» beside «hinh_thuc» is refused: only an example that has it keeps it.
-            filled = given.get(key) if owner in REFERENCES or (key == "khac" and key not in given) else self.fill(kind, given.get(key), owner)
+            filled = (
+                given.get(key)
+                if owner in REFERENCES or (key == "khac" and key not in given)
+                else self.fill(kind, given.get(key), owner)
+            )
             if filled is not None:
                 given[key] = filled
         return given
 
 
 def is_text(kind: Any) -> bool:
-    return IS_TEXT in getattr(kind, "__metadata__", ()) or any(is_text(part) for part in union(kind))
+    return IS_TEXT in getattr(kind, "__metadata__", ()) or any(
+        is_text(part) for part in union(kind)
+    )
 
 
 def bare(kind: Any) -> Any:
@@ -147,27 +203,48 @@ def bare(kind: Any) -> Any:
 
 def union(kind: Any) -> tuple:
     """The kinds that a value may be of; empty when there is only one."""
-    return typing.get_args(bare(kind)) if typing.get_origin(bare(kind)) in {typing.Union, types.UnionType} else ()
+    return (
+        typing.get_args(bare(kind))
+        if typing.get_origin(bare(kind)) in {typing.Union, types.UnionType}
+        else ()
+    )
 
 
 def choose(choices: list, typed: Any) -> Any:
     """Of several models the one that the value says by its `loai`."""
     for kind in choices:
-        if isinstance(typed, dict) and "loai" in typed and typed["loai"] in typing.get_args(kind.model_fields["loai"].annotation):
+        if (
+            isinstance(typed, dict)
+            and "loai" in typed
+            and typed["loai"] in typing.get_args(kind.model_fields["loai"].annotation)
+        ):
             return kind
     return choices[0] if len(choices) == 1 else str
 
 
 def can_be_text_alone(kind: Any) -> bool:
     """Whether a thing that the file lacks can be made of free text and nothing else."""
-    return isinstance(kind, type) and issubclass(kind, BaseModel) and all(not about.is_required() or IS_TEXT in about.metadata for about in kind.model_fields.values())
+    return (
+        isinstance(kind, type)
+        and issubclass(kind, BaseModel)
+        and all(
+            not about.is_required() or IS_TEXT in about.metadata
+            for about in kind.model_fields.values()
+        )
+    )
 
 
 def long_form(model: type[BaseModel], typed: Any) -> dict:
     """A figure typed alone, with its keys: beside it stand a source, a note, a reason."""
     if model is not models.Figure or isinstance(typed, dict):
         return typed
-    return {"hoan_thanh": typed} if isinstance(typed, list) else {"ket_qua": typed} if typed in RESULT_WORDS else {"gia_tri": typed}
+    return (
+        {"hoan_thanh": typed}
+        if isinstance(typed, list)
+        else {"ket_qua": typed}
+        if typed in RESULT_WORDS
+        else {"gia_tri": typed}
+    )
 
 
 def text_fields(model: type[BaseModel], seen: set[type]) -> Iterator[tuple[str, str]]:
@@ -183,7 +260,11 @@ def text_fields(model: type[BaseModel], seen: set[type]) -> Iterator[tuple[str, 
             kind = kinds.pop()
             if is_text(kind) and (model.__name__, key) not in REFERENCES:
                 yield model.__name__, key
-            elif isinstance(kind, type) and not isinstance(kind, types.GenericAlias) and issubclass(kind, BaseModel):
+            elif (
+                isinstance(kind, type)
+                and not isinstance(kind, types.GenericAlias)
+                and issubclass(kind, BaseModel)
+            ):
                 yield from text_fields(kind, seen)
             else:
                 kinds += typing.get_args(bare(kind))
@@ -224,12 +305,19 @@ viet_tat:
   - {viet: BV, doc: bảo vệ, ngu_canh: [rừng, đê]}
 """
 MOVED, LEADS_ON = "chuyen_huong: [{cu: cu/, moi: 2031/}]", "cu/index.html"
-ALLOWED = "cho_phep: [{ngay: 01/9/2031, nguoi: Người, gi: {loai: bao_cao, ma: 2031/2031-01-31}, ly_do: Nhầm}]"
+ALLOWED = (
+    "cho_phep: [{ngay: 01/9/2031, nguoi: Người, gi: {loai: bao_cao, ma: 2031/2031-01-31}, ly_do:"
+    " Nhầm}]"
+)
 EXTRA = {
-    "chuyen_huong.yml": MOVED, "cho_phep.yml": ALLOWED,
-    "2031/khen_thuong/qd-40-2031.yml": CANCELLED, "2031/ban_tin/khen-thuong-qd-31-2031.yml": BULLETIN, "tu_dien/viet_tat.yml": ABBREVIATIONS,
-    "2031/anh/mot.jpg": photo(), "tin_tuc/hinh/hai.jpg": photo(),
-}  # fmt: skip
+    "chuyen_huong.yml": MOVED,
+    "cho_phep.yml": ALLOWED,
+    "2031/khen_thuong/qd-40-2031.yml": CANCELLED,
+    "2031/ban_tin/khen-thuong-qd-31-2031.yml": BULLETIN,
+    "tu_dien/viet_tat.yml": ABBREVIATIONS,
+    "2031/anh/mot.jpg": photo(),
+    "tin_tuc/hinh/hai.jpg": photo(),
+}
 
 
 def spoil(data: Path, payload: list[str]) -> dict[tuple[str, str], list[str]]:
@@ -254,9 +342,16 @@ def spoil(data: Path, payload: list[str]) -> dict[tuple[str, str], list[str]]:
 
 
 def spoil_post(file: Path, head: dict, payload: list[str]) -> None:
-    """The post; and beside it one that was removed, for `go_bo` is a text too, and takes its post off the site."""
-    for name, shown in ((file.name, {key: value for key, value in head.items() if key != "go_bo"}), ("2031-02-go.md", head)):
-        file.with_name(name).write_text(f"---\n{yaml.safe_dump(shown, allow_unicode=True)}---\n\n{markdown(payload)}", "utf-8")
+    """The post; and beside it one that was removed, for `go_bo` is a text too, and takes its post
+    off the site.
+    """
+    for name, shown in (
+        (file.name, {key: value for key, value in head.items() if key != "go_bo"}),
+        ("2031-02-go.md", head),
+    ):
+        file.with_name(name).write_text(
+            f"---\n{yaml.safe_dump(shown, allow_unicode=True)}---\n\n{markdown(payload)}", "utf-8"
+        )
 
 
 def markdown(payload: list[str]) -> str:
@@ -272,8 +367,11 @@ class Spoiled:
 
 @pytest.fixture(scope="session")
 def spoiled(built, tmp_path_factory) -> dict[str, Spoiled]:
-    """The commune filled with each lot of hostile values, and once with harmless ones to compare with."""
-    # The loudspeaker refuses most of it, since nobody could read it aloud; what lies behind that gate must be safe by itself.
+    """The commune filled with each lot of hostile values, and once with harmless ones to compare
+    with.
+    """
+    # The loudspeaker refuses most of it, since nobody could read it aloud; what lies behind that
+    # gate must be safe by itself.
     lift = "import campaign.spoken; campaign.spoken.leftovers = lambda *_, **__: ()"
 
     def make(lot: tuple[str, list[str]]) -> tuple[str, Spoiled]:
@@ -296,8 +394,14 @@ def subclasses(kind: type) -> set[type]:
 def test_every_free_text_field_of_every_model_is_filled(spoiled):
     seen: set[type] = set()
     fields = {found for model in FILES.values() for found in text_fields(model, seen)}
-    leaves = {kind.__name__ for kind in subclasses(models.Written) if not kind.__subclasses__() and kind.__module__.startswith("campaign.")}
-    assert leaves - {kind.__name__ for kind in seen} == set(), "a model that no file of FILES has: add its file there"
+    leaves = {
+        kind.__name__
+        for kind in subclasses(models.Written)
+        if not kind.__subclasses__() and kind.__module__.startswith("campaign.")
+    }
+    assert leaves - {kind.__name__ for kind in seen} == set(), (
+        "a model that no file of FILES has: add its file there"
+    )
     assert len(fields) > 150
     for name in HOSTILE:
         assert fields ^ set(spoiled[name].filled) == set(), "give EXTRA an example of it"
@@ -307,10 +411,55 @@ def test_every_free_text_field_of_every_model_is_filled(spoiled):
 
 # What Markdown may make of a text, with the attributes it may give.
 MARKDOWN = {
-    **{tag: set() for tag in ("p", "br", "hr", "h2", "h3", "h4", "ul", "li", "strong", "em", "blockquote", "table", "thead", "tbody", "tr", "sup", "sub", "code", "pre")},
-    "ol": {"start"}, "th": {"align"}, "td": {"align"}, "a": {"href", "title", "rel"}, "img": {"src", "alt", "width", "height", "loading", "srcset", "sizes"},
-}  # fmt: skip
-NEVER = {"iframe", "object", "embed", "base", "frame", "applet", "portal", "marquee", "foreignobject", "use", "animate", "set", "math", "template", "slot", "video", "audio"}
+    **{
+        tag: set()
+        for tag in (
+            "p",
+            "br",
+            "hr",
+            "h2",
+            "h3",
+            "h4",
+            "ul",
+            "li",
+            "strong",
+            "em",
+            "blockquote",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "sup",
+            "sub",
+            "code",
+            "pre",
+        )
+    },
+    "ol": {"start"},
+    "th": {"align"},
+    "td": {"align"},
+    "a": {"href", "title", "rel"},
+    "img": {"src", "alt", "width", "height", "loading", "srcset", "sizes"},
+}
+NEVER = {
+    "iframe",
+    "object",
+    "embed",
+    "base",
+    "frame",
+    "applet",
+    "portal",
+    "marquee",
+    "foreignobject",
+    "use",
+    "animate",
+    "set",
+    "math",
+    "template",
+    "slot",
+    "video",
+    "audio",
+}
 CARRIES_A_LINK = {"href", "src", "action", "formaction", "poster", "data", "srcset", "xlink:href"}
 
 
@@ -322,7 +471,11 @@ def bodies(page: Node) -> list[Node]:
 def skeleton(page: Node) -> list[tuple]:
     """Tags, names of attributes and classes of a page: everything of it but the text."""
     written = {id(node) for body in bodies(page) for node in body}
-    return [(node.tag, sorted(node.attributes), node.attributes.get("class")) for node in page if id(node) not in written]
+    return [
+        (node.tag, sorted(node.attributes), node.attributes.get("class"))
+        for node in page
+        if id(node) not in written
+    ]
 
 
 @every_lot
@@ -330,7 +483,12 @@ def test_hostile_text_gives_the_same_page_as_harmless_text(spoiled, lot):
     hostile, harmless = spoiled[lot].site, spoiled["harmless"].site
     assert list(hostile.files) == list(harmless.files)
     # How many sentences a bulletin has depends on its words; what a sentence looks like does not.
-    of_bulletins = {repr(part) for path, page in harmless.pages.items() if "/loa/" in path for part in skeleton(page)}
+    of_bulletins = {
+        repr(part)
+        for path, page in harmless.pages.items()
+        if "/loa/" in path
+        for part in skeleton(page)
+    }
     for path, page in hostile.pages.items():
         if "/loa/" in path:
             assert {repr(part) for part in skeleton(page)} <= of_bulletins, path
@@ -340,12 +498,21 @@ def test_hostile_text_gives_the_same_page_as_harmless_text(spoiled, lot):
 
 def texts_of(site: Site, tag: str) -> set[str]:
     """What stands in these elements; not what a script only reads as data."""
-    return {"".join(node.children) for page in site.pages.values() for node in page.all(tag) if node.attributes.get("type") != "application/json"}
+    return {
+        "".join(node.children)
+        for page in site.pages.values()
+        for node in page.all(tag)
+        if node.attributes.get("type") != "application/json"
+    }
 
 
 @every_lot
 def test_data_for_a_script_holds_nothing_that_a_page_could_read_as_its_own(spoiled, lot):
-    embedded = [node for page in spoiled[lot].site.pages.values() for node in page.all("script", type="application/json")]
+    embedded = [
+        node
+        for page in spoiled[lot].site.pages.values()
+        for node in page.all("script", type="application/json")
+    ]
     assert embedded
     for node in embedded:
         text = "".join(node.children)
@@ -364,11 +531,20 @@ def test_no_element_attribute_script_or_link_comes_from_text(spoiled, lot):
             if path == LEADS_ON and node.attributes.get("http-equiv"):
                 assert node.attributes == {"http-equiv": "refresh", "content": "0; url=../2031/"}
                 continue
-            assert not [key for key in node.attributes if key.startswith("on") or key in {"style", "srcdoc", "autofocus", "http-equiv", "ping"}], (path, node.tag)
+            assert not [
+                key
+                for key in node.attributes
+                if key.startswith("on")
+                or key in {"style", "srcdoc", "autofocus", "http-equiv", "ping"}
+            ], (path, node.tag)
             for link in (node.attributes[key] for key in CARRIES_A_LINK & set(node.attributes)):
-                assert urlsplit(link.strip()).scheme in {"", "http", "https", "mailto", "tel"}, (path, link)
+                assert urlsplit(link.strip()).scheme in {"", "http", "https", "mailto", "tel"}, (
+                    path,
+                    link,
+                )
     assert texts_of(hostile, "script") <= texts_of(harmless, "script")
-    # Which rules a page gets depends on the elements that Markdown made; what they say is ours alone.
+    # Which rules a page gets depends on the elements that Markdown made; what they say is ours
+    # alone.
     ours = pieces("".join([WHOLE, *texts_of(harmless, "style")]))
     assert {piece for css in texts_of(hostile, "style") for piece in pieces(css)} <= ours
 
@@ -376,7 +552,12 @@ def test_no_element_attribute_script_or_link_comes_from_text(spoiled, lot):
 @every_lot
 def test_markdown_keeps_to_the_few_elements_it_may_have(spoiled, lot):
     def parts(which: str) -> list[Node]:
-        return [node for page in spoiled[which].site.pages.values() for body in bodies(page) for node in body]
+        return [
+            node
+            for page in spoiled[which].site.pages.values()
+            for body in bodies(page)
+            for node in body
+        ]
 
     def form(node: Node) -> str:
         return repr((node.tag, sorted(node.attributes), node.attributes.get("class")))
@@ -387,7 +568,9 @@ def test_markdown_keeps_to_the_few_elements_it_may_have(spoiled, lot):
     for node in written:
         assert set(node.attributes) <= MARKDOWN[node.tag], form(node)
     for node in parts(lot):
-        assert node.tag != "img" or re.fullmatch(r"[\w./-]*", node.attributes.get("src", "")), node.attributes
+        assert node.tag != "img" or re.fullmatch(r"[\w./-]*", node.attributes.get("src", "")), (
+            node.attributes
+        )
 
 
 @every_lot
@@ -403,16 +586,29 @@ def test_templates_in_text_are_not_carried_out(spoiled, lot):
 def test_what_is_typed_is_what_is_read(spoiled, lot):
     site, filled = spoiled[lot].site, spoiled[lot].filled
     invisible = dict.fromkeys(map(ord, "\u202e\u202c\u2067\u2069\u200b"))
-    plain = {key: [" ".join(unicodedata.normalize("NFC", text.translate(invisible)).split()) for text in texts] for key, texts in filled.items()}
+    plain = {
+        key: [
+            " ".join(unicodedata.normalize("NFC", text.translate(invisible)).split())
+            for text in texts
+        ]
+        for key, texts in filled.items()
+    }
     names = {name for (_, key), texts in plain.items() if key == "ten" for name in texts}
     for target in site.page("2031/chi-tieu/").all("article", "target"):
         name = target.all("h3")[0].text
         assert name in names
         assert site.page(f"2031/chi-tieu/{target.attributes['id']}/").all("h1")[0].text == name
-    assert any(theme in site.page("").all("h1")[0].text for theme in plain["CampaignHead", "chu_de"])
+    assert any(
+        theme in site.page("").all("h1")[0].text for theme in plain["CampaignHead", "chu_de"]
+    )
     assert site.page("tin-tuc/2031-01-phat-dong/").all("h1")[0].text in plain["Post", "tieu_de"]
-    assert any(name in site.page("2031/vinh-danh/qd-40-2031/").text for name in plain["Person", "ten"])
-    assert any(name in "".join(site.page("2031/vinh-danh/").all("title")[0].children) for name in plain["SiteSettings", "ten"])
+    assert any(
+        name in site.page("2031/vinh-danh/qd-40-2031/").text for name in plain["Person", "ten"]
+    )
+    assert any(
+        name in "".join(site.page("2031/vinh-danh/").all("title")[0].children)
+        for name in plain["SiteSettings", "ten"]
+    )
 
 
 def test_no_page_holds_marks_that_turn_its_text_around(spoiled):
@@ -443,9 +639,15 @@ def test_a_phone_shows_hostile_text_as_text(spoiled, browser, lot):
     with serve(site.folder) as root:
         for address in site.kinds:
             if f"{address}index.html" == LEADS_ON:
-                continue  # it is left before it can be looked at; where it leads is looked at by itself
+                # it is left before it can be looked at; where it leads is looked at by itself
+                continue
             watched.open(root + address)
-            wrong += [f"{address}: carried out {done}" for done in watched.page.evaluate("'__hacked' in window ? [String(window.__hacked)] : []")]
+            wrong += [
+                f"{address}: carried out {done}"
+                for done in watched.page.evaluate(
+                    "'__hacked' in window ? [String(window.__hacked)] : []"
+                )
+            ]
             wrong += [f"{address}: not text {odd}" for odd in watched.page.evaluate(ODD)]
             wrong += [f"{address}: too wide {what}" for what in sticking_out(watched.page)]
             wrong += [f"{address}, or the page before: {complaint}" for complaint in watched.take()]

@@ -1,4 +1,6 @@
-"""What a screen reader gets to say, written out so that a person can read it: see tests/expected/doc-man-hinh."""
+"""What a screen reader gets to say, written out so that a person can read it: see
+tests/expected/doc-man-hinh.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,8 @@ pytest_plugins = "tests.fixtures"
 
 EXPECTED = Path(__file__).parent / "expected" / "doc-man-hinh"
 
-# A page with all around it, and what others have between: each sort of bar, a table shown as cards, a list of people, a text to read aloud.
+# A page with all around it, and what others have between: each sort of bar, a table shown as cards,
+# a list of people, a text to read aloud.
 READ = {
     "tong-quan": ("2031/", "body"),
     "cac-chi-tieu": ("2031/chi-tieu/", "main"),
@@ -49,7 +52,11 @@ def test_a_screen_reader_says(read, accept, name):
 
 def test_a_table_shown_as_cards_is_still_a_table_with_heads(read):
     for name, head in (("chi-tieu-co-thanh", "Nguồn"), ("to-niem-yet", "Trạng thái")):
-        assert "- table" in read[name] and "- rowheader " in read[name] and f'- columnheader "{head}"' in read[name], read[name]
+        assert (
+            "- table" in read[name]
+            and "- rowheader " in read[name]
+            and f'- columnheader "{head}"' in read[name]
+        ), read[name]
 
 
 def test_every_bar_is_read_as_one_sentence_and_once(any_site):
@@ -60,13 +67,22 @@ def test_every_bar_is_read_as_one_sentence_and_once(any_site):
             if node.attributes.get("aria-hidden") == "true":
                 assert not said and page.all(css="one-sentence")[0].text, path
             else:
-                assert node.attributes.get("role") == "img" and said[0].isupper() and said.endswith(".") and said not in page.text, (path, said)
+                assert (
+                    node.attributes.get("role") == "img"
+                    and said[0].isupper()
+                    and said.endswith(".")
+                    and said not in page.text
+                ), (path, said)
             heard += 1
     assert heard > 20 or not any("minh-hoa" in path or "2031" in path for path in any_site.pages)
 
 
 def test_a_status_has_a_word_beside_its_colour(any_site):
-    statuses = [(path, node) for path, page in any_site.pages.items() for node in page.all(css="status") + page.all("a", "count")]
+    statuses = [
+        (path, node)
+        for path, page in any_site.pages.items()
+        for node in page.all(css="status") + page.all("a", "count")
+    ]
     assert statuses
     assert not [path for path, node in statuses if not node.text.strip("0123456789 ")]
 
@@ -82,9 +98,13 @@ BULLETIN = """tieng_khac:
 
 @pytest.fixture(scope="module")
 def more(built, tmp_path_factory) -> Site:
-    """The invented commune with a page that moved and a bulletin that is read in a second tongue as well."""
+    """The invented commune with a page that moved and a bulletin that is read in a second tongue as
+    well.
+    """
     data = Path(shutil.copytree(COMMUNE, tmp_path_factory.mktemp("more") / "data"))
-    (data / "chuyen_huong.yml").write_text("chuyen_huong:\n  - {cu: nam-cu, moi: 2031/chi-tieu}\n", "utf-8")
+    (data / "chuyen_huong.yml").write_text(
+        "chuyen_huong:\n  - {cu: nam-cu, moi: 2031/chi-tieu}\n", "utf-8"
+    )
     (data / "2031" / "ban_tin").mkdir(exist_ok=True)
     (data / "2031" / "ban_tin" / "tinh-hinh.yml").write_text(BULLETIN, "utf-8")
     return built(data, COMMUNE_TODAY)
@@ -101,7 +121,11 @@ def test_neither_axe_nor_the_html_validator_finds_anything_on_those(more, browse
     page = context.new_page()
     moved = more.files["nam-cu/index.html"].decode()
     # Without its order to go on at once, under which nobody could look at it.
-    page.set_content("".join(line for line in moved.splitlines(keepends=True) if 'http-equiv="refresh"' not in line))
+    page.set_content(
+        "".join(
+            line for line in moved.splitlines(keepends=True) if 'http-equiv="refresh"' not in line
+        )
+    )
     assert page.locator("h1").inner_text() == "Trang đã chuyển"
     assert axe(page) == []
     with serve(more.folder) as root:

@@ -1,4 +1,7 @@
-"""What can be found: every kind of thing, nobody's name, in a file that stays light. The index is read as a phone gets it."""
+"""What can be found: every kind of thing, nobody's name, in a file that stays light.
+
+The index is read as a phone gets it.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from campaign.search import ADDRESS, documents, index
 from campaign.checks.plan import address_is_taken
 from campaign.models.awards import Cancellation
+from campaign.search import ADDRESS, documents, index
 from campaign.search.documents import BULLETINS, CLAUSE, DECISION, KINDS, PAGE, POST, TARGET
 from campaign.search.everyday import EVERYDAY
 from campaign.search.page import SCRIPTS, version
@@ -44,10 +47,22 @@ def folded_words(text: str) -> str:
 
 
 def everybody() -> list[str]:
-    """Every person and household head of every data folder, whatever became of the decision or of them."""
-    files = [file for folder in (DATA, COMMUNE) for file in sorted(folder.glob("*/khen_thuong/*.yml"))]
-    people = [person for file in files for person in yaml.load(file.read_text("utf-8"), yaml.BaseLoader).get("danh_sach", [])]
-    return [person["ten"] if person["loai"] == "ca_nhan" else person["chu_ho"] for person in people if person["loai"] != "tap_the"]
+    """Every person and household head of every data folder, whatever became of the decision or of
+    them.
+    """
+    files = [
+        file for folder in (DATA, COMMUNE) for file in sorted(folder.glob("*/khen_thuong/*.yml"))
+    ]
+    people = [
+        person
+        for file in files
+        for person in yaml.load(file.read_text("utf-8"), yaml.BaseLoader).get("danh_sach", [])
+    ]
+    return [
+        person["ten"] if person["loai"] == "ca_nhan" else person["chu_ho"]
+        for person in people
+        if person["loai"] != "tap_the"
+    ]
 
 
 def test_nobody_who_is_honoured_is_in_the_index(any_site):
@@ -58,16 +73,23 @@ def test_nobody_who_is_honoured_is_in_the_index(any_site):
 
 def test_what_the_roll_says_of_people_is_not_in_the_index(site):
     deeds = [
-        person["thanh_tich"] for file in sorted((DATA / "minh-hoa" / "khen_thuong").glob("*.yml"))
-        for person in yaml.load(file.read_text("utf-8"), yaml.BaseLoader).get("danh_sach", []) if "thanh_tich" in person
-    ]  # fmt: skip
+        person["thanh_tich"]
+        for file in sorted((DATA / "minh-hoa" / "khen_thuong").glob("*.yml"))
+        for person in yaml.load(file.read_text("utf-8"), yaml.BaseLoader).get("danh_sach", [])
+        if "thanh_tich" in person
+    ]
     assert len(deeds) > 20
-    assert [deed for deed in deeds if folded_words(deed) in folded_words(site.files[ADDRESS].decode())] == []
+    assert [
+        deed for deed in deeds if folded_words(deed) in folded_words(site.files[ADDRESS].decode())
+    ] == []
 
 
 @pytest.fixture
 def without(facts):
-    campaign = replace(view_site(facts, TODAY).current, people=frozenset({"pham thu hai", "van hoa", "em", "nong thi be nam"}))
+    campaign = replace(
+        view_site(facts, TODAY).current,
+        people=frozenset({"pham thu hai", "van hoa", "em", "nong thi be nam"}),
+    )
     return without_people(replace(view_site(facts, TODAY), campaigns=(campaign,)))
 
 
@@ -89,7 +111,11 @@ def test_a_name_is_taken_out_and_the_words_around_it_stay(without, text, left):
 
 def test_a_name_in_the_title_of_a_post_is_taken_out_as_well(facts):
     post = facts.tin_tuc[0]
-    named = replace(post, head=post.head.model_copy(update={"tieu_de": "Bà Phạm Thử Hai và đồi chè"}), body="Ông Phạm Thử Bốn góp công.")
+    named = replace(
+        post,
+        head=post.head.model_copy(update={"tieu_de": "Bà Phạm Thử Hai và đồi chè"}),
+        body="Ông Phạm Thử Bốn góp công.",
+    )
     text = index(*found_in(replace(facts, tin_tuc=(named,))))
     assert "Bà … và đồi chè" in text and "Ông … góp công" in text
     assert "pham thu" not in fold(text)
@@ -112,13 +138,41 @@ def found_in(facts):
 
 
 def test_every_target_clause_decision_and_post_is_found_at_its_address(site):
-    typed = {ma: {name: yaml.load((DATA / ma / f"{name}.yml").read_text("utf-8"), yaml.BaseLoader) for name in ("chi_tieu", "ke_hoach")} for ma in ("2024", "minh-hoa")}
-    assert {row[2] for row in rows(site, TARGET)} == {f"{ma}/chi-tieu/{t['ma']}/" for ma, files in typed.items() for t in files["chi_tieu"]["chi_tieu"]}
-    assert {row[2] for row in rows(site, CLAUSE)} == {f"{ma}/ke-hoach/#{c['muc'].lower().replace('.', '-')}" for ma, files in typed.items() for c in files["ke_hoach"]["muc"]}
-    assert {row[2] for row in rows(site, DECISION)} == {f"minh-hoa/vinh-danh/{file.stem}/" for file in (DATA / "minh-hoa" / "khen_thuong").glob("*.yml")} & set(site.addresses)
-    assert {row[2] for row in rows(site, POST)} == {address for address in site.addresses if re.search(r"tin-tuc/[^/]+/$", address)}
+    typed = {
+        ma: {
+            name: yaml.load((DATA / ma / f"{name}.yml").read_text("utf-8"), yaml.BaseLoader)
+            for name in ("chi_tieu", "ke_hoach")
+        }
+        for ma in ("2024", "minh-hoa")
+    }
+    assert {row[2] for row in rows(site, TARGET)} == {
+        f"{ma}/chi-tieu/{t['ma']}/"
+        for ma, files in typed.items()
+        for t in files["chi_tieu"]["chi_tieu"]
+    }
+    assert {row[2] for row in rows(site, CLAUSE)} == {
+        f"{ma}/ke-hoach/#{c['muc'].lower().replace('.', '-')}"
+        for ma, files in typed.items()
+        for c in files["ke_hoach"]["muc"]
+    }
+    assert {row[2] for row in rows(site, DECISION)} == {
+        f"minh-hoa/vinh-danh/{file.stem}/"
+        for file in (DATA / "minh-hoa" / "khen_thuong").glob("*.yml")
+    } & set(site.addresses)
+    assert {row[2] for row in rows(site, POST)} == {
+        address for address in site.addresses if re.search(r"tin-tuc/[^/]+/$", address)
+    }
     assert [row[2] for row in rows(site, BULLETINS)] == ["2024/loa/", "minh-hoa/loa/"]
-    assert {"", "2024/ke-hoach/", "2024/vinh-danh/", "tin-tuc/", "minh-hoa/", "cach-tinh/", "gioi-thieu/", "yeu-cau/"} <= {row[2] for row in rows(site, PAGE)}
+    assert {
+        "",
+        "2024/ke-hoach/",
+        "2024/vinh-danh/",
+        "tin-tuc/",
+        "minh-hoa/",
+        "cach-tinh/",
+        "gioi-thieu/",
+        "yeu-cau/",
+    } <= {row[2] for row in rows(site, PAGE)}
 
 
 def test_each_thing_leads_to_a_page_and_an_anchor_that_are_there(any_site):
@@ -129,7 +183,11 @@ def test_each_thing_leads_to_a_page_and_an_anchor_that_are_there(any_site):
 
 
 def test_staff_pages_bulletins_and_sheets_are_not_found(any_site):
-    assert [row[2] for row in read(any_site)["found"] if re.search(r"can-bo|/loa/.|niem-yet|thong-bao/$|tim-kiem", row[2])] == []
+    assert [
+        row[2]
+        for row in read(any_site)["found"]
+        if re.search(r"can-bo|/loa/.|niem-yet|thong-bao/$|tim-kiem", row[2])
+    ] == []
 
 
 def test_a_target_carries_its_status_and_its_figure(site):
@@ -149,7 +207,12 @@ def test_the_current_campaign_comes_first_and_the_illustration_last(site, commun
 def test_a_cancelled_decision_is_found_as_cancelled(facts):
     campaign = facts.current
     ma, decision = campaign.khen_thuong[0]
-    gone = decision.model_copy(update={"trang_thai": "huy_bo", "huy_bo": Cancellation(van_ban="Quyết định số 99/QĐ-UBND", ngay=TODAY, ly_do="")})
+    gone = decision.model_copy(
+        update={
+            "trang_thai": "huy_bo",
+            "huy_bo": Cancellation(van_ban="Quyết định số 99/QĐ-UBND", ngay=TODAY, ly_do=""),
+        }
+    )
     cancelled = replace(campaign, khen_thuong=((ma, gone),))
     _, found = found_in(replace(facts, phong_trao=(cancelled,)))
     assert [d.side.endswith("đã hủy bỏ") for d in found if d.kind == DECISION] == [True]
@@ -157,7 +220,11 @@ def test_a_cancelled_decision_is_found_as_cancelled(facts):
 
 def test_abbreviations_and_everyday_words_come_along_where_they_lead_somewhere(site, commune_site):
     pairs = {tuple(pair) for pair in read(site)["also"]}
-    assert {("BHYT", "bảo hiểm y tế"), ("UBND", "Ủy ban nhân dân"), ("nước sạch", "nước hợp vệ sinh")} <= pairs
+    assert {
+        ("BHYT", "bảo hiểm y tế"),
+        ("UBND", "Ủy ban nhân dân"),
+        ("nước sạch", "nước hợp vệ sinh"),
+    } <= pairs
     assert ("UVBTV", "Ủy viên Ban Thường vụ") not in pairs
     assert {tuple(pair) for pair in read(commune_site)["also"]} <= set(EVERYDAY)
 
@@ -176,7 +243,11 @@ def test_a_long_post_is_cut_between_words():
 
 
 def test_no_page_but_the_one_that_searches_names_the_scripts_or_the_index(site):
-    naming = [path for path, content in site.files.items() if path.endswith(".html") and (b"chi-muc.json" in content or b"js/tim-kiem" in content)]
+    naming = [
+        path
+        for path, content in site.files.items()
+        if path.endswith(".html") and (b"chi-muc.json" in content or b"js/tim-kiem" in content)
+    ]
     assert naming == ["tim-kiem/index.html"]
 
 
@@ -189,7 +260,9 @@ def test_every_page_of_the_frame_has_the_way_to_search(site):
 
 def test_a_new_index_or_script_has_a_new_address():
     assert version("a") == version("a") != version("b")
-    assert SCRIPTS == ROOT / "docs" / "js" / "tim-kiem" and {file.name for file in SCRIPTS.glob("*.js")} == {"door.js", "match.js", "rank.js", "page.js"}
+    assert SCRIPTS == ROOT / "docs" / "js" / "tim-kiem" and {
+        file.name for file in SCRIPTS.glob("*.js")
+    } == {"door.js", "match.js", "rank.js", "page.js"}
 
 
 def test_the_page_that_searches_is_left_to_readers(site):
@@ -197,13 +270,27 @@ def test_the_page_that_searches_is_left_to_readers(site):
     assert page.all("meta", name="robots", content="noindex")
     assert b"tim-kiem" not in site.files["sitemap.xml"]
     listed = {a.attributes["href"] for a in page.all("div", "search-all")[0].all("a")}
-    assert {f"../2024/chi-tieu/{row[2].split('/')[2]}/" for row in rows(site, TARGET) if row[2].startswith("2024/")} <= listed
-    assert {"../minh-hoa/", "../minh-hoa/chi-tieu/", "../2024/ke-hoach/#iii-3-4", "../tin-tuc/2024-01-phat-dong-phong-trao/"} <= listed
+    assert {
+        f"../2024/chi-tieu/{row[2].split('/')[2]}/"
+        for row in rows(site, TARGET)
+        if row[2].startswith("2024/")
+    } <= listed
+    assert {
+        "../minh-hoa/",
+        "../minh-hoa/chi-tieu/",
+        "../2024/ke-hoach/#iii-3-4",
+        "../tin-tuc/2024-01-phat-dong-phong-trao/",
+    } <= listed
 
 
 def test_no_campaign_takes_the_address_of_the_search(facts):
     def refused(ma: str) -> list[str]:
-        return [problem.message for problem in address_is_taken(replace(facts, phong_trao=(replace(facts.current, ma=ma),)), TODAY)]
+        return [
+            problem.message
+            for problem in address_is_taken(
+                replace(facts, phong_trao=(replace(facts.current, ma=ma),)), TODAY
+            )
+        ]
 
     assert len(refused("tim-kiem")) == 1 and refused("2031") == []
 
@@ -235,6 +322,10 @@ def test_a_page_of_prose_gives_its_title_and_headings():
 
 
 def test_the_prose_of_the_site_is_what_stands_in_docs(site):
-    named = {file.relative_to(ROOT / "docs").with_suffix("").as_posix() + "/" for file in (ROOT / "docs").glob("*.md") if file.stem != "index"}
+    named = {
+        file.relative_to(ROOT / "docs").with_suffix("").as_posix() + "/"
+        for file in (ROOT / "docs").glob("*.md")
+        if file.stem != "index"
+    }
     assert named <= {row[2] for row in rows(site, PAGE)}
     assert Path(ROOT / "docs" / "index.md").is_file()

@@ -1,4 +1,6 @@
-"""Searching as a resident does: on a phone, without marks, by keyboard, on a thin network, without scripts. The table of queries is tests/search/queries.tsv."""
+"""Searching as a resident does: on a phone, without marks, by keyboard, on a thin network, without
+scripts. The table of queries is tests/search/queries.tsv.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +23,13 @@ pytest_plugins = "tests.fixtures"
 
 PHONE, DESK = {"width": 360, "height": 800}, {"width": 1280, "height": 800}
 with (ROOT / "tests" / "search" / "queries.tsv").open(encoding="utf-8", newline="") as file:
-    QUERIES = [(row["site"], row["query"], row["first"]) for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
-NEEDED = re.compile(r"chi-muc\.json|js/tim-kiem/(?:match|rank|page)\.js")  # what is fetched once the reader asks
+    QUERIES = [
+        (row["site"], row["query"], row["first"])
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+    ]
+NEEDED = re.compile(
+    r"chi-muc\.json|js/tim-kiem/(?:match|rank|page)\.js"
+)  # what is fetched once the reader asks
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +75,10 @@ def ask(page: Page, query: str) -> None:
 
 
 def found(page: Page, root: str) -> list[str]:
-    return [link.removeprefix(root) for link in titles(page).evaluate_all("links => links.map(link => link.href)")]
+    return [
+        link.removeprefix(root)
+        for link in titles(page).evaluate_all("links => links.map(link => link.href)")
+    ]
 
 
 # ── the table ────────────────────────────────────────────────────────────────
@@ -88,7 +98,9 @@ def test_each_query_of_the_table_finds_its_page_first(addresses, page, where):
         expect(said(page)).to_contain_text(re.compile("kết quả|Không"))
         there = found(page, root)
         # «lua-» stands for any of the targets of rice.
-        if not there or not (there[0].startswith(first) if first.endswith("-") else there[0] == first):
+        if not there or not (
+            there[0].startswith(first) if first.endswith("-") else there[0] == first
+        ):
             wrong.append(f"{query}: {first} expected, {there[:3]} found; {said(page).inner_text()}")
     assert not wrong, "\n".join(wrong)
 
@@ -107,7 +119,9 @@ def test_nobody_is_found_by_name_but_the_way_to_the_roll_is_shown(addresses, pag
     ask(page, fold(names[0]))
     assert titles(page).count() == 0
     expect(page.locator(".search-people")).to_contain_text("ở đó có ô tìm tên")
-    expect(page.locator(".search-people a").first).to_have_attribute("href", re.compile(r"/vinh-danh/\?tim="))
+    expect(page.locator(".search-people a").first).to_have_attribute(
+        "href", re.compile(r"/vinh-danh/\?tim=")
+    )
     assert page.evaluate(FOUND_BY, [*names, *map(fold, names)]) == []
     # What is known to be there is found the same way.
     assert page.evaluate(FOUND_BY, ["bao hiem y te"])
@@ -124,14 +138,36 @@ def test_from_a_name_the_roll_takes_over_with_what_was_typed(addresses, page):
 
 # Words that differ by their marks alone, in an index of a commune that has all of them.
 MADE = {
-    "format": 1, "kinds": ["Chỉ tiêu", "Tin"], "campaigns": [["năm 2031", 0, "2031/vinh-danh/", 1], ["năm 2030", 0, "2030/vinh-danh/", 1], ["năm 2029", 1, "2029/vinh-danh/", 1]],
-    "statuses": [["Chậm", "slow"]], "also": [["TU", "Tỉnh ủy"], ["BHYT", "bảo hiểm y tế"]],
-    "found": [
-        [0, 0, "lua/", "Sản lượng lúa"], [0, 0, "lua-to-tam/", "Lụa tơ tằm"], [0, 0, "lua-than/", "Lửa than"], [1, 0, "dong-dang/", "Đường lên Đồng Đăng"],
-        [1, 0, "dong-dang-le/", "Động viên mọi người", "", "Việc đáng làm của cả thôn, đồng lòng thì xong."], [1, 0, "hoa-binh/", "Xóm Hoà Bình"], [1, 0, "tu-xa/", "Họp từ xa"],
-        [1, 0, "tinh-uy/", "Nghị quyết của Tỉnh ủy"], [1, 1, "lua-cu/", "Sản lượng lúa"], [0, 2, "lua-bia/", "Lúa"], [0, 0, "bhyt/", "Người có thẻ BHYT", "", "", "70%", 0],
+    "format": 1,
+    "kinds": ["Chỉ tiêu", "Tin"],
+    "campaigns": [
+        ["năm 2031", 0, "2031/vinh-danh/", 1],
+        ["năm 2030", 0, "2030/vinh-danh/", 1],
+        ["năm 2029", 1, "2029/vinh-danh/", 1],
     ],
-}  # fmt: skip
+    "statuses": [["Chậm", "slow"]],
+    "also": [["TU", "Tỉnh ủy"], ["BHYT", "bảo hiểm y tế"]],
+    "found": [
+        [0, 0, "lua/", "Sản lượng lúa"],
+        [0, 0, "lua-to-tam/", "Lụa tơ tằm"],
+        [0, 0, "lua-than/", "Lửa than"],
+        [1, 0, "dong-dang/", "Đường lên Đồng Đăng"],
+        [
+            1,
+            0,
+            "dong-dang-le/",
+            "Động viên mọi người",
+            "",
+            "Việc đáng làm của cả thôn, đồng lòng thì xong.",
+        ],
+        [1, 0, "hoa-binh/", "Xóm Hoà Bình"],
+        [1, 0, "tu-xa/", "Họp từ xa"],
+        [1, 0, "tinh-uy/", "Nghị quyết của Tỉnh ủy"],
+        [1, 1, "lua-cu/", "Sản lượng lúa"],
+        [0, 2, "lua-bia/", "Lúa"],
+        [0, 0, "bhyt/", "Người có thẻ BHYT", "", "", "70%", 0],
+    ],
+}
 
 
 @pytest.fixture(scope="module")
@@ -141,7 +177,11 @@ def asked(site, browser):
     for script in ("match", "rank"):
         page.add_script_tag(content=(site.folder / f"js/tim-kiem/{script}.js").read_text("utf-8"))
     page.evaluate("index => { window.known = window.timKiem.read(index); }", MADE)
-    yield lambda query: page.evaluate("q => { const a = window.timKiem.search(window.known, q); return [a.how, a.results.map(r => r.document.address)]; }", query)
+    yield lambda query: page.evaluate(
+        "q => { const a = window.timKiem.search(window.known, q); return [a.how, a.results.map(r =>"
+        " r.document.address)]; }",
+        query,
+    )
     page.close()
 
 
@@ -184,7 +224,9 @@ def test_scripts_and_program_fold_alike(site, browser):
     texts = ["Đường ĐÊ", "hoà hòa", "Nguyễn Thị Ưng", "ẤẦẨẪẬ ữ ợ", "e\u0301 đ", "83/QĐ-UBND"]
     page = browser.new_page()
     page.add_script_tag(content=(site.folder / "js/tim-kiem/match.js").read_text("utf-8"))
-    assert page.evaluate("texts => texts.map(window.timKiem.fold)", texts) == [fold(text) for text in texts]
+    assert page.evaluate("texts => texts.map(window.timKiem.fold)", texts) == [
+        fold(text) for text in texts
+    ]
     page.close()
 
 
@@ -200,14 +242,19 @@ def test_marks_that_nothing_has_are_let_go_and_that_is_said(addresses, page):
 def test_a_result_says_what_it_is_of_which_year_and_how_it_stands(addresses, page):
     page.goto(f"{addresses['site']}tim-kiem/")
     ask(page, "bao hiem y te")
-    first, invented = page.locator("li.found").first, page.locator("li.found", has_text="MINH HỌA").first
+    first, invented = (
+        page.locator("li.found").first,
+        page.locator("li.found", has_text="MINH HỌA").first,
+    )
     expect(first.locator(".found-kind")).to_have_text("Chỉ tiêu · năm 2024")
     expect(first.locator(".status")).to_have_text("Chưa có số liệu")
     expect(first.locator(".found-side")).to_contain_text("Mục tiêu: 100%")
     expect(first.locator("mark")).to_have_text("bảo hiểm y tế")
     expect(invented.locator(".found-kind")).to_contain_text("năm 2025")
     # The illustration comes after everything that is real, under a heading of its own.
-    marks = page.locator("li.found").evaluate_all("items => items.map(item => item.textContent.includes('MINH HỌA'))")
+    marks = page.locator("li.found").evaluate_all(
+        "items => items.map(item => item.textContent.includes('MINH HỌA'))"
+    )
     assert marks == sorted(marks) and True in marks and False in marks
     expect(page.locator(".found-invented")).to_contain_text("đều bịa")
 
@@ -215,7 +262,9 @@ def test_a_result_says_what_it_is_of_which_year_and_how_it_stands(addresses, pag
 def test_a_clause_leads_to_its_place_and_shows_where_the_words_stand(addresses, page):
     page.goto(f"{addresses['site']}tim-kiem/")
     ask(page, "du lich cong dong")
-    expect(page.locator("li.found").first.locator(".found-text mark")).to_have_text("du lịch cộng đồng")
+    expect(page.locator("li.found").first.locator(".found-text mark")).to_have_text(
+        "du lịch cộng đồng"
+    )
     titles(page).first.click()
     expect(page).to_have_url(f"{addresses['site']}2024/ke-hoach/#iii-3-4")
     expect(page.locator("#iii-3-4")).to_be_in_viewport()
@@ -288,11 +337,21 @@ def test_every_page_leads_to_the_search_with_what_was_typed(addresses, page):
 @pytest.mark.parametrize("name", ["", "Phong trào thi đua yêu nước của xã Thử Nghiệm"])
 def test_the_head_of_a_page_still_fits_a_phone(addresses, page, name):
     page.goto(f"{addresses['site']}2024/")
-    page.evaluate("name => { if (name) document.querySelector('.brand span').textContent = name; }", name)
-    tops = page.locator(".top-nav a").evaluate_all("links => [...new Set(links.map(link => Math.round(link.getBoundingClientRect().top)))]")
+    page.evaluate(
+        "name => { if (name) document.querySelector('.brand span').textContent = name; }", name
+    )
+    tops = page.locator(".top-nav a").evaluate_all(
+        "links => [...new Set(links.map(link => Math.round(link.getBoundingClientRect().top)))]"
+    )
     assert len(tops) == 1
-    brand, button = page.locator(".brand").bounding_box(), page.locator(".top-search button").bounding_box()
-    assert abs(brand["y"] + brand["height"] / 2 - button["y"] - button["height"] / 2) < 4 and button["height"] >= 24
+    brand, button = (
+        page.locator(".brand").bounding_box(),
+        page.locator(".top-search button").bounding_box(),
+    )
+    assert (
+        abs(brand["y"] + brand["height"] / 2 - button["y"] - button["height"] / 2) < 4
+        and button["height"] >= 24
+    )
     for query in ("", "?q=xa", "?q=qwxz", "?q=" + "dai" * 60):
         page.goto(f"{addresses['site']}tim-kiem/{query}", wait_until="networkidle")
         assert sticking_out(page) == []
@@ -323,7 +382,9 @@ def test_results_are_walked_by_keyboard_alone(addresses, page):
 def test_what_was_found_is_announced(addresses, page):
     page.goto(f"{addresses['site']}tim-kiem/")
     ask(page, "suy dinh duong")
-    expect(page.get_by_role("status")).to_have_text(re.compile("^[0-9]+ kết quả cho “suy dinh duong”.$"))
+    expect(page.get_by_role("status")).to_have_text(
+        re.compile("^[0-9]+ kết quả cho “suy dinh duong”.$")
+    )
     assert int(page.get_by_role("status").inner_text().split()[0]) == titles(page).count()
 
 
@@ -342,7 +403,15 @@ def test_without_scripts_the_page_is_the_way_to_everything(addresses, browser):
     context.close()
 
 
-@pytest.mark.parametrize("lost", ["**/chi-muc.json*", "**/js/tim-kiem/match.js*", "**/js/tim-kiem/rank.js*", "**/js/tim-kiem/page.js*"])
+@pytest.mark.parametrize(
+    "lost",
+    [
+        "**/chi-muc.json*",
+        "**/js/tim-kiem/match.js*",
+        "**/js/tim-kiem/rank.js*",
+        "**/js/tim-kiem/page.js*",
+    ],
+)
 def test_without_a_network_the_page_says_so_and_tries_again(addresses, browser, lost):
     context = browser.new_context(viewport=PHONE, service_workers="block")
     page = context.new_page()
@@ -379,8 +448,21 @@ def test_an_index_of_another_form_asks_to_load_the_page_again(site, browser, tmp
 def test_markup_in_the_index_and_in_the_question_stays_text(site, browser, tmp_path):
     folder = shutil.copytree(site.folder, tmp_path / "site")
     index = json.loads((folder / "tim-kiem/chi-muc.json").read_text("utf-8"))
-    hostile = "<img src=x onerror=window.__hacked=1> <script>window.__hacked=2</script> lúa \"'&amp;"
-    index["found"] = [[row[0], row[1], row[2], f"{hostile} {row[3]}", hostile, f"{hostile} {row[5] if len(row) > 5 else ''}", hostile] for row in index["found"]]
+    hostile = (
+        "<img src=x onerror=window.__hacked=1> <script>window.__hacked=2</script> lúa \"'&amp;"
+    )
+    index["found"] = [
+        [
+            row[0],
+            row[1],
+            row[2],
+            f"{hostile} {row[3]}",
+            hostile,
+            f"{hostile} {row[5] if len(row) > 5 else ''}",
+            hostile,
+        ]
+        for row in index["found"]
+    ]
     (folder / "tim-kiem/chi-muc.json").write_text(json.dumps(index), "utf-8")
     context = browser.new_context(viewport=PHONE, service_workers="block")
     watched = watch(context)
@@ -390,7 +472,12 @@ def test_markup_in_the_index_and_in_the_question_stays_text(site, browser, tmp_p
         typed = "<svg onload=window.__hacked=3>"
         field(watched.page).fill(typed)
         expect(said(watched.page)).to_contain_text(typed)
-        assert watched.page.locator(".search-results img, .search-results script, .search-said svg").count() == 0
+        assert (
+            watched.page.locator(
+                ".search-results img, .search-results script, .search-said svg"
+            ).count()
+            == 0
+        )
         assert watched.page.evaluate("'__hacked' in window") is False
         assert watched.take() == []
     context.close()

@@ -14,7 +14,18 @@ import segno
 from PIL import Image
 
 from campaign.load import load
-from campaign.share import Card, decision_said, kept, named_in, of_campaign, of_decision, of_post, of_target, pictures, tags
+from campaign.share import (
+    Card,
+    decision_said,
+    kept,
+    named_in,
+    of_campaign,
+    of_decision,
+    of_post,
+    of_target,
+    pictures,
+    tags,
+)
 from campaign.share.cut import DESCRIPTION, TITLE, cut
 from campaign.share.picture import MOST_BYTES, fingerprint, png, tools
 from campaign.view import CampaignView, SiteView, view_site
@@ -26,7 +37,13 @@ from tests.site import COMMUNE, COMMUNE_TODAY, DATA, TODAY, Node, Site
 pytest_plugins = "tests.fixtures"
 
 ADDRESS = "https://vi-du.example/xa/"
-FIXED = {"og:locale": "vi_VN", "og:image:type": "image/png", "og:image:width": "1200", "og:image:height": "630", "twitter:card": "summary_large_image"}
+FIXED = {
+    "og:locale": "vi_VN",
+    "og:image:type": "image/png",
+    "og:image:width": "1200",
+    "og:image:height": "630",
+    "twitter:card": "summary_large_image",
+}
 
 
 def view(folder: Path, day: str) -> SiteView:
@@ -55,7 +72,9 @@ def cards_of(campaign: CampaignView) -> Iterator[Card]:
     yield from (card_of_post(campaign, post) for post in campaign.own_posts)
 
 
-CARDS = {card.address: (campaign, card) for campaign in CAMPAIGNS.values() for card in cards_of(campaign)}
+CARDS = {
+    card.address: (campaign, card) for campaign in CAMPAIGNS.values() for card in cards_of(campaign)
+}
 
 
 @pytest.fixture(scope="module")
@@ -66,15 +85,27 @@ def shared(built) -> Site:
 
 def told(page: Node) -> dict[str, str]:
     """The tags for chats, by name; one that stands twice is a fault."""
-    found = [(node.attributes.get("property") or node.attributes.get("name", ""), node.attributes.get("content", "")) for node in page.all("meta")]
+    found = [
+        (
+            node.attributes.get("property") or node.attributes.get("name", ""),
+            node.attributes.get("content", ""),
+        )
+        for node in page.all("meta")
+    ]
     found = [(name, said) for name, said in found if name.startswith(("og:", "twitter:"))]
     assert len(found) == len({name for name, _ in found})
     return dict(found)
 
 
 def pasted_pages(site: Site) -> dict[str, Node]:
-    """Pages that somebody would paste, by address: not the staff's, and not those that stand outside the frame."""
-    return {path.removesuffix("index.html"): page for path, page in site.pages.items() if page.all("div", "page-tools")}
+    """Pages that somebody would paste, by address: not the staff's, and not those that stand
+    outside the frame.
+    """
+    return {
+        path.removesuffix("index.html"): page
+        for path, page in site.pages.items()
+        if page.all("div", "page-tools")
+    }
 
 
 # ── tags ─────────────────────────────────────────────────────────────────────
@@ -83,16 +114,31 @@ def pasted_pages(site: Site) -> dict[str, Node]:
 def test_each_kind_of_page_tells_chats_what_it_is(shared):
     pages = pasted_pages(shared)
     base = "minh-hoa/"
-    for address in ("", base, f"{base}ke-hoach/", f"{base}chi-tieu/", f"{base}vinh-danh/", f"{base}tin-tuc/", "2024/ke-hoach/", "tin-tuc/"):
+    for address in (
+        "",
+        base,
+        f"{base}ke-hoach/",
+        f"{base}chi-tieu/",
+        f"{base}vinh-danh/",
+        f"{base}tin-tuc/",
+        "2024/ke-hoach/",
+        "tin-tuc/",
+    ):
         assert address in pages
     for campaign in (CAMPAIGNS["2024"], CAMPAIGNS["minh-hoa"]):
-        things = [*campaign.targets, *(d.head for d in campaign.honours.decisions), *campaign.own_posts]
+        things = [
+            *campaign.targets,
+            *(d.head for d in campaign.honours.decisions),
+            *campaign.own_posts,
+        ]
         assert {thing.address for thing in things} <= pages.keys()
     for address, page in pages.items():
         tags = told(page)
         assert tags.items() >= FIXED.items(), address
         assert tags["og:url"] == f"{ADDRESS}{address}"
-        assert tags["og:type"] == ("article" if re.search(r"tin-tuc/.", address) else "website"), address
+        assert tags["og:type"] == ("article" if re.search(r"tin-tuc/.", address) else "website"), (
+            address
+        )
         assert tags["og:site_name"] == "Thi đua xã Tân Lập"
 
 
@@ -101,9 +147,16 @@ def test_what_is_told_fits_into_what_chats_show_and_is_whole(shared):
         tags = told(page)
         for name, limit in (("og:title", TITLE), ("og:description", DESCRIPTION)):
             assert 3 < len(tags[name]) <= limit, (address, name)
-            assert not re.search(r"\d[.,]?…$|[ ,;:]…$|\s\s|None|[<>{}]", tags[name]), (address, tags[name])
-        assert tags["og:title"].startswith("MINH HỌA · ") is address.startswith("minh-hoa/"), address
-        assert tags["og:image:alt"].startswith("MINH HỌA. ") is address.startswith("minh-hoa/"), address
+            assert not re.search(r"\d[.,]?…$|[ ,;:]…$|\s\s|None|[<>{}]", tags[name]), (
+                address,
+                tags[name],
+            )
+        assert tags["og:title"].startswith("MINH HỌA · ") is address.startswith("minh-hoa/"), (
+            address
+        )
+        assert tags["og:image:alt"].startswith("MINH HỌA. ") is address.startswith("minh-hoa/"), (
+            address
+        )
 
 
 def test_each_page_shows_the_picture_of_its_own_matter(shared):
@@ -112,14 +165,23 @@ def test_each_page_shows_the_picture_of_its_own_matter(shared):
         assert re.fullmatch(rf"{ADDRESS}[a-z0-9/-]+/the\.png\?v=[0-9a-f]{{8}}", image)
         of_its_own = re.search(r"(chi-tieu|vinh-danh|tin-tuc)/.", address)
         campaign = address.split("/")[0] if address.split("/")[0] in CAMPAIGNS else "2024"
-        assert image.startswith(f"{ADDRESS}{address}the.png" if of_its_own else f"{ADDRESS}{campaign}/the.png"), address
+        assert image.startswith(
+            f"{ADDRESS}{address}the.png" if of_its_own else f"{ADDRESS}{campaign}/the.png"
+        ), address
         assert image.removeprefix(ADDRESS).partition("?")[0] in shared.files
 
 
 def test_a_site_that_does_not_know_its_address_tells_the_rest_and_draws_nothing(site):
     assert not [path for path in site.files if path.endswith("/the.png")]
     for address, page in pasted_pages(site).items():
-        assert set(told(page)) == {"og:title", "og:description", "og:type", "og:locale", "og:site_name", "twitter:card"}, address
+        assert set(told(page)) == {
+            "og:title",
+            "og:description",
+            "og:type",
+            "og:locale",
+            "og:site_name",
+            "twitter:card",
+        }, address
         assert not page.all(css="printed-code")
 
 
@@ -177,8 +239,17 @@ def said_on(card: Card) -> str:
 @pytest.mark.parametrize("address", CARDS)
 def test_nobody_is_named_on_a_card(address):
     campaign, card = CARDS[address]
-    people = {re.sub("^Hộ (?:ông |bà )?", "", r.name) for d in campaign.honours.decisions for r in d.recipients if r.kind != "tap_the" and not r.hidden_child}
-    assert [name for name in {*map(fold, people), *campaign.hidden_names} if f" {name} " in said_on(card)] == []
+    people = {
+        re.sub("^Hộ (?:ông |bà )?", "", r.name)
+        for d in campaign.honours.decisions
+        for r in d.recipients
+        if r.kind != "tap_the" and not r.hidden_child
+    }
+    assert [
+        name
+        for name in {*map(fold, people), *campaign.hidden_names}
+        if f" {name} " in said_on(card)
+    ] == []
 
 
 def test_a_subject_or_a_title_that_names_someone_honoured_is_left_out():
@@ -187,7 +258,9 @@ def test_a_subject_or_a_title_that_names_someone_honoured_is_left_out():
     for name in ("Hà Văn AD", "HA VAN AD", "Kiều Văn AM"):
         card = card_of_decision(campaign, replace(decision, subject=f"khen thưởng đột xuất {name}"))
         assert fold(name) not in said_on(card)
-        card = card_of_post(campaign, replace(campaign.own_posts[0], title=f"Gương sáng {name}, Thôn 4"))
+        card = card_of_post(
+            campaign, replace(campaign.own_posts[0], title=f"Gương sáng {name}, Thôn 4")
+        )
         assert fold(name) not in said_on(card)
         assert card.contents.title == "Tin xã Minh Họa"
     assert card_of_decision(campaign, decision).contents.subject == f"Về việc {decision.subject}"
@@ -195,23 +268,36 @@ def test_a_subject_or_a_title_that_names_someone_honoured_is_left_out():
 
 def test_the_words_that_go_with_a_card_name_nobody_either():
     campaign, someone = CAMPAIGNS["minh-hoa"], SOMEONE["minh-hoa"]
-    post = replace(campaign.own_posts[0], title="Gương sáng Hà Văn AD", summary="Anh Hà Văn AD có mặt suốt đêm.")
+    post = replace(
+        campaign.own_posts[0],
+        title="Gương sáng Hà Văn AD",
+        summary="Anh Hà Văn AD có mặt suốt đêm.",
+    )
     # The site's own news is told of by the current campaign, whichever campaign honoured them.
     for teller in (campaign, CAMPAIGNS["2024"]):
         pasted = of_post(teller, post, someone)
         told_of = tags(SITES[0], post.address, post.title, pasted, {})
-        assert "ha van ad" not in fold(f"{told_of.title} {told_of.description} {told_of.alt}") and told_of.title.endswith(pasted.card.contents.title)
+        assert "ha van ad" not in fold(
+            f"{told_of.title} {told_of.description} {told_of.alt}"
+        ) and told_of.title.endswith(pasted.card.contents.title)
         assert told_of.description == f"{post.category_name}, {post.day_long}."
     plain = of_post(campaign, campaign.own_posts[0], someone)
     assert (plain.title, plain.description) == ("", campaign.own_posts[0].summary)
     decision = next(d for d in campaign.honours.decisions if d.head.ma == "qd-83-2025")
-    assert decision_said(replace(decision, subject="khen thưởng đột xuất Hà Văn AD"), someone) == f"Khen {decision.summary}. Quyết định {decision.day_long}."
+    assert (
+        decision_said(replace(decision, subject="khen thưởng đột xuất Hà Văn AD"), someone)
+        == f"Khen {decision.summary}. Quyết định {decision.day_long}."
+    )
 
 
 def test_a_decision_says_how_many_and_a_cancelled_one_only_that():
     campaign = CAMPAIGNS["minh-hoa"]
     by_ma = {d.head.ma: card_of_decision(campaign, d).contents for d in campaign.honours.decisions}
-    assert by_ma["qd-83-2025"].counts == (("03", "tập thể"), ("06", "cá nhân"), ("03", "hộ gia đình"))
+    assert by_ma["qd-83-2025"].counts == (
+        ("03", "tập thể"),
+        ("06", "cá nhân"),
+        ("03", "hộ gia đình"),
+    )
     assert by_ma["qd-08-2025"].counts[-1] == ("711", "hộ gia đình")
     assert (by_ma["qd-49-2025"].counts, by_ma["qd-49-2025"].cancelled) == ((), "Đã hủy bỏ")
 
@@ -238,7 +324,9 @@ def test_a_target_shows_its_figure_beside_what_is_asked(ma, figure, asked):
 @pytest.mark.parametrize("ma", CAMPAIGNS)
 def test_a_campaigns_card_leaves_no_target_out(ma):
     campaign = CAMPAIGNS[ma]
-    assert sum(int(family.count) for family in of_campaign(campaign).contents.families) == len(campaign.targets)
+    assert sum(int(family.count) for family in of_campaign(campaign).contents.families) == len(
+        campaign.targets
+    )
 
 
 def test_only_an_illustration_is_marked_as_one():
@@ -248,7 +336,13 @@ def test_only_an_illustration_is_marked_as_one():
 
 def test_a_card_does_not_change_from_one_day_to_the_next():
     facts, _ = load(COMMUNE)
-    for first, second in zip(*(cards_of(view_site(facts, day).current) for day in (date(2031, 10, 1), date(2031, 10, 2))), strict=True):
+    for first, second in zip(
+        *(
+            cards_of(view_site(facts, day).current)
+            for day in (date(2031, 10, 1), date(2031, 10, 2))
+        ),
+        strict=True,
+    ):
         assert first == second
 
 
@@ -257,7 +351,9 @@ def test_a_card_does_not_change_from_one_day_to_the_next():
 
 def test_pictures_are_of_the_size_that_chats_ask_for_and_small(shared):
     drawn = {path: content for path, content in shared.files.items() if path.endswith("/the.png")}
-    assert drawn.keys() == {address for address, (campaign, _) in CARDS.items() if campaign.ma in {"2024", "minh-hoa"}}
+    assert drawn.keys() == {
+        address for address, (campaign, _) in CARDS.items() if campaign.ma in {"2024", "minh-hoa"}
+    }
     for path, content in drawn.items():
         picture = Image.open(io.BytesIO(content))
         assert (picture.size, picture.mode, picture.format) == ((1200, 630), "P", "PNG"), path
@@ -273,11 +369,17 @@ def test_the_same_card_gives_the_same_bytes(card):
     assert png(card) == png(card)
 
 
-@pytest.mark.parametrize("text", ["#import \"x\"", "$x$ *a* _b_ `c` <d> @e \\ [f] {g}", "=" * 300, "chữ " * 200, "́̂", ""])
+@pytest.mark.parametrize(
+    "text", ['#import "x"', "$x$ *a* _b_ `c` <d> @e \\ [f] {g}", "=" * 300, "chữ " * 200, "́̂", ""]
+)
 def test_a_card_takes_any_text_as_text_and_stays_small(text):
     campaign, post = CAMPAIGNS["minh-hoa"], CAMPAIGNS["minh-hoa"].own_posts[0]
     target, decision = campaign.targets[0], campaign.honours.decisions[0]
-    for card in (card_of_post(campaign, replace(post, title=text)), of_target(campaign, replace(target, name=text)), card_of_decision(campaign, replace(decision, subject=text))):
+    for card in (
+        card_of_post(campaign, replace(post, title=text)),
+        of_target(campaign, replace(target, name=text)),
+        card_of_decision(campaign, replace(decision, subject=text)),
+    ):
         assert len(png(card)) <= MOST_BYTES
 
 
@@ -285,7 +387,9 @@ def test_a_card_goes_with_what_is_on_it_and_with_what_draws_it():
     card = next(card for _, card in CARDS.values() if card.form == "post")
     known = fingerprint(card, "tools")
     assert fingerprint(replace(card, address="x/the.png", alt="khác"), "tools") == known
-    assert fingerprint(replace(card, contents=replace(card.contents, title="khác")), "tools") != known
+    assert (
+        fingerprint(replace(card, contents=replace(card.contents, title="khác")), "tools") != known
+    )
     assert fingerprint(replace(card, illustration="bịa"), "tools") != known
     assert fingerprint(card, "other tools") != known
     assert re.fullmatch("[0-9a-f]{64}", tools())
@@ -295,7 +399,10 @@ def test_only_what_changed_is_drawn_again(tmp_path, monkeypatch):
     drawn = []
     monkeypatch.setattr(kept, "png", lambda card: drawn.append(card.address) or b"picture")
     campaign = CAMPAIGNS["2031"]
-    posts, targets = [card_of_post(campaign, p) for p in campaign.own_posts], [of_target(campaign, t) for t in campaign.targets]
+    posts, targets = (
+        [card_of_post(campaign, p) for p in campaign.own_posts],
+        [of_target(campaign, t) for t in campaign.targets],
+    )
     first = pictures([*posts, *targets], tmp_path)
     assert sorted(drawn) == sorted(card.address for card in (*posts, *targets))
     drawn.clear()
@@ -335,11 +442,15 @@ def test_each_page_carries_a_code_of_its_address_for_paper(shared):
     assert {address for address, found in codes.items() if len(found) != 1} == set()
     for address, (code,) in codes.items():
         assert code.all("b")[0].text == f"{ADDRESS}{address}"
-    drawn = {address: modules(code.all("path")[0].attributes["d"]) for address, (code,) in codes.items()}
+    drawn = {
+        address: modules(code.all("path")[0].attributes["d"]) for address, (code,) in codes.items()
+    }
     assert len(set(map(frozenset, drawn.values()))) == len(pages)
     for address in ("", "minh-hoa/chi-tieu/ngo-san-luong/"):
         wanted = segno.make(f"{ADDRESS}{address}", error="m", micro=False, mask=6).matrix
-        assert drawn[address] == {(x + 4, y + 4) for y, row in enumerate(wanted) for x, dark in enumerate(row) if dark}
+        assert drawn[address] == {
+            (x + 4, y + 4) for y, row in enumerate(wanted) for x, dark in enumerate(row) if dark
+        }
 
 
 def modules(path: str) -> set[tuple[int, int]]:
@@ -350,5 +461,9 @@ def modules(path: str) -> set[tuple[int, int]]:
             found |= {(int(x) + i, int(y)) for i in range(int(first))}
             x += float(first)
         else:
-            x, y = (float(first), float(second)) if command == "M" else (x + float(first), y + float(second))
+            x, y = (
+                (float(first), float(second))
+                if command == "M"
+                else (x + float(first), y + float(second))
+            )
     return found

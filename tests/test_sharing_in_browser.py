@@ -1,4 +1,6 @@
-"""Handing a page on and hearing it, on a phone that has a share sheet, a clipboard, a Vietnamese voice, or none of them."""
+"""Handing a page on and hearing it, on a phone that has a share sheet, a clipboard, a Vietnamese
+voice, or none of them.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,12 @@ from tests.site import COMMUNE, COMMUNE_TODAY, Site, serve
 pytest_plugins = "tests.fixtures"
 
 PHONE = {"width": 360, "height": 800}
-TARGET, DECISION, POST, TARGETS = "minh-hoa/chi-tieu/bao-hiem-y-te/", "minh-hoa/vinh-danh/qd-83-2025/", "minh-hoa/tin-tuc/2025-09-to-tuan-rung/", "minh-hoa/chi-tieu/"
+TARGET, DECISION, POST, TARGETS = (
+    "minh-hoa/chi-tieu/bao-hiem-y-te/",
+    "minh-hoa/vinh-danh/qd-83-2025/",
+    "minh-hoa/tin-tuc/2025-09-to-tuan-rung/",
+    "minh-hoa/chi-tieu/",
+)
 HEARD = ["minh-hoa/", "minh-hoa/ke-hoach/", TARGET, DECISION, POST]
 SHEET = "navigator.share = (what) => { window.shared = what; return Promise.resolve(); };"
 NO_SHEET = "Object.defineProperty(navigator, 'share', {value: undefined});"
@@ -35,7 +42,10 @@ Object.defineProperty(window, "speechSynthesis", {value: speech});
 window.finish = () => { const was = speech.now; speech.now = null; speech.speaking = false; was.onend(); };
 """
 VIETNAMESE = '{name: "của máy", lang: "vi-VN", localService: true}'
-ENGLISH = '{name: "other", lang: "en-US", localService: true}, {name: "far", lang: "vi-VN", localService: false}, {name: "near", lang: "vin", localService: true}'
+ENGLISH = (
+    '{name: "other", lang: "en-US", localService: true}, {name: "far", lang: "vi-VN", localService:'
+    ' false}, {name: "near", lang: "vin", localService: true}'
+)
 
 
 def speaking(voices: str) -> str:
@@ -56,7 +66,9 @@ def known(built) -> Site:
 
 @contextmanager
 def visit(browser: Browser, *stubs: str, complaints: tuple[str, ...] = (), **how) -> Iterator[Page]:
-    """A phone with these stubs; whatever it complains of, but for what is expected, fails the test."""
+    """A phone with these stubs; whatever it complains of, but for what is expected, fails the
+    test.
+    """
     context = browser.new_context(viewport=PHONE, locale="vi-VN", service_workers="block", **how)
     for stub in stubs:
         context.add_init_script(stub)
@@ -77,7 +89,9 @@ def told(page: Page):
 # ── handing on ───────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("address", ["", *HEARD, TARGETS, "minh-hoa/vinh-danh/", "minh-hoa/tin-tuc/"])
+@pytest.mark.parametrize(
+    "address", ["", *HEARD, TARGETS, "minh-hoa/vinh-danh/", "minh-hoa/tin-tuc/"]
+)
 def test_the_phones_share_sheet_gets_title_and_address(browser, served, address):
     with visit(browser, SHEET) as page:
         page.goto(served + address)
@@ -87,7 +101,9 @@ def test_the_phones_share_sheet_gets_title_and_address(browser, served, address)
 
 
 def test_who_changes_their_mind_at_the_share_sheet_sees_no_fault(browser, served):
-    with visit(browser, "navigator.share = () => Promise.reject(new DOMException('no', 'AbortError'));") as page:
+    with visit(
+        browser, "navigator.share = () => Promise.reject(new DOMException('no', 'AbortError'));"
+    ) as page:
         page.goto(served + TARGET)
         button(page, "Chia sẻ").click()
         expect(told(page)).to_have_text("")
@@ -119,7 +135,11 @@ def test_a_filtered_list_is_handed_on_as_it_is_seen(browser, served):
 
 
 def test_without_a_clipboard_the_address_is_copied_or_at_least_marked(browser, served):
-    with visit(browser, "Object.defineProperty(navigator, 'clipboard', {value: undefined}); document.execCommand = () => false;") as page:
+    with visit(
+        browser,
+        "Object.defineProperty(navigator, 'clipboard', {value: undefined}); document.execCommand ="
+        " () => false;",
+    ) as page:
         page.goto(served + TARGET)
         button(page, "Chép đường dẫn").click()
         expect(told(page)).to_have_text(served + TARGET)
@@ -145,10 +165,15 @@ def test_nothing_moves_when_the_buttons_come(browser, served):
     with visit(browser, SHEET, speaking("")) as page:
         page.goto(served + TARGET)
         before = page.locator(".one").bounding_box()
-        page.evaluate("window.voices.push({name: 'của máy', lang: 'vi-VN', localService: true}); speechSynthesis.onvoiceschanged()")
+        page.evaluate(
+            "window.voices.push({name: 'của máy', lang: 'vi-VN', localService: true});"
+            " speechSynthesis.onvoiceschanged()"
+        )
         expect(button(page, "Nghe")).to_be_visible()
         assert page.locator(".one").bounding_box() == before
-        page.evaluate("document.querySelectorAll('.page-tools button').forEach((b) => { b.hidden = true; })")
+        page.evaluate(
+            "document.querySelectorAll('.page-tools button').forEach((b) => { b.hidden = true; })"
+        )
         assert page.locator(".one").bounding_box() == before
 
 
@@ -169,12 +194,16 @@ def test_a_summary_is_read_line_by_line_to_its_end(browser, site, served, addres
         page.goto(served + address)
         button(page, "Nghe").click()
         for count, line in enumerate(lines(site, address), 1):
-            page.wait_for_function("count => window.heard.filter(([text]) => text).length === count", arg=count)
+            page.wait_for_function(
+                "count => window.heard.filter(([text]) => text).length === count", arg=count
+            )
             assert heard(page)[-1] == line
             page.evaluate("window.finish()")
         assert heard(page) == lines(site, address)
         assert heard(page)[0] == "Đây là phần minh họa, tên người và số liệu đều không có thật."
-        assert {(lang, name) for text, lang, name in page.evaluate("window.heard") if text} == {("vi-VN", "của máy")}
+        assert {(lang, name) for text, lang, name in page.evaluate("window.heard") if text} == {
+            ("vi-VN", "của máy")
+        }
         expect(button(page, "Nghe")).to_be_visible()
         expect(button(page, "Thôi nghe")).to_have_count(0)
 
@@ -228,7 +257,9 @@ def test_without_a_vietnamese_voice_of_its_own_the_phone_shows_no_button(browser
 
 
 def test_without_any_speech_at_all_the_page_is_quiet(browser, served):
-    with visit(browser, "Object.defineProperty(window, 'speechSynthesis', {value: undefined});") as page:
+    with visit(
+        browser, "Object.defineProperty(window, 'speechSynthesis', {value: undefined});"
+    ) as page:
         page.goto(served + TARGET)
         expect(button(page, "Chép đường dẫn")).to_be_visible()
         assert page.get_by_role("button", name="Nghe").count() == 0
@@ -238,7 +269,10 @@ def test_voices_that_come_late_bring_the_button_and_voices_that_go_take_it(brows
     with visit(browser, speaking("")) as page:
         page.goto(served + TARGET)
         assert page.get_by_role("button", name="Nghe").count() == 0
-        page.evaluate("window.voices = [{name: 'của máy', lang: 'vi_VN', localService: true}]; speechSynthesis.onvoiceschanged()")
+        page.evaluate(
+            "window.voices = [{name: 'của máy', lang: 'vi_VN', localService: true}];"
+            " speechSynthesis.onvoiceschanged()"
+        )
         expect(button(page, "Nghe")).to_be_visible()
         page.evaluate("window.voices = []; speechSynthesis.onvoiceschanged()")
         assert page.get_by_role("button", name="Nghe").count() == 0
@@ -300,7 +334,12 @@ def test_paper_carries_the_address_and_no_buttons(browser, known):
             page.goto(root + address)
             expect(page.locator(".printed-code")).to_be_hidden()
             # Some letters come out of a PDF with a space of their own beside them.
-            text = "".join("".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages).split())
+            text = "".join(
+                "".join(
+                    sheet.extract_text()
+                    for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+                ).split()
+            )
             assert f"Quétmãđểmởtrangnày:https://vi-du.example/xa/{address}" in text
             assert not [word for word in ("Chiasẻ", "Chépđườngdẫn", "Nghe") if word in text]
             page.emulate_media(media="print")

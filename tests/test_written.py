@@ -26,7 +26,7 @@ from campaign.written import (
     shares_of_100,
     slug,
     with_unit,
-)  # fmt: skip
+)
 
 # ── numbers as they are typed ──
 
@@ -84,18 +84,40 @@ def test_a_number_is_read_as_an_officer_types_it(typed, meant):
         ("95%", "chỉ ghi con số, bỏ «%». Viết 95."),
         ("−2 vụ", "chỉ ghi con số, bỏ «vụ». Viết −2."),
         ("1" * 41, "dài quá 40 chữ số. Xem lại con số."),
-        *((typed, "không phải là số. Viết ví dụ 612 hoặc 1789,2.") for typed in (
-            "", " ", "-", "chưa có", "khoảng 600", "1.789.20", "1..2", "1,2,3", "5,", ".5", "+5", "--5", "1.23.456", "1 78", "٣", "１２", "nan", "Infinity",
-        )),
+        *(
+            (typed, "không phải là số. Viết ví dụ 612 hoặc 1789,2.")
+            for typed in (
+                "",
+                " ",
+                "-",
+                "chưa có",
+                "khoảng 600",
+                "1.789.20",
+                "1..2",
+                "1,2,3",
+                "5,",
+                ".5",
+                "+5",
+                "--5",
+                "1.23.456",
+                "1 78",
+                "٣",
+                "１２",
+                "nan",
+                "Infinity",
+            )
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_could_be_two_numbers_or_none_is_refused_with_what_to_type(typed, remedy):
     with pytest.raises(Unreadable) as refused:
         parse_number(typed)
     assert str(refused.value) == remedy
 
 
-@pytest.mark.parametrize("typed", ["1.789", "1,789", "1.250", "12.500", "120.000", "-1.250", "1.000"])
+@pytest.mark.parametrize(
+    "typed", ["1.789", "1,789", "1.250", "12.500", "120.000", "-1.250", "1.000"]
+)
 def test_both_remedies_of_a_doubtful_number_can_be_typed_and_are_its_two_readings(typed):
     with pytest.raises(Unreadable) as refused:
         parse_number(typed)
@@ -180,21 +202,31 @@ def test_a_share_below_all_of_it_is_rounded_down(share, printed):
 @settings(max_examples=80, deadline=None, derandomize=True)
 @given(st.decimals(-2, 2, allow_nan=False), st.integers(0, 3))
 def test_less_than_all_is_never_printed_as_100_per_cent(share, places):
-    shown = Decimal(percent(share, places).rstrip("%").replace(".", "").replace(",", ".").replace("−", "-"))
+    shown = Decimal(
+        percent(share, places).rstrip("%").replace(".", "").replace(",", ".").replace("−", "-")
+    )
     assert (shown < 100) == (share < 1)
     assert abs(shown - share * 100) <= Decimal(1).scaleb(-places)
 
 
 @pytest.mark.parametrize(
     ("value", "unit", "printed"),
-    [("1789.2", "tấn", "1.789,2 tấn"), ("16", "%", "16%"), ("4.36", "tấn/ha", "4,36 tấn/ha"), ("0.5", "%/năm", "0,5%/năm"), ("3", "", "3")],
+    [
+        ("1789.2", "tấn", "1.789,2 tấn"),
+        ("16", "%", "16%"),
+        ("4.36", "tấn/ha", "4,36 tấn/ha"),
+        ("0.5", "%/năm", "0,5%/năm"),
+        ("3", "", "3"),
+    ],
 )
 def test_a_space_stands_before_a_unit_and_none_before_per_cent(value, unit, printed):
     assert with_unit(Decimal(value), unit) == printed
 
 
 def could_be_two_numbers(value: Decimal) -> bool:
-    """The one exception: four to six digits and no decimals (1.789), or one to three digits and exactly three decimals (1,789)."""
+    """The one exception: four to six digits and no decimals (1.789), or one to three digits and
+    exactly three decimals (1,789).
+    """
     size = abs(value)
     whole = size == size.to_integral_value()
     decimals = 0 if whole else -size.normalize().as_tuple().exponent
@@ -233,13 +265,24 @@ def test_whole_percentages_add_up_to_100_and_are_off_by_less_than_one(counts):
     assume(sum(counts))
     shares = shares_of_100(counts)
     assert sum(shares) == 100
-    assert all(abs(share - Decimal(100 * count) / sum(counts)) < 1 for share, count in zip(shares, counts, strict=True))
+    assert all(
+        abs(share - Decimal(100 * count) / sum(counts)) < 1
+        for share, count in zip(shares, counts, strict=True)
+    )
     assert all(share == 0 for share, count in zip(shares, counts, strict=True) if count == 0)
 
 
 @pytest.mark.parametrize(
     ("counts", "shares"),
-    [([], []), ([0, 0], [0, 0]), ([7], [100]), ([1, 1, 1], [34, 33, 33]), ([12, 15, 5, 1, 8], [29, 37, 12, 2, 20]), ([0, 3, 0], [0, 100, 0]), ([1, 199], [1, 99])],
+    [
+        ([], []),
+        ([0, 0], [0, 0]),
+        ([7], [100]),
+        ([1, 1, 1], [34, 33, 33]),
+        ([12, 15, 5, 1, 8], [29, 37, 12, 2, 20]),
+        ([0, 3, 0], [0, 100, 0]),
+        ([1, 199], [1, 99]),
+    ],
 )
 def test_the_largest_remainder_gets_what_is_left(counts, shares):
     assert shares_of_100(counts) == shares
@@ -248,7 +291,19 @@ def test_the_largest_remainder_gets_what_is_left(counts, shares):
 # ── dates ──
 
 
-@pytest.mark.parametrize("typed", ["2024-06-05", "2024-6-5", "5/6/2024", "05/06/2024", "05/6/2024", "5-6-2024", "5.6.2024", " 5/6/2024 "])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2024-06-05",
+        "2024-6-5",
+        "5/6/2024",
+        "05/06/2024",
+        "05/6/2024",
+        "5-6-2024",
+        "5.6.2024",
+        " 5/6/2024 ",
+    ],
+)
 def test_one_day_may_be_typed_in_several_ways(typed):
     assert parse_date(typed) == date(2024, 6, 5)
 
@@ -264,16 +319,39 @@ def test_the_29th_of_february_is_a_day_of_leap_years(typed):
         ("6/30/2024", "có tháng 30. Viết ngày trước, tháng sau: 30/6/2024."),
         ("2024-30-06", "có tháng 30. Viết ngày trước, tháng sau: 30/6/2024."),
         ("1/13/2024", "có tháng 13. Viết ngày trước, tháng sau: 13/1/2024."),
-        *((typed, "là ngày không có trong lịch. Xem lại ngày và tháng.") for typed in (
-            "31/6/2024", "29/2/2023", "30/2/2024", "0/6/2024", "5/0/2024", "0/13/2024", "13/13/2024", "5/99/2024", "5/6/0000",
-        )),
+        *(
+            (typed, "là ngày không có trong lịch. Xem lại ngày và tháng.")
+            for typed in (
+                "31/6/2024",
+                "29/2/2023",
+                "30/2/2024",
+                "0/6/2024",
+                "5/0/2024",
+                "0/13/2024",
+                "13/13/2024",
+                "5/99/2024",
+                "5/6/0000",
+            )
+        ),
         ("30/6/1924", "có năm 1924. Xem lại năm."),
         ("30/6/2204", "có năm 2204. Xem lại năm."),
-        *((typed, "không phải là ngày. Viết 30/6/2024 hoặc 2024-06-30.") for typed in (
-            "", "hôm qua", "30/6", "6/2024", "30/6/24", "2024", "2024/06/30", "ngày 30 tháng 6 năm 2024", "30/6/20245", "30 /6/2024",
-        )),
+        *(
+            (typed, "không phải là ngày. Viết 30/6/2024 hoặc 2024-06-30.")
+            for typed in (
+                "",
+                "hôm qua",
+                "30/6",
+                "6/2024",
+                "30/6/24",
+                "2024",
+                "2024/06/30",
+                "ngày 30 tháng 6 năm 2024",
+                "30/6/20245",
+                "30 /6/2024",
+            )
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_is_not_a_day_is_refused_with_what_to_type(typed, remedy):
     with pytest.raises(Unreadable) as refused:
         parse_date(typed)
@@ -291,7 +369,9 @@ def test_a_month_may_be_typed_in_several_ways(typed):
     assert parse_month(typed) == (2024, 1)
 
 
-@pytest.mark.parametrize("typed", ["", "2024", "13/2024", "0/2024", "1/24", "2024-00", "tháng 1", "1/1/2024"])
+@pytest.mark.parametrize(
+    "typed", ["", "2024", "13/2024", "0/2024", "1/24", "2024-00", "tháng 1", "1/1/2024"]
+)
 def test_what_is_not_a_month_is_refused(typed):
     with pytest.raises(Unreadable, match=r"Viết 2024-01 hoặc 01/2024\."):
         parse_month(typed)
@@ -314,7 +394,15 @@ def test_days_below_ten_and_the_first_two_months_take_a_zero(day, long, short):
     assert (date_long(day), date_short(day)) == (long, short)
 
 
-@pytest.mark.parametrize(("month", "printed"), [(1, "tháng 01 năm 2024"), (2, "tháng 02 năm 2024"), (3, "tháng 3 năm 2024"), (12, "tháng 12 năm 2024")])
+@pytest.mark.parametrize(
+    ("month", "printed"),
+    [
+        (1, "tháng 01 năm 2024"),
+        (2, "tháng 02 năm 2024"),
+        (3, "tháng 3 năm 2024"),
+        (12, "tháng 12 năm 2024"),
+    ],
+)
 def test_a_month_is_printed_by_the_same_rule(month, printed):
     assert month_long(2024, month) == printed
 
@@ -382,7 +470,9 @@ def test_text_is_one_line_without_anything_unseen(typed, kept):
 
 
 @settings(max_examples=80, deadline=None, derandomize=True)
-@given(st.text("aạoờĐ1 \u0323\u0301\u0309\u031b\u200b\u200f\u061c\u2028\u00a0\t\n\ufeff", max_size=12))
+@given(
+    st.text("aạoờĐ1 \u0323\u0301\u0309\u031b\u200b\u200f\u061c\u2028\u00a0\t\n\ufeff", max_size=12)
+)
 def test_cleaning_twice_changes_nothing_more(typed):
     once = clean(typed)
     assert clean(once) == once == unicodedata.normalize("NFC", once)

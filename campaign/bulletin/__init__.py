@@ -1,4 +1,6 @@
-"""What the loudspeaker reads: every bulletin of a campaign, with its words, its length and its approval."""
+"""What the loudspeaker reads: every bulletin of a campaign, with its words, its length and its
+approval.
+"""
 
 from __future__ import annotations
 
@@ -10,5 +12,7 @@ __all__ = ["Bulletin", "Draft", "Item", "Line", "Part", "bulletins", "compose", 
 
 
 def bulletins(campaign: CampaignView) -> tuple[Bulletin, ...]:
-    """Every bulletin of the campaign: the situation first, then the digest, reports, decisions, posts and past weeks."""
+    """Every bulletin of the campaign: the situation first, then the digest, reports, decisions,
+    posts and past weeks.
+    """
     return tuple(compose(draft, campaign, campaign.voice) for draft in drafts(campaign))

@@ -40,7 +40,10 @@ class Draft:
 
 @dataclass(frozen=True)
 class Line:
-    """One sentence: as written with figures, and as read. `role`: opening · headline · title · news · closing."""
+    """One sentence: as written with figures, and as read.
+
+    `role`: opening · headline · title · news · closing.
+    """
 
     role: str
     written: str
@@ -54,7 +57,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Part:
-    """What is read in one go. Syllables are whitespace tokens of the spoken text; seconds follow from the set rate."""
+    """What is read in one go.
+
+    Syllables are whitespace tokens of the spoken text; seconds follow from the set rate.
+    """
 
     lines: tuple[Line, ...]
     syllables: int
@@ -112,8 +118,15 @@ class Bulletin:
     @property
     def staff(self) -> str:
         """Printed, not read."""
-        approved = f"{self.approved.chuc_vu} {self.approved.nguoi}".strip() if self.approved else "chưa duyệt"
-        return f"Biên tập: {self.editor or '…'}. Duyệt: {approved}. Người đọc: {self.announcer or '…'}."
+        approved = (
+            f"{self.approved.chuc_vu} {self.approved.nguoi}".strip()
+            if self.approved
+            else "chưa duyệt"
+        )
+        return (
+            f"Biên tập: {self.editor or '…'}. Duyệt: {approved}. Người đọc:"
+            f" {self.announcer or '…'}."
+        )
 
 
 def compose(draft: Draft, campaign: CampaignView, voice: Voice) -> Bulletin:
@@ -124,14 +137,29 @@ def compose(draft: Draft, campaign: CampaignView, voice: Voice) -> Bulletin:
     keep = notes.duyet is not None and not named
     parts = _kept(notes, campaign, voice) if keep else generated
     return Bulletin(
-        ma=draft.ma, kind=draft.kind, title=draft.title, day=draft.day, campaign=campaign, parts=parts,
-        approved=notes.duyet if keep else None, moved_on=keep and _words(parts) != _words(generated), broken_approval=named,
-        editor=notes.bien_tap, announcer=notes.nguoi_doc, others=() if hidden_names_in([p for o in notes.tieng_khac for p in o.loi], campaign.hidden_names) else notes.tieng_khac,
-    )  # fmt: skip
+        ma=draft.ma,
+        kind=draft.kind,
+        title=draft.title,
+        day=draft.day,
+        campaign=campaign,
+        parts=parts,
+        approved=notes.duyet if keep else None,
+        moved_on=keep and _words(parts) != _words(generated),
+        broken_approval=named,
+        editor=notes.bien_tap,
+        announcer=notes.nguoi_doc,
+        others=(
+            ()
+            if hidden_names_in([p for o in notes.tieng_khac for p in o.loi], campaign.hidden_names)
+            else notes.tieng_khac
+        ),
+    )
 
 
 def hidden_names_in(paragraphs: Iterable[str], hidden: frozenset[str]) -> bool:
-    """Whether the words name someone who must not be named (compared without marks, as folded words)."""
+    """Whether the words name someone who must not be named (compared without marks, as folded
+    words).
+    """
     text = _folded_words(" ".join(paragraphs))
     return any(_folded_words(name) in text for name in hidden)
 
@@ -157,7 +185,16 @@ def _line(role: str, text: str, voice: Voice) -> Line:
 
 
 def _kept(notes: BulletinFile, campaign: CampaignView, voice: Voice) -> tuple[Part, ...]:
-    return (_part(tuple(_line("news", sentence, voice) for p in notes.loi_da_duyet for sentence in sentences(p)), campaign),)
+    return (
+        _part(
+            tuple(
+                _line("news", sentence, voice)
+                for p in notes.loi_da_duyet
+                for sentence in sentences(p)
+            ),
+            campaign,
+        ),
+    )
 
 
 def _part(lines: tuple[Line, ...], campaign: CampaignView) -> Part:
@@ -166,10 +203,23 @@ def _part(lines: tuple[Line, ...], campaign: CampaignView) -> Part:
     return Part(lines, count, int(seconds))
 
 
-def _parts(draft: Draft, notes: BulletinFile, campaign: CampaignView, voice: Voice) -> tuple[Part, ...]:
-    """Notices first, then the items, then what was written by hand; cut where the limit is reached."""
-    notices = [notice for notice in map(_notice, notes.thong_bao) if not hidden_names_in(notice.sentences, campaign.hidden_names)]
-    added = [s for p in notes.them if not hidden_names_in([p], campaign.hidden_names) for s in sentences(p)]
+def _parts(
+    draft: Draft, notes: BulletinFile, campaign: CampaignView, voice: Voice
+) -> tuple[Part, ...]:
+    """Notices first, then the items, then what was written by hand; cut where the limit is
+    reached.
+    """
+    notices = [
+        notice
+        for notice in map(_notice, notes.thong_bao)
+        if not hidden_names_in(notice.sentences, campaign.hidden_names)
+    ]
+    added = [
+        s
+        for p in notes.them
+        if not hidden_names_in([p], campaign.hidden_names)
+        for s in sentences(p)
+    ]
     items = [*notices, *draft.items, *([Item("Thông tin thêm", tuple(added))] if added else [])]
     blocks = [_block(item, len(items) > 1, voice) for item in items]
     limit = int(campaign.head.loa.toi_da_phut * campaign.head.loa.toc_do)
@@ -181,7 +231,9 @@ def _parts(draft: Draft, notes: BulletinFile, campaign: CampaignView, voice: Voi
     for number, share in enumerate(shares, 1):
         told = items if number == 1 else []
         opening = _opening(draft, told, campaign, number if len(shares) > 1 else 0, voice)
-        parts.append(_part((*opening, *share, *_closing(campaign, number < len(shares), voice)), campaign))
+        parts.append(
+            _part((*opening, *share, *_closing(campaign, number < len(shares), voice)), campaign)
+        )
     return tuple(parts)
 
 
@@ -190,7 +242,9 @@ def _count(lines: Iterable[Line]) -> int:
 
 
 def _shared_out(blocks: list[tuple[Line, ...]], room: int, used: int) -> list[tuple[Line, ...]]:
-    """Lines in as few shares as fit, of the first of which so much is `used`; a block moves on whole unless it alone is longer than a share."""
+    """Lines in as few shares as fit, of the first of which so much is `used`; a block moves on
+    whole unless it alone is longer than a share.
+    """
     shares: list[list[Line]] = [[]]
     for block in blocks:
         if shares[-1] and used + _count(block) > room:
@@ -214,33 +268,69 @@ def _block(item: Item, titled: bool, voice: Voice) -> tuple[Line, ...]:
 def _notice(notice) -> Item:
     when = end(f"Thời gian: {notice.thoi_gian}")
     where = end(f"Địa điểm: {notice.dia_diem}")
-    return Item("Thông báo", (end(notice.viec), when, where, "Xin nhắc lại.", when, where, *(sentences(notice.ghi_chu) if notice.ghi_chu else ())))
+    return Item(
+        "Thông báo",
+        (
+            end(notice.viec),
+            when,
+            where,
+            "Xin nhắc lại.",
+            when,
+            where,
+            *(sentences(notice.ghi_chu) if notice.ghi_chu else ()),
+        ),
+    )
 
 
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
-def _opening(draft: Draft, items: list[Item], campaign: CampaignView, part: int, voice: Voice) -> tuple[Line, ...]:
+def _opening(
+    draft: Draft, items: list[Item], campaign: CampaignView, part: int, voice: Voice
+) -> tuple[Line, ...]:
     station = campaign.head.don_vi.dai_truyen_thanh
-    said = [f"Đây là {station}." if station else f"Đây là bản tin truyền thanh của {campaign.owner}."]
+    said = [
+        f"Đây là {station}." if station else f"Đây là bản tin truyền thanh của {campaign.owner}."
+    ]
     if campaign.illustration:
         said.append("Đây là bản tin minh họa, tên người và số liệu đều không có thật.")
-    said += ["Kính chào bà con và các đồng chí.", f"Bản tin {date_long(draft.day)}{f', phần {part}' if part else ''}."]
+    said += [
+        "Kính chào bà con và các đồng chí.",
+        f"Bản tin {date_long(draft.day)}{f', phần {part}' if part else ''}.",
+    ]
     lines = [_line("opening", text, voice) for text in said]
     if 3 <= len(items) <= len(_ORDINALS):
         lines.append(_line("headline", f"Bản tin hôm nay có {len(items)} tin.", voice))
-        lines += [_line("headline", end(f"Tin thứ {_ORDINALS[i]}, {item.title[:1].lower()}{item.title[1:]}"), voice) for i, item in enumerate(items)]
+        lines += [
+            _line(
+                "headline",
+                end(f"Tin thứ {_ORDINALS[i]}, {item.title[:1].lower()}{item.title[1:]}"),
+                voice,
+            )
+            for i, item in enumerate(items)
+        ]
     return tuple(lines)
 
 
 def _closing(campaign: CampaignView, more: bool, voice: Voice) -> tuple[Line, ...]:
-    ends = "Bản tin còn tiếp ở phần sau." if more else f"Bản tin truyền thanh của {campaign.owner} đến đây là hết."
-    return (_line("closing", ends, voice), _line("closing", "Xin kính chào bà con và các đồng chí.", voice))
+    ends = (
+        "Bản tin còn tiếp ở phần sau."
+        if more
+        else f"Bản tin truyền thanh của {campaign.owner} đến đây là hết."
+    )
+    return (
+        _line("closing", ends, voice),
+        _line("closing", "Xin kính chào bà con và các đồng chí.", voice),
+    )
 
 
 def unread(bulletin: Bulletin) -> tuple[str, ...]:
-    """What is left in the spoken text that nobody can read, names of people apart; empty when all is well."""
-    return unread_in("\n".join(line.spoken for part in bulletin.parts for line in part.lines), bulletin.campaign)
+    """What is left in the spoken text that nobody can read, names of people apart; empty when all
+    is well.
+    """
+    return unread_in(
+        "\n".join(line.spoken for part in bulletin.parts for line in part.lines), bulletin.campaign
+    )
 
 
 def unread_in(spoken: str, campaign: CampaignView) -> tuple[str, ...]:

@@ -1,6 +1,8 @@
-"""What a bulletin says of a target, a decision, a post: short sentences, one idea each, in the commune's own spelling.
+"""What a bulletin says of a target, a decision, a post: short sentences, one idea each, in the
+commune's own spelling.
 
-Figures stay digits here; the reader turns them into words, so that page and loudspeaker never disagree.
+Figures stay digits here; the reader turns them into words, so that page and loudspeaker never
+disagree.
 """
 
 from __future__ import annotations
@@ -37,13 +39,25 @@ _VERDICT = {
 
 # How a status is said after «chỉ tiêu» or after a target's name.
 _STANDING = {
-    "vuot": "vượt mục tiêu", "dat": "đã đạt", "dang-dat": "đang đạt", "vuot-tien-do": "đi trước tiến độ", "dung-tien-do": "đúng tiến độ",
-    "dang-thuc-hien": "đang thực hiện", "cham": "chậm", "nguy-co": "có nguy cơ không đạt", "khong-dat": "không đạt",
-    "dieu-chinh": "đã điều chỉnh mục tiêu", "chua-co-so-goc": "chưa có số gốc", "chua-den-ky": "chưa đến kỳ", "chua-co-so-lieu": "chưa có số liệu",
-}  # fmt: skip
+    "vuot": "vượt mục tiêu",
+    "dat": "đã đạt",
+    "dang-dat": "đang đạt",
+    "vuot-tien-do": "đi trước tiến độ",
+    "dung-tien-do": "đúng tiến độ",
+    "dang-thuc-hien": "đang thực hiện",
+    "cham": "chậm",
+    "nguy-co": "có nguy cơ không đạt",
+    "khong-dat": "không đạt",
+    "dieu-chinh": "đã điều chỉnh mục tiêu",
+    "chua-co-so-goc": "chưa có số gốc",
+    "chua-den-ky": "chưa đến kỳ",
+    "chua-co-so-lieu": "chưa có số liệu",
+}
 
 
-_CAPITALS = "".join(letter for letter in map(chr, range(ord("A"), ord("ỹ"))) if letter.isupper())  # À-Ỹ as a range would take in à and đ
+_CAPITALS = "".join(
+    letter for letter in map(chr, range(ord("A"), ord("ỹ"))) if letter.isupper()
+)  # À-Ỹ as a range would take in à and đ
 
 
 def sentences(text: str) -> list[str]:
@@ -75,7 +89,13 @@ def asked(t: TargetView) -> str:
 def way(t: TargetView) -> list[str]:
     if not t.percent or t.status.tone == "good":
         return []
-    return [end(f"Như vậy đã được {t.percent} mục tiêu" if t.percent_of == "mục tiêu" else f"Như vậy đã đi được {t.percent} chặng đường")]
+    return [
+        end(
+            f"Như vậy đã được {t.percent} mục tiêu"
+            if t.percent_of == "mục tiêu"
+            else f"Như vậy đã đi được {t.percent} chặng đường"
+        )
+    ]
 
 
 def in_full(t: TargetView) -> list[str]:
@@ -99,10 +119,14 @@ def in_short(t: TargetView) -> list[str]:
 
 
 def counted(campaign: CampaignView) -> list[str]:
-    """How many targets stand where: one sentence for each family of statuses, none longer than a breath."""
+    """How many targets stand where: one sentence for each family of statuses, none longer than a
+    breath.
+    """
     families: dict[str, list[str]] = {}
     for c in campaign.counts:
-        families.setdefault(c.status.tone, []).append(f"{c.count} chỉ tiêu {_STANDING[c.status.ma]}")
+        families.setdefault(c.status.tone, []).append(
+            f"{c.count} chỉ tiêu {_STANDING[c.status.ma]}"
+        )
     said = [f"Kế hoạch năm {campaign.head.nam} có {len(campaign.targets)} chỉ tiêu."]
     for parts in families.values():
         for i in range(0, len(parts), 3):
@@ -125,7 +149,9 @@ def listed(parts: Iterable[str]) -> str:
 
 
 def decision_number(d: DecisionView) -> str:
-    """«Quyết định số 83», with the year where it is part of the number; the letter code isn't read."""
+    """«Quyết định số 83», with the year where it is part of the number; the letter code isn't
+    read.
+    """
     read = re.match(r"\d+(?:/\d{4}(?=/))?", d.head.number)
     return f"Quyết định số {read[0]}" if read else "Quyết định"
 
@@ -134,7 +160,10 @@ def decided(d: DecisionView) -> list[str]:
     """Who signed which decision, and about what; a cancelled one says only that."""
     number = decision_number(d)
     if d.head.cancelled:
-        return [end(f"{number} về việc {d.subject} đã bị hủy bỏ"), end(f"Việc hủy bỏ căn cứ {d.cancelled_by}")]
+        return [
+            end(f"{number} về việc {d.subject} đã bị hủy bỏ"),
+            end(f"Việc hủy bỏ căn cứ {d.cancelled_by}"),
+        ]
     return [
         end(f"{d.issuer} đã ký {number}"),
         end(f"Quyết định ký {d.day_long}"),
@@ -143,7 +172,9 @@ def decided(d: DecisionView) -> list[str]:
 
 
 def honoured(d: DecisionView) -> list[str]:
-    """How many, then each group's list; above 25 names counts per village, the names are on paper."""
+    """How many, then each group's list; above 25 names counts per village, the names are on
+    paper.
+    """
     if d.head.cancelled:
         return []
     said = [end(f"Được khen lần này có {d.summary}")]
@@ -156,7 +187,9 @@ def honoured(d: DecisionView) -> list[str]:
             said += _group(group, with_deeds=len(d.recipients) <= SHORT_LIST)
     if len(d.recipients) > MANY_NAMES or d.households_counted:
         said.append(FULL_LIST)
-    praise = sentences(d.praise) if d.praise else [f"Xin chúc mừng các {listed(_kinds(d))} được khen."]
+    praise = (
+        sentences(d.praise) if d.praise else [f"Xin chúc mừng các {listed(_kinds(d))} được khen."]
+    )
     return said + praise
 
 
@@ -173,7 +206,10 @@ def _kinds(d: DecisionView) -> list[str]:
 def _by_village(recipients: tuple[RecipientView, ...]) -> list[str]:
     """How many of each village; those of none, such as schools and hidden children, last."""
     villages = dict.fromkeys(r.village for r in recipients if r.village)
-    said = [end(f"{village} có {_by_kind(r for r in recipients if r.village == village)}") for village in villages]
+    said = [
+        end(f"{village} có {_by_kind(r for r in recipients if r.village == village)}")
+        for village in villages
+    ]
     others = [r for r in recipients if not r.village]
     return [*said, *([end(f"Ngoài ra có {_by_kind(others)}")] if said and others else [])]
 
@@ -184,11 +220,20 @@ def _by_kind(recipients: Iterable[RecipientView]) -> str:
 
 
 def _group(group: AwardGroup, with_deeds: bool) -> list[str]:
-    said = [f"{group.verb[:1].upper()}{group.verb[1:]} {group.award} cho {len(group.recipients)} {group.kind}:"]
+    said = [
+        f"{group.verb[:1].upper()}{group.verb[1:]} {group.award} cho {len(group.recipients)}"
+        f" {group.kind}:"
+    ]
     for place, r in enumerate(group.recipients, 1):
         name = f"{r.address_form} {r.name}" if r.address_form and r.kind == "ca_nhan" else r.name
         many = len(group.recipients) > 1
-        said.append(end(f"{place}, {name}{f', {r.place}' if r.place else ''}" if many else f"{name}{f', {r.place}' if r.place else ''}"))
+        said.append(
+            end(
+                f"{place}, {name}{f', {r.place}' if r.place else ''}"
+                if many
+                else f"{name}{f', {r.place}' if r.place else ''}"
+            )
+        )
         if with_deeds and r.deed:
             said += sentences(r.deed)
     return said

@@ -37,7 +37,10 @@ class Account:
 
 
 def account(facts: Facts, base: str | None, data: Path, today: date) -> Account:
-    """Compare `facts`, which have no errors, with the data at `base`, or with what is public now. Raises `NoBase` where there is nothing to compare with."""
+    """Compare `facts`, which have no errors, with the data at `base`, or with what is public now.
+
+    Raises `NoBase` where there is nothing to compare with.
+    """
     with base_of(base, data, today) as before:
         pair = Pair(before.facts, facts.published, today)
         return Account(compare(pair), judge(pair), before.name)

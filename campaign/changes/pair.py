@@ -1,4 +1,6 @@
-"""Before and after side by side: what of the old is which of the new, by identity and not by place in a file."""
+"""Before and after side by side: what of the old is which of the new, by identity and not by place
+in a file.
+"""
 
 from __future__ import annotations
 
@@ -22,13 +24,19 @@ Thing = TypeVar("Thing")
 FigureKey = tuple[date, str]
 
 
-def matched(old: Iterable[Thing], new: Iterable[Thing], *keys: Callable[[Thing], Hashable]) -> list[tuple[Thing, Thing | None]]:
+def matched(
+    old: Iterable[Thing], new: Iterable[Thing], *keys: Callable[[Thing], Hashable]
+) -> list[tuple[Thing, Thing | None]]:
     """Each of the old with its counterpart: by the first key that has one, no counterpart twice."""
     left, free = list(old), list(new)
     found: dict[int, Thing] = {}
     for key in keys:
         for i, thing in enumerate(left):
-            if i not in found and (same := next((other for other in free if key(other) == key(thing)), None)) is not None:
+            if (
+                i not in found
+                and (same := next((other for other in free if key(other) == key(thing)), None))
+                is not None
+            ):
                 found[i] = same
                 free.remove(same)
     return [(thing, found.get(i)) for i, thing in enumerate(left)]
@@ -45,20 +53,36 @@ class CampaignPair:
 
     @cached_property
     def targets(self) -> dict[str, str | None]:
-        """Old code of each target → its code now: the same, or where a redirect leads from its page; None where it is gone."""
+        """Old code of each target → its code now: the same, or where a redirect leads from its
+        page; None where it is gone.
+        """
         pages = {f"{self.new.ma}/chi-tieu/{ma}/": ma for ma in self.new.indicators}
-        led = {ma: pages.get(self.moved.get(f"{self.old.ma}/chi-tieu/{ma}/", "")) for ma in self.old.indicators}
+        led = {
+            ma: pages.get(self.moved.get(f"{self.old.ma}/chi-tieu/{ma}/", ""))
+            for ma in self.old.indicators
+        }
         return {ma: ma if ma in self.new.indicators else led[ma] for ma in self.old.indicators}
 
     @cached_property
     def decisions(self) -> list[tuple[tuple[str, Decision], tuple[str, Decision] | None]]:
-        """The published decisions with what became of each, by the file's name or by number and year."""
-        shown = [pair for pair in self.old.khen_thuong if is_shown(pair[1], self.old.today(self.today))]
-        return matched(shown, self.new.khen_thuong, lambda pair: pair[0], lambda pair: (fold(pair[1].so), pair[1].ngay_ky.year))
+        """The published decisions with what became of each, by the file's name or by number and
+        year.
+        """
+        shown = [
+            pair for pair in self.old.khen_thuong if is_shown(pair[1], self.old.today(self.today))
+        ]
+        return matched(
+            shown,
+            self.new.khen_thuong,
+            lambda pair: pair[0],
+            lambda pair: (fold(pair[1].so), pair[1].ngay_ky.year),
+        )
 
 
 def typed(value: object) -> object:
-    """A fact as plain values: two facts are the same where they say the same, wherever in a file they stand."""
+    """A fact as plain values: two facts are the same where they say the same, wherever in a file
+    they stand.
+    """
     if isinstance(value, Written):
         return value.model_dump()
     if isinstance(value, dict):
@@ -74,9 +98,11 @@ def is_shown(decision: Decision, today: date) -> bool:
 def figures(campaign: Campaign) -> dict[FigureKey, tuple[Report, Figure]]:
     """Every typed figure by day and target; what is computed from parts is typed nowhere."""
     return {
-        (report.ngay_chot, ma): (report, figure) for report in campaign.so_lieu for ma, figure in report.so_lieu.items()
+        (report.ngay_chot, ma): (report, figure)
+        for report in campaign.so_lieu
+        for ma, figure in report.so_lieu.items()
         if ma in campaign.indicators and not campaign.indicators[ma].tinh_tu
-    }  # fmt: skip
+    }
 
 
 def identity(recipient) -> tuple[str, str, str]:
@@ -91,15 +117,23 @@ def people(decision: Decision, withdrawn: bool) -> Counter[tuple[str, str, str]]
 
 def posts(facts: Facts, today: date, off: bool = False) -> list[tuple[str, NewsPost]]:
     """(address, post) of every post on the site on `today`, or of those taken off."""
-    found = [(f"tin-tuc/{post.ma}/", post, today) for post in (facts.da_go if off else facts.tin_tuc)]
+    found = [
+        (f"tin-tuc/{post.ma}/", post, today) for post in (facts.da_go if off else facts.tin_tuc)
+    ]
     for campaign in facts.phong_trao:
-        found += [(f"{campaign.ma}/tin-tuc/{post.ma}/", post, campaign.today(today)) for post in (campaign.da_go if off else campaign.tin_tuc)]
+        found += [
+            (f"{campaign.ma}/tin-tuc/{post.ma}/", post, campaign.today(today))
+            for post in (campaign.da_go if off else campaign.tin_tuc)
+        ]
     return [(address, post) for address, post, day in found if post.head.ngay <= day or off]
 
 
 @dataclass(frozen=True)
 class Pair:
-    """The whole site before and after, both seen on the same day: time alone changes nothing. `old` is None where nothing was published yet."""
+    """The whole site before and after, both seen on the same day: time alone changes nothing.
+
+    `old` is None where nothing was published yet.
+    """
 
     old: Facts | None
     new: Facts
@@ -122,7 +156,9 @@ class Pair:
         """Every address people may have kept, those that led on included."""
         if not (self.old and self.old_site):
             return {}
-        return addresses(self.old_site, self.old) | dict.fromkeys(self.old_site.moved, "Địa chỉ cũ đã chuyển")
+        return addresses(self.old_site, self.old) | dict.fromkeys(
+            self.old_site.moved, "Địa chỉ cũ đã chuyển"
+        )
 
     @cached_property
     def new_addresses(self) -> dict[str, str]:
@@ -131,24 +167,40 @@ class Pair:
     @cached_property
     def campaigns(self) -> list[tuple[Campaign, Campaign | None]]:
         """The campaigns with what became of each, by folder or by a redirect of the first page."""
-        return matched(self.old.phong_trao if self.old else (), self.new.phong_trao, lambda c: c.ma, lambda c: self.moved.get(f"{c.ma}/", f"{c.ma}/"))
+        return matched(
+            self.old.phong_trao if self.old else (),
+            self.new.phong_trao,
+            lambda c: c.ma,
+            lambda c: self.moved.get(f"{c.ma}/", f"{c.ma}/"),
+        )
 
     @cached_property
     def kept(self) -> list[CampaignPair]:
-        return [CampaignPair(old, new, self.moved, self.today) for old, new in self.campaigns if new]
+        return [
+            CampaignPair(old, new, self.moved, self.today) for old, new in self.campaigns if new
+        ]
 
     @cached_property
     def posts(self) -> list[tuple[tuple[str, NewsPost], tuple[str, NewsPost] | None]]:
-        """The posts with what became of each, by address or by title and day; a post taken off is its own counterpart."""
+        """The posts with what became of each, by address or by title and day; a post taken off is
+        its own counterpart.
+        """
         after = [*posts(self.new, self.today), *posts(self.new, self.today, off=True)]
         before = posts(self.old, self.today) if self.old else []
-        return matched(before, after, lambda pair: pair[0], lambda pair: (fold(pair[1].head.tieu_de), pair[1].head.ngay))
+        return matched(
+            before,
+            after,
+            lambda pair: pair[0],
+            lambda pair: (fold(pair[1].head.tieu_de), pair[1].head.ngay),
+        )
 
     @cached_property
     def hidden_names(self) -> frozenset[str]:
         """Who must be named nowhere, before or after."""
         sites = [site for site in (self.old_site, self.new_site) if site]
-        return frozenset(name for site in sites for campaign in site.campaigns for name in campaign.hidden_names)
+        return frozenset(
+            name for site in sites for campaign in site.campaigns for name in campaign.hidden_names
+        )
 
     def sayable(self, text: str) -> str:
         """A typed text, unless it names someone who asked to be named nowhere."""

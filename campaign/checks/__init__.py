@@ -1,4 +1,6 @@
-"""Facts → problems. A rule is a small generator whose docstring is the rule; the tuple is the table of contents.
+"""Facts → problems.
+
+A rule is a small generator whose docstring is the rule; the tuple is the table of contents.
 
 Rules never print, raise or stop one another.
 """
@@ -8,11 +10,29 @@ from __future__ import annotations
 from datetime import date
 from decimal import localcontext
 
-from campaign.checks import awards, corrections, figures, news, pictures, plan, speech, standing, totals
+from campaign.checks import (
+    awards,
+    corrections,
+    figures,
+    news,
+    pictures,
+    plan,
+    speech,
+    standing,
+    totals,
+)
 from campaign.load import Facts
 from campaign.problems import Problem
 
-CAMPAIGN_CHECKS = (*plan.CHECKS, *figures.CHECKS, *totals.CHECKS, *corrections.CHECKS, *standing.CHECKS, *awards.CHECKS, *speech.CHECKS)
+CAMPAIGN_CHECKS = (
+    *plan.CHECKS,
+    *figures.CHECKS,
+    *totals.CHECKS,
+    *corrections.CHECKS,
+    *standing.CHECKS,
+    *awards.CHECKS,
+    *speech.CHECKS,
+)
 SITE_CHECKS = (*news.CHECKS, *plan.SITE_CHECKS, *awards.SITE_CHECKS, *pictures.SITE_CHECKS)
 
 
@@ -22,5 +42,7 @@ def check(facts: Facts, today: date) -> list[Problem]:
     with localcontext(prec=200):
         found = [p for rule in SITE_CHECKS for p in rule(facts, today)]
         for campaign in facts.phong_trao:
-            found += [p for rule in CAMPAIGN_CHECKS for p in rule(campaign, facts, campaign.today(today))]
+            found += [
+                p for rule in CAMPAIGN_CHECKS for p in rule(campaign, facts, campaign.today(today))
+            ]
     return sorted(set(found))

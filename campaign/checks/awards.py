@@ -20,85 +20,174 @@ PRIVATE = (
     (re.compile(r"(?i)\bsinh (?:năm|ngày|tháng)\b|\bsn (?:19|20)\d\d\b"), "ngày, năm sinh"),
     (re.compile(r"(?i)\b(?:cccd|cmnd|căn cước|chứng minh nhân dân)\b"), "giấy tờ tùy thân"),
     (re.compile(r"(?i)\bsố nhà\b|\bngõ \d+|\bngách \d+"), "địa chỉ nhà"),
-    (re.compile(r"(?i)\b(?:thuộc|là|gia đình|diện|hoàn cảnh) (?:diện )?(?:hộ )?(?:nghèo|cận nghèo)\b|\bhoàn cảnh (?:rất )?khó khăn\b|\bmồ côi\b"), "hoàn cảnh nghèo, khó khăn"),
-    (re.compile(r"(?i)\b(?:mắc|bị|mang) (?:bệnh|ung thư|tai biến|khuyết tật|nhiễm)|\bkhuyết tật\b|\bhiv\b|\btâm thần\b"), "bệnh tật"),
-    (re.compile(r"\b(?:[Nn]gười )?dân tộc (?:Tày|Nùng|Dao|Mông|H'Mông|Kinh|Hoa|Sán Chay|Sán Dìu|Thái|Mường|Ngái|Giáy|Lô Lô)\b"), "dân tộc"),
-    (re.compile(r"(?i)\btheo đạo\b|\btôn giáo\b|\btín đồ\b|\bcông giáo\b|\btin lành\b"), "tôn giáo"),
+    (
+        re.compile(
+            r"(?i)\b(?:thuộc|là|gia đình|diện|hoàn cảnh) (?:diện )?(?:hộ )?(?:nghèo|cận"
+            r" nghèo)\b|\bhoàn cảnh (?:rất )?khó khăn\b|\bmồ côi\b"
+        ),
+        "hoàn cảnh nghèo, khó khăn",
+    ),
+    (
+        re.compile(
+            r"(?i)\b(?:mắc|bị|mang) (?:bệnh|ung thư|tai biến|khuyết tật|nhiễm)|\bkhuyết"
+            r" tật\b|\bhiv\b|\btâm thần\b"
+        ),
+        "bệnh tật",
+    ),
+    (
+        re.compile(
+            r"\b(?:[Nn]gười )?dân tộc (?:Tày|Nùng|Dao|Mông|H'Mông|Kinh|Hoa|Sán Chay|Sán"
+            r" Dìu|Thái|Mường|Ngái|Giáy|Lô Lô)\b"
+        ),
+        "dân tộc",
+    ),
+    (
+        re.compile(r"(?i)\btheo đạo\b|\btôn giáo\b|\btín đồ\b|\bcông giáo\b|\btin lành\b"),
+        "tôn giáo",
+    ),
 )
 
 
 # «giúp người khuyết tật» tells of those who were helped, not of the one who is honoured.
-HELPING = re.compile(r"(?i)\b(?:giúp|ủng hộ|hỗ trợ|chăm sóc|nhận nuôi|đỡ đầu|tặng|cứu|dạy|vận động|quyên góp|thăm|nuôi dưỡng|kèm)\b")
+HELPING = re.compile(
+    r"(?i)\b(?:giúp|ủng hộ|hỗ trợ|chăm sóc|nhận nuôi|đỡ đầu|tặng|cứu|dạy|vận động|quyên"
+    r" góp|thăm|nuôi dưỡng|kèm)\b"
+)
 OF_OTHERS = {"hoàn cảnh nghèo, khó khăn", "bệnh tật"}
 
 
 def private_detail(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
-    """A deed says what was done; never a birth date, phone, identity number, home, ethnicity, religion, poverty or illness."""
+    """A deed says what was done; never a birth date, phone, identity number, home, ethnicity,
+    religion, poverty or illness.
+    """
     for _, decision in campaign.khen_thuong:
         texts = [(decision, key) for key in ("trich_yeu", "loi_khen")]
-        texts += [(person, key) for person in decision.danh_sach for key in ("ten", "thanh_tich", "chuc_vu", "don_vi", "thon", "chu_ho") if key in type(person).model_fields]
+        texts += [
+            (person, key)
+            for person in decision.danh_sach
+            for key in ("ten", "thanh_tich", "chuc_vu", "don_vi", "thon", "chu_ho")
+            if key in type(person).model_fields
+        ]
         for fact, key in texts:
             for pattern, what in PRIVATE:
                 found = pattern.search(text := getattr(fact, key, "") or "")
                 if found and what in OF_OTHERS and HELPING.search(text[: found.start()]):
-                    yield warning(fact, key, f"{key} có nhắc đến {what}. Nếu là của người được giúp thì giữ; nếu là của chính người được khen thì xóa.")
+                    yield warning(
+                        fact,
+                        key,
+                        f"{key} có nhắc đến {what}. Nếu là của người được giúp thì giữ; nếu là của"
+                        " chính người được khen thì xóa.",
+                    )
                 elif found:
-                    yield problem(fact, key, f"{key} có {what}; trang không công bố điều này. Xóa phần ấy, chỉ kể việc đã làm.")
+                    yield problem(
+                        fact,
+                        key,
+                        f"{key} có {what}; trang không công bố điều này. Xóa phần ấy, chỉ kể việc"
+                        " đã làm.",
+                    )
 
 
 def award_is_unknown(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
-    """An award is one of the vocabulary, or «khac» with its own name; each recipient has exactly one."""
+    """An award is one of the vocabulary, or «khac» with its own name; each recipient has exactly
+    one.
+    """
     known = {award.ma for award in facts.khen_thuong.khen_thuong}
     for _, decision in campaign.khen_thuong:
         if decision.hinh_thuc and decision.hinh_thuc not in known:
-            yield problem(decision, "hinh_thuc", f"không có hình thức «{decision.hinh_thuc}». {nearest(decision.hinh_thuc, known)}")
+            yield problem(
+                decision,
+                "hinh_thuc",
+                f"không có hình thức «{decision.hinh_thuc}». {nearest(decision.hinh_thuc, known)}",
+            )
         for person in decision.danh_sach:
             if person.hinh_thuc and person.hinh_thuc not in known:
-                yield problem(person, "hinh_thuc", f"không có hình thức «{person.hinh_thuc}». {nearest(person.hinh_thuc, known)}")
+                yield problem(
+                    person,
+                    "hinh_thuc",
+                    f"không có hình thức «{person.hinh_thuc}». {nearest(person.hinh_thuc, known)}",
+                )
             if person.hinh_thuc and person.khac:
                 yield problem(person, "khac", "ghi cả hinh_thuc và khac. Giữ một, xóa một.")
             if not (person.hinh_thuc or person.khac or decision.hinh_thuc):
-                yield problem(person, "chưa ghi được khen gì. Thêm hinh_thuc cho người này hoặc cho cả quyết định.")
+                yield problem(
+                    person,
+                    "chưa ghi được khen gì. Thêm hinh_thuc cho người này hoặc cho cả quyết định.",
+                )
         if decision.theo_thon and not decision.hinh_thuc:
-            yield problem(decision, "theo_thon", "ghi số hộ theo thôn thì quyết định phải có hinh_thuc. Thêm dòng hinh_thuc.")
+            yield problem(
+                decision,
+                "theo_thon",
+                "ghi số hộ theo thôn thì quyết định phải có hinh_thuc. Thêm dòng hinh_thuc.",
+            )
 
 
 def _granted(facts: Facts, decision: Decision) -> Iterator[tuple[object, AwardName, str]]:
     names = {award.ma: award for award in facts.khen_thuong.khen_thuong}
     for person in decision.danh_sach:
-        award = names.get(person.hinh_thuc or "") or (None if person.khac else names.get(decision.hinh_thuc or ""))
+        award = names.get(person.hinh_thuc or "") or (
+            None if person.khac else names.get(decision.hinh_thuc or "")
+        )
         if award:
             yield person, award, person.loai
 
 
 def award_does_not_fit(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
-    """A grant outside the table of who may receive and who may grant is a warning, never corrected silently."""
+    """A grant outside the table of who may receive and who may grant is a warning, never corrected
+    silently.
+    """
     words = {"tap_the": "tập thể", "ca_nhan": "cá nhân", "ho": "hộ gia đình"}
     for _, decision in campaign.khen_thuong:
         unauthorised: set[str] = set()
         for person, award, kind in _granted(facts, decision):
             if kind not in award.danh_cho:
-                yield warning(person, "hinh_thuc", f"«{award.ten}» thường dành cho {', '.join(words[k] for k in award.danh_cho)}, ở đây ghi cho {words[kind]}. Kiểm tra lại quyết định.")
-            if award.tham_quyen and not any(_may_grant(c, decision) for c in award.tham_quyen) and award.ma not in unauthorised:
+                yield warning(
+                    person,
+                    "hinh_thuc",
+                    f"«{award.ten}» thường dành cho {', '.join(words[k] for k in award.danh_cho)},"
+                    f" ở đây ghi cho {words[kind]}. Kiểm tra lại quyết định.",
+                )
+            if (
+                award.tham_quyen
+                and not any(_may_grant(c, decision) for c in award.tham_quyen)
+                and award.ma not in unauthorised
+            ):
                 unauthorised.add(award.ma)
-                yield warning(decision, "co_quan", f"theo bảng thẩm quyền, «{award.ten}» không do {decision.co_quan} quyết định vào ngày {date_short(decision.ngay_ky)}. Kiểm tra lại quyết định.")
+                yield warning(
+                    decision,
+                    "co_quan",
+                    f"theo bảng thẩm quyền, «{award.ten}» không do {decision.co_quan} quyết định"
+                    f" vào ngày {date_short(decision.ngay_ky)}. Kiểm tra lại quyết định.",
+                )
 
 
 def _may_grant(competence, decision: Decision) -> bool:
-    in_time = (not competence.tu_ngay or competence.tu_ngay <= decision.ngay_ky) and (not competence.den_ngay or decision.ngay_ky <= competence.den_ngay)
+    in_time = (not competence.tu_ngay or competence.tu_ngay <= decision.ngay_ky) and (
+        not competence.den_ngay or decision.ngay_ky <= competence.den_ngay
+    )
     # «Chủ tịch Ủy ban nhân dân xã» grants as «Chủ tịch Ủy ban nhân dân xã Minh Họa» signs.
-    return in_time and fold(competence.co_quan).replace("uy ban nhan dan", "ubnd") in fold(decision.co_quan).replace("uy ban nhan dan", "ubnd")
+    return in_time and fold(competence.co_quan).replace("uy ban nhan dan", "ubnd") in fold(
+        decision.co_quan
+    ).replace("uy ban nhan dan", "ubnd")
 
 
 def signed_at_the_wrong_time(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A published decision has been signed; a cancellation comes after it."""
     for _, decision in campaign.khen_thuong:
         if decision.trang_thai != "du_kien" and decision.ngay_ky > today:
-            yield problem(decision, "ngay_ky", f"{date_short(decision.ngay_ky)} còn ở phía trước. Xem lại ngày, hoặc để trang_thai: du_kien.")
+            yield problem(
+                decision,
+                "ngay_ky",
+                f"{date_short(decision.ngay_ky)} còn ở phía trước. Xem lại ngày, hoặc để"
+                " trang_thai: du_kien.",
+            )
         if decision.huy_bo and decision.huy_bo.ngay < decision.ngay_ky:
-            yield problem(decision.huy_bo, "ngay", "ngày hủy bỏ đứng trước ngày ký. Xem lại hai ngày.")
+            yield problem(
+                decision.huy_bo, "ngay", "ngày hủy bỏ đứng trước ngày ký. Xem lại hai ngày."
+            )
         if decision.ngay_dang and decision.ngay_dang < decision.ngay_ky:
-            yield problem(decision, "ngay_dang", "ngày đưa lên trang đứng trước ngày ký. Xem lại hai ngày.")
+            yield problem(
+                decision, "ngay_dang", "ngày đưa lên trang đứng trước ngày ký. Xem lại hai ngày."
+            )
 
 
 def decided_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -107,7 +196,11 @@ def decided_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Pro
     for _, decision in sorted(campaign.khen_thuong):
         first = seen.setdefault((fold(decision.so), decision.ngay_ky.year), decision.source.path)
         if first != decision.source.path:
-            yield problem(decision, "so", f"quyết định số {decision.so} đã có trong {first}. Gộp hai tệp làm một.")
+            yield problem(
+                decision,
+                "so",
+                f"quyết định số {decision.so} đã có trong {first}. Gộp hai tệp làm một.",
+            )
 
 
 def named_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -115,9 +208,20 @@ def named_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Probl
     for _, decision in campaign.khen_thuong:
         seen: set[tuple] = set()
         for person in decision.danh_sach:
-            key = (person.loai, fold(person.ten), fold(person.thon), fold(getattr(person, "don_vi", "")), person.hinh_thuc)
+            key = (
+                person.loai,
+                fold(person.ten),
+                fold(person.thon),
+                fold(getattr(person, "don_vi", "")),
+                person.hinh_thuc,
+            )
             if key in seen:
-                yield warning(person, "ten" if person.loai != "ho" else "chu_ho", f"«{person.ten}» có hai lần trong danh sách. Nếu là hai người trùng tên, ghi rõ thôn hoặc đơn vị.")
+                yield warning(
+                    person,
+                    "ten" if person.loai != "ho" else "chu_ho",
+                    f"«{person.ten}» có hai lần trong danh sách. Nếu là hai người trùng tên, ghi rõ"
+                    " thôn hoặc đơn vị.",
+                )
             seen.add(key)
 
 
@@ -127,10 +231,20 @@ def rewards_something_unknown(campaign: Campaign, facts: Facts, today: date) -> 
     for _, decision in campaign.khen_thuong:
         for i, clause in enumerate(decision.muc):
             if clause not in clauses:
-                yield problem(decision, "muc", i, f"kế hoạch không có mục «{clause}». {nearest(clause, clauses)}")
+                yield problem(
+                    decision,
+                    "muc",
+                    i,
+                    f"kế hoạch không có mục «{clause}». {nearest(clause, clauses)}",
+                )
         for i, target in enumerate(decision.chi_tieu):
             if target not in campaign.indicators:
-                yield problem(decision, "chi_tieu", i, f"không có chỉ tiêu «{target}». {nearest(target, campaign.indicators)}")
+                yield problem(
+                    decision,
+                    "chi_tieu",
+                    i,
+                    f"không có chỉ tiêu «{target}». {nearest(target, campaign.indicators)}",
+                )
 
 
 def village_is_unknown(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -141,18 +255,37 @@ def village_is_unknown(campaign: Campaign, facts: Facts, today: date) -> Iterato
     for _, decision in campaign.khen_thuong:
         for person in decision.danh_sach:
             if person.thon and person.thon not in known:
-                yield warning(person, "thon", f"không có thôn «{person.thon}» trong danh sách của xã. {nearest(person.thon, known)}")
+                yield warning(
+                    person,
+                    "thon",
+                    f"không có thôn «{person.thon}» trong danh sách của xã."
+                    f" {nearest(person.thon, known)}",
+                )
         for count in decision.theo_thon:
             if count.thon not in known:
-                yield warning(count, "thon", f"không có thôn «{count.thon}» trong danh sách của xã. {nearest(count.thon, known)}")
+                yield warning(
+                    count,
+                    "thon",
+                    f"không có thôn «{count.thon}» trong danh sách của xã."
+                    f" {nearest(count.thon, known)}",
+                )
 
 
 def photo_is_missing(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A photo named in a list lies in the campaign's folder anh/."""
     for _, decision in campaign.khen_thuong:
         for person in decision.danh_sach:
-            if isinstance(person, Person) and person.anh and not (facts.folder / campaign.ma / "anh" / person.anh).is_file():
-                yield problem(person, "anh", f"không thấy ảnh «{person.anh}» trong thư mục {campaign.ma}/anh. Tải ảnh lên hoặc xóa dòng này.")
+            if (
+                isinstance(person, Person)
+                and person.anh
+                and not (facts.folder / campaign.ma / "anh" / person.anh).is_file()
+            ):
+                yield problem(
+                    person,
+                    "anh",
+                    f"không thấy ảnh «{person.anh}» trong thư mục {campaign.ma}/anh. Tải ảnh lên"
+                    " hoặc xóa dòng này.",
+                )
 
 
 def child_photo_without_consent(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -160,9 +293,18 @@ def child_photo_without_consent(campaign: Campaign, facts: Facts, today: date) -
     for _, decision in campaign.khen_thuong:
         for person in decision.danh_sach:
             if isinstance(person, Person) and person.anh and person.tre_em:
-                given = person.dong_y and "anh" in person.dong_y.cua_em and "anh" in person.dong_y.cua_phu_huynh
+                given = (
+                    person.dong_y
+                    and "anh" in person.dong_y.cua_em
+                    and "anh" in person.dong_y.cua_phu_huynh
+                )
                 if not given:
-                    yield problem(person, "anh", "ảnh của trẻ em cần cả em và cha mẹ đồng ý. Xóa dòng này, hoặc ghi anh vào cua_em và cua_phu_huynh của dong_y.")
+                    yield problem(
+                        person,
+                        "anh",
+                        "ảnh của trẻ em cần cả em và cha mẹ đồng ý. Xóa dòng này, hoặc ghi anh vào"
+                        " cua_em và cua_phu_huynh của dong_y.",
+                    )
 
 
 def award_listed_twice(facts: Facts, today: date) -> Iterator[Problem]:
@@ -170,7 +312,9 @@ def award_listed_twice(facts: Facts, today: date) -> Iterator[Problem]:
     seen: set[str] = set()
     for award in facts.khen_thuong.khen_thuong:
         if award.ma in seen:
-            yield problem(award, "ma", f"mã «{award.ma}» đã dùng ở trên. Đặt mã khác, hoặc xóa một.")
+            yield problem(
+                award, "ma", f"mã «{award.ma}» đã dùng ở trên. Đặt mã khác, hoặc xóa một."
+            )
         seen.add(award.ma)
 
 
@@ -178,8 +322,17 @@ def scan_is_missing(campaign: Campaign, facts: Facts, today: date) -> Iterator[P
     """A scan named by a decision lies in the campaign's folder tai_lieu/."""
     for _, decision in campaign.khen_thuong:
         scan = str(decision.ban_scan or "")
-        if scan and "://" not in scan and not (facts.folder / campaign.ma / "tai_lieu" / scan).is_file():
-            yield problem(decision, "ban_scan", f"không thấy tệp «{scan}» trong thư mục {campaign.ma}/tai_lieu. Tải tệp lên hoặc xóa dòng này.")
+        if (
+            scan
+            and "://" not in scan
+            and not (facts.folder / campaign.ma / "tai_lieu" / scan).is_file()
+        ):
+            yield problem(
+                decision,
+                "ban_scan",
+                f"không thấy tệp «{scan}» trong thư mục {campaign.ma}/tai_lieu. Tải tệp lên hoặc"
+                " xóa dòng này.",
+            )
 
 
 def withdrawn_names_remain_elsewhere(facts: Facts, today: date) -> Iterator[Problem]:
@@ -188,7 +341,11 @@ def withdrawn_names_remain_elsewhere(facts: Facts, today: date) -> Iterator[Prob
         for _, decision in campaign.khen_thuong:
             for person in decision.danh_sach:
                 if person.go_ten:
-                    yield warning(person.go_ten, f"đã gỡ một người theo yêu cầu ngày {date_short(person.go_ten.ngay)}. Trang tự bỏ tên; còn phải gỡ tay: bảng tin ở thôn, tin nhắn, bài đã chia sẻ.")
+                    yield warning(
+                        person.go_ten,
+                        f"đã gỡ một người theo yêu cầu ngày {date_short(person.go_ten.ngay)}. Trang"
+                        " tự bỏ tên; còn phải gỡ tay: bảng tin ở thôn, tin nhắn, bài đã chia sẻ.",
+                    )
 
 
 CHECKS = (

@@ -28,23 +28,50 @@ def unknown_indicator(campaign: Campaign, facts: Facts, today: date) -> Iterator
     for report in campaign.so_lieu:
         for ma in report.so_lieu:
             if ma not in campaign.indicators:
-                place = report.source.places.get((*report.source.prefix, "so_lieu", ma, "khoá"), report.source.place("so_lieu", ma))
-                yield Problem(report.source.path, *place, f"không có chỉ tiêu «{ma}». {nearest(ma, campaign.indicators)}")
+                place = report.source.places.get(
+                    (*report.source.prefix, "so_lieu", ma, "khoá"),
+                    report.source.place("so_lieu", ma),
+                )
+                yield Problem(
+                    report.source.path,
+                    *place,
+                    f"không có chỉ tiêu «{ma}». {nearest(ma, campaign.indicators)}",
+                )
     for correction in campaign.dinh_chinh:
         if correction.chi_tieu not in campaign.indicators:
-            yield problem(correction, "chi_tieu", f"không có chỉ tiêu «{correction.chi_tieu}». {nearest(correction.chi_tieu, campaign.indicators)}")
+            yield problem(
+                correction,
+                "chi_tieu",
+                f"không có chỉ tiêu «{correction.chi_tieu}»."
+                f" {nearest(correction.chi_tieu, campaign.indicators)}",
+            )
 
 
-def measured_outside_the_campaign(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+def measured_outside_the_campaign(
+    campaign: Campaign, facts: Facts, today: date
+) -> Iterator[Problem]:
     """A figure belongs to the campaign's own time, and not to the future."""
     period = campaign.phong_trao.thoi_gian
     for report in campaign.so_lieu:
         if not period.first <= report.ngay_chot <= period.last:
-            yield problem(report, "ngay_chot", f"{date_short(report.ngay_chot)} nằm ngoài thời gian thi đua. Xem lại năm.")
+            yield problem(
+                report,
+                "ngay_chot",
+                f"{date_short(report.ngay_chot)} nằm ngoài thời gian thi đua. Xem lại năm.",
+            )
         elif report.ngay_chot > today:
-            yield problem(report, "ngay_chot", f"{date_short(report.ngay_chot)} còn ở phía trước. Xem lại ngày, hoặc chờ đến ngày ấy hãy đăng.")
+            yield problem(
+                report,
+                "ngay_chot",
+                f"{date_short(report.ngay_chot)} còn ở phía trước. Xem lại ngày, hoặc chờ đến ngày"
+                " ấy hãy đăng.",
+            )
         if report.ngay_dang and report.ngay_dang < report.ngay_chot:
-            yield problem(report, "ngay_dang", "ngày đưa lên trang đứng trước ngày chốt số liệu. Xem lại hai ngày.")
+            yield problem(
+                report,
+                "ngay_dang",
+                "ngày đưa lên trang đứng trước ngày chốt số liệu. Xem lại hai ngày.",
+            )
 
 
 def measured_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -53,7 +80,11 @@ def measured_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Pr
     for report, ma, figure, _ in figures_of(campaign):
         where = seen.setdefault((ma, report.ngay_chot), report.source.path)
         if where != report.source.path:
-            yield problem(figure, f"{ma} ngày {date_short(report.ngay_chot)} đã có số trong {where}. Giữ một số; nếu số cũ sai, ghi vào dinh_chinh.")
+            yield problem(
+                figure,
+                f"{ma} ngày {date_short(report.ngay_chot)} đã có số trong {where}. Giữ một số; nếu"
+                " số cũ sai, ghi vào dinh_chinh.",
+            )
 
 
 _RESULTS = {"dat": {"đạt", "chưa đạt"}, "duy_tri": {"giữ", "mất"}}
@@ -63,19 +94,31 @@ def allowed_forms(indicator: Indicator) -> tuple[set[str], str]:
     """The forms that a figure of this target may take, and what to type."""
     criteria = [criterion.ma for criterion in getattr(indicator, "tieu_chi", ())]
     if criteria:
-        return {"hoan_thanh"}, f"Viết danh sách mã các tiêu chí đã xong, ví dụ [{', '.join(criteria[:2])}]; chưa có thì []."
+        return (
+            {"hoan_thanh"},
+            (
+                f"Viết danh sách mã các tiêu chí đã xong, ví dụ [{', '.join(criteria[:2])}]; chưa"
+                " có thì []."
+            ),
+        )
     if indicator.loai == "dat":
         return {"ket_qua"}, "Viết đạt hoặc chưa đạt."
     if indicator.loai == "ty_le":
         return {"gia_tri", "mau_so", "theo_thon"}, "Viết tu_so và mau_so, hoặc theo_thon."
     if indicator.loai == "duy_tri":
         counted = indicator.muc_tieu is not None or indicator.so_voi_goc
-        return ({"gia_tri"}, "Viết số đếm được.") if counted else ({"ket_qua"}, "Viết giữ hoặc mất.")
+        return (
+            ({"gia_tri"}, "Viết số đếm được.") if counted else ({"ket_qua"}, "Viết giữ hoặc mất.")
+        )
     return {"gia_tri", "chia_theo"}, "Viết một con số."
 
 
 def _form(figure: Figure) -> str:
-    return next(form for form in ("gia_tri", "ket_qua", "hoan_thanh", "mau_so", "theo_thon", "chia_theo") if getattr(figure, form) is not None)
+    return next(
+        form
+        for form in ("gia_tri", "ket_qua", "hoan_thanh", "mau_so", "theo_thon", "chia_theo")
+        if getattr(figure, form) is not None
+    )
 
 
 def form_does_not_fit(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -84,7 +127,9 @@ def form_does_not_fit(campaign: Campaign, facts: Facts, today: date) -> Iterator
         allowed, remedy = allowed_forms(indicator)
         if indicator.tinh_tu is None and _form(figure) not in allowed:
             yield problem(figure, f"{ma} không ghi theo cách này. {remedy}")
-        elif figure.ket_qua and figure.ket_qua not in _RESULTS.get(indicator.loai, {figure.ket_qua}):
+        elif figure.ket_qua and figure.ket_qua not in _RESULTS.get(
+            indicator.loai, {figure.ket_qua}
+        ):
             yield problem(figure, f"{ma} «{figure.ket_qua}» không hợp với chỉ tiêu này. {remedy}")
 
 
@@ -95,7 +140,12 @@ def criterion_unknown(campaign: Campaign, facts: Facts, today: date) -> Iterator
         for i, done in enumerate(figure.hoan_thanh or ()):
             if known and done not in known:
                 in_short = (*figure.source.prefix, "hoan_thanh") not in figure.source.places
-                yield problem(figure, *(() if in_short else ("hoan_thanh",)), i, f"{ma} không có tiêu chí «{done}». {nearest(done, known)}")
+                yield problem(
+                    figure,
+                    *(() if in_short else ("hoan_thanh",)),
+                    i,
+                    f"{ma} không có tiêu chí «{done}». {nearest(done, known)}",
+                )
         if len(set(figure.hoan_thanh or ())) < len(figure.hoan_thanh or ()):
             yield problem(figure, f"{ma} có tiêu chí ghi hai lần. Xóa một.")
 
@@ -109,25 +159,50 @@ def _numbers(campaign: Campaign) -> Iterator[tuple[Written, tuple[str, ...], Ind
             yield figure, ("chia_theo", part), indicator, value
     for correction in campaign.dinh_chinh:
         if correction.chi_tieu in campaign.indicators:
-            yield correction, ("gia_tri_moi",), campaign.indicators[correction.chi_tieu], correction.gia_tri_moi
+            yield (
+                correction,
+                ("gia_tri_moi",),
+                campaign.indicators[correction.chi_tieu],
+                correction.gia_tri_moi,
+            )
 
 
 def out_of_bounds(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
-    """A percentage of a whole lies between 0 and 100, a count is not negative, kept things are no more than there are."""
+    """A percentage of a whole lies between 0 and 100, a count is not negative, kept things are no
+    more than there are.
+    """
     for fact, keys, indicator, value in _numbers(campaign):
         if (indicator.don_vi_tinh == "%" or indicator.loai == "ty_le") and not 0 <= value <= 100:
-            yield problem(fact, *keys, f"{indicator.ma} {number(value)}% không nằm trong 0–100%. Xem lại con số.")
+            yield problem(
+                fact,
+                *keys,
+                f"{indicator.ma} {number(value)}% không nằm trong 0–100%. Xem lại con số.",
+            )
         elif value < 0:
             yield problem(fact, *keys, f"{indicator.ma} là số âm. Xem lại con số.")
-        elif indicator.loai == "duy_tri" and indicator.muc_tieu is not None and value > indicator.muc_tieu:
-            yield warning(fact, *keys, f"{indicator.ma} ghi {number(value)}, nhiều hơn số phải giữ là {number(indicator.muc_tieu)}. Kiểm tra lại.")
+        elif (
+            indicator.loai == "duy_tri"
+            and indicator.muc_tieu is not None
+            and value > indicator.muc_tieu
+        ):
+            yield warning(
+                fact,
+                *keys,
+                f"{indicator.ma} ghi {number(value)}, nhiều hơn số phải giữ là"
+                f" {number(indicator.muc_tieu)}. Kiểm tra lại.",
+            )
 
 
 def part_exceeds_whole(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """Of a counted share, the part is no more than the whole."""
     for _, ma, figure, _ in figures_of(campaign):
         if figure.mau_so is not None and figure.tu_so > figure.mau_so:
-            yield problem(figure, "tu_so", f"{ma} có tu_so {number(figure.tu_so)} lớn hơn mau_so {number(figure.mau_so)}. Xem lại hai số.")
+            yield problem(
+                figure,
+                "tu_so",
+                f"{ma} có tu_so {number(figure.tu_so)} lớn hơn mau_so {number(figure.mau_so)}. Xem"
+                " lại hai số.",
+            )
 
 
 def breakdown_is_empty(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -135,7 +210,12 @@ def breakdown_is_empty(campaign: Campaign, facts: Facts, today: date) -> Iterato
     for _, ma, figure, _ in figures_of(campaign):
         for key in ("chia_theo", "theo_thon"):
             if getattr(figure, key) == {}:
-                yield problem(figure, key, f"{ma} ghi {key} mà chưa có phần nào. Thêm từng phần một dòng, hoặc xóa {ma} khỏi báo cáo này.")
+                yield problem(
+                    figure,
+                    key,
+                    f"{ma} ghi {key} mà chưa có phần nào. Thêm từng phần một dòng, hoặc xóa {ma}"
+                    " khỏi báo cáo này.",
+                )
 
 
 CHECKS = (

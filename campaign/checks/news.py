@@ -12,10 +12,15 @@ from campaign.written import date_short
 
 
 def posts_with_their_folders(facts: Facts) -> Iterator[tuple[NewsPost, str, str]]:
-    """Every post with its folder and the campaign it belongs to, by its own word or by its folder."""
+    """Every post with its folder and the campaign it belongs to, by its own word or by its
+    folder.
+    """
     yield from ((post, "tin_tuc", post.head.phong_trao or "") for post in facts.tin_tuc)
     for campaign in facts.phong_trao:
-        yield from ((post, f"{campaign.ma}/tin_tuc", post.head.phong_trao or campaign.ma) for post in campaign.tin_tuc)
+        yield from (
+            (post, f"{campaign.ma}/tin_tuc", post.head.phong_trao or campaign.ma)
+            for post in campaign.tin_tuc
+        )
 
 
 def category_listed_twice(facts: Facts, today: date) -> Iterator[Problem]:
@@ -23,7 +28,9 @@ def category_listed_twice(facts: Facts, today: date) -> Iterator[Problem]:
     seen: set[str] = set()
     for category in facts.chuyen_muc.chuyen_muc:
         if category.ma in seen:
-            yield problem(category, "ma", f"mã «{category.ma}» đã dùng ở trên. Đặt mã khác, hoặc xóa một.")
+            yield problem(
+                category, "ma", f"mã «{category.ma}» đã dùng ở trên. Đặt mã khác, hoặc xóa một."
+            )
         seen.add(category.ma)
 
 
@@ -34,23 +41,41 @@ def belongs_to_nothing(facts: Facts, today: date) -> Iterator[Problem]:
     for post, _, home in posts_with_their_folders(facts):
         head = post.head
         if head.chuyen_muc not in categories:
-            yield problem(head, "chuyen_muc", f"không có chuyên mục «{head.chuyen_muc}». {nearest(head.chuyen_muc, categories)}")
+            yield problem(
+                head,
+                "chuyen_muc",
+                f"không có chuyên mục «{head.chuyen_muc}». {nearest(head.chuyen_muc, categories)}",
+            )
         if home in campaigns:
             yield from _beside_the_plan(post, campaigns[home])
         elif home:
-            yield problem(head, "phong_trao", f"không có phong trào «{home}». {nearest(home, campaigns)}")
+            yield problem(
+                head, "phong_trao", f"không có phong trào «{home}». {nearest(home, campaigns)}"
+            )
         elif head.muc or head.chi_tieu:
-            yield problem(head, "chi_tieu" if head.chi_tieu else "muc", f"bài nói đến kế hoạch mà chưa ghi của phong trào nào. Thêm dòng «phong_trao: {facts.trang.phong_trao_hien_tai}».")
+            yield problem(
+                head,
+                "chi_tieu" if head.chi_tieu else "muc",
+                "bài nói đến kế hoạch mà chưa ghi của phong trào nào. Thêm dòng «phong_trao:"
+                f" {facts.trang.phong_trao_hien_tai}».",
+            )
 
 
 def _beside_the_plan(post: NewsPost, campaign: Campaign) -> Iterator[Problem]:
     clauses = {clause.muc for clause in campaign.ke_hoach.muc}
     for i, clause in enumerate(post.head.muc):
         if clause not in clauses:
-            yield problem(post.head, "muc", i, f"kế hoạch không có mục «{clause}». {nearest(clause, clauses)}")
+            yield problem(
+                post.head, "muc", i, f"kế hoạch không có mục «{clause}». {nearest(clause, clauses)}"
+            )
     for i, target in enumerate(post.head.chi_tieu):
         if target not in campaign.indicators:
-            yield problem(post.head, "chi_tieu", i, f"không có chỉ tiêu «{target}». {nearest(target, campaign.indicators)}")
+            yield problem(
+                post.head,
+                "chi_tieu",
+                i,
+                f"không có chỉ tiêu «{target}». {nearest(target, campaign.indicators)}",
+            )
 
 
 def dated_ahead(facts: Facts, today: date) -> Iterator[Problem]:
@@ -58,16 +83,29 @@ def dated_ahead(facts: Facts, today: date) -> Iterator[Problem]:
     days = {campaign.ma: campaign.today(today) for campaign in facts.phong_trao}
     for post, folder, _ in posts_with_their_folders(facts):
         if post.head.ngay > days.get(folder.partition("/")[0], today):
-            yield warning(post.head, "ngay", f"bài hẹn ngày {date_short(post.head.ngay)}, đến ngày ấy mới hiện.")
+            yield warning(
+                post.head,
+                "ngay",
+                f"bài hẹn ngày {date_short(post.head.ngay)}, đến ngày ấy mới hiện.",
+            )
 
 
 def picture_is_missing(facts: Facts, today: date) -> Iterator[Problem]:
     """A picture lies beside the posts, in hinh/, and is described for those who cannot see it."""
     for post, folder, _ in posts_with_their_folders(facts):
         if post.head.anh and not (facts.folder / folder / "hinh" / post.head.anh).is_file():
-            yield problem(post.head, "anh", f"không thấy ảnh «{post.head.anh}» trong thư mục {folder}/hinh. Tải ảnh lên hoặc xóa dòng này.")
+            yield problem(
+                post.head,
+                "anh",
+                f"không thấy ảnh «{post.head.anh}» trong thư mục {folder}/hinh. Tải ảnh lên hoặc"
+                " xóa dòng này.",
+            )
         if post.head.anh and not post.head.anh_mo_ta:
-            yield problem(post.head, "anh", "có ảnh mà chưa có anh_mo_ta. Thêm một câu tả ảnh cho người không nhìn thấy.")
+            yield problem(
+                post.head,
+                "anh",
+                "có ảnh mà chưa có anh_mo_ta. Thêm một câu tả ảnh cho người không nhìn thấy.",
+            )
 
 
 CHECKS = (category_listed_twice, belongs_to_nothing, dated_ahead, picture_is_missing)

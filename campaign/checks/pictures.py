@@ -16,15 +16,27 @@ from campaign.problems import Problem, problem, warning
 
 
 def _pictures(facts: Facts) -> Iterator[tuple[Any, tuple[str, ...], Path]]:
-    """Every picture that a file names and that is there: (who names it, at which key, the picture)."""
+    """Every picture that a file names and that is there: (who names it, at which key, the
+    picture).
+    """
     for post, folder, _ in posts_with_their_folders(facts):
         place = facts.folder / folder / "hinh"
-        names = dict.fromkeys(re.findall(r"!\[[^\]]*\]\(\s*([A-Za-z0-9][A-Za-z0-9._-]*)", post.body))
-        yield from ((post.head, ("anh",) if name == post.head.anh else (), place / name) for name in dict.fromkeys([*filter(None, [post.head.anh]), *names]))
+        names = dict.fromkeys(
+            re.findall(r"!\[[^\]]*\]\(\s*([A-Za-z0-9][A-Za-z0-9._-]*)", post.body)
+        )
+        yield from (
+            (post.head, ("anh",) if name == post.head.anh else (), place / name)
+            for name in dict.fromkeys([*filter(None, [post.head.anh]), *names])
+        )
     for campaign in facts.phong_trao:
         for _, decision in campaign.khen_thuong:
-            people = [person for person in decision.danh_sach if isinstance(person, Person) and person.anh]
-            yield from ((person, ("anh",), facts.folder / campaign.ma / "anh" / person.anh) for person in people)
+            people = [
+                person for person in decision.danh_sach if isinstance(person, Person) and person.anh
+            ]
+            yield from (
+                (person, ("anh",), facts.folder / campaign.ma / "anh" / person.anh)
+                for person in people
+            )
 
 
 def picture_cannot_be_shown(facts: Facts, today: date) -> Iterator[Problem]:
@@ -33,11 +45,21 @@ def picture_cannot_be_shown(facts: Facts, today: date) -> Iterator[Problem]:
         if not file.is_file():
             continue
         if file.suffix.lower() not in SUFFIXES:
-            yield problem(fact, *keys, f"ảnh «{file.name}»: trang chỉ dùng ảnh có đuôi .jpg, .png, .webp hoặc .avif. Lưu lại thành JPG rồi tải lên.")
+            yield problem(
+                fact,
+                *keys,
+                f"ảnh «{file.name}»: trang chỉ dùng ảnh có đuôi .jpg, .png, .webp hoặc .avif. Lưu"
+                " lại thành JPG rồi tải lên.",
+            )
         elif wrong := fault(file):
             yield problem(fact, *keys, wrong)
         elif format := unlike_its_name(file):
-            yield warning(fact, *keys, f"ảnh «{file.name}» thật ra là {format}. Trang tự chuyển cho đúng tên; lần sau đặt đuôi tệp theo đúng loại ảnh.")
+            yield warning(
+                fact,
+                *keys,
+                f"ảnh «{file.name}» thật ra là {format}. Trang tự chuyển cho đúng tên; lần sau đặt"
+                " đuôi tệp theo đúng loại ảnh.",
+            )
 
 
 SITE_CHECKS = (picture_cannot_be_shown,)

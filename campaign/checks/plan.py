@@ -21,14 +21,20 @@ def clause_numbered_twice(campaign: Campaign, facts: Facts, today: date) -> Iter
     seen: set[str] = set()
     for clause in campaign.ke_hoach.muc:
         if clause.muc in seen:
-            yield problem(clause, "muc", f"mục {clause.muc} ghi hai lần. Sửa số mục hoặc gộp hai mục.")
+            yield problem(
+                clause, "muc", f"mục {clause.muc} ghi hai lần. Sửa số mục hoặc gộp hai mục."
+            )
         seen.add(clause.muc)
 
 
 def id_given_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A target's id is its address and belongs to one target only."""
     targets = campaign.chi_tieu
-    for name, things in (("chỉ tiêu", targets.chi_tieu), ("nhóm", targets.nhom), ("nhịp", targets.nhip)):
+    for name, things in (
+        ("chỉ tiêu", targets.chi_tieu),
+        ("nhóm", targets.nhom),
+        ("nhịp", targets.nhip),
+    ):
         seen: set[str] = set()
         for thing in things:
             if thing.ma in seen:
@@ -38,19 +44,36 @@ def id_given_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Pr
         seen = set()
         for criterion in getattr(target, "tieu_chi", ()):
             if criterion.ma in seen:
-                yield problem(criterion, "ma", f"{target.ma} có mã tiêu chí «{criterion.ma}» hai lần. Đặt mã khác, hoặc xóa một.")
+                yield problem(
+                    criterion,
+                    "ma",
+                    f"{target.ma} có mã tiêu chí «{criterion.ma}» hai lần. Đặt mã khác, hoặc xóa"
+                    " một.",
+                )
             seen.add(criterion.ma)
 
 
 def target_out_of_bounds(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A target can be reached: not negative, and no more than all of a whole."""
     for target in campaign.chi_tieu.chi_tieu:
-        typed = [(target, "muc_tieu", getattr(target, "muc_tieu", None)), *((change, "muc_tieu_moi", change.muc_tieu_moi) for change in target.dieu_chinh)]
+        typed = [
+            (target, "muc_tieu", getattr(target, "muc_tieu", None)),
+            *((change, "muc_tieu_moi", change.muc_tieu_moi) for change in target.dieu_chinh),
+        ]
         for fact, key, value in typed:
             if value is not None and value < 0:
                 yield problem(fact, key, f"{target.ma} có mục tiêu là số âm. Xem lại con số.")
-            elif value is not None and value > 100 and (target.don_vi_tinh == "%" or target.loai == "ty_le") and target.loai != "luy_ke":
-                yield problem(fact, key, f"{target.ma} có mục tiêu {number(value)}%, quá 100%. Xem lại con số.")
+            elif (
+                value is not None
+                and value > 100
+                and (target.don_vi_tinh == "%" or target.loai == "ty_le")
+                and target.loai != "luy_ke"
+            ):
+                yield problem(
+                    fact,
+                    key,
+                    f"{target.ma} có mục tiêu {number(value)}%, quá 100%. Xem lại con số.",
+                )
 
 
 def changes_out_of_order(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -58,7 +81,12 @@ def changes_out_of_order(campaign: Campaign, facts: Facts, today: date) -> Itera
     for target in campaign.chi_tieu.chi_tieu:
         for earlier, later in pairwise(target.dieu_chinh):
             if later.ngay < earlier.ngay:
-                yield problem(later, "ngay", f"{target.ma} có các lần điều chỉnh không theo thứ tự ngày. Xếp lại từ sớm đến muộn.")
+                yield problem(
+                    later,
+                    "ngay",
+                    f"{target.ma} có các lần điều chỉnh không theo thứ tự ngày. Xếp lại từ sớm đến"
+                    " muộn.",
+                )
 
 
 def points_to_nothing(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -68,19 +96,43 @@ def points_to_nothing(campaign: Campaign, facts: Facts, today: date) -> Iterator
     profiles = {profile.ma for profile in campaign.chi_tieu.nhip} | STRAIGHT
     for group in campaign.chi_tieu.nhom:
         if group.muc and group.muc not in clauses:
-            yield problem(group, "muc", f"kế hoạch không có mục «{group.muc}». {nearest(group.muc, clauses)}")
+            yield problem(
+                group, "muc", f"kế hoạch không có mục «{group.muc}». {nearest(group.muc, clauses)}"
+            )
     for target in campaign.chi_tieu.chi_tieu:
         if target.nhom not in groups:
-            yield problem(target, "nhom", f"{target.ma}: không có nhóm «{target.nhom}». {nearest(target.nhom, groups)}")
+            yield problem(
+                target,
+                "nhom",
+                f"{target.ma}: không có nhóm «{target.nhom}». {nearest(target.nhom, groups)}",
+            )
         if target.muc not in clauses:
-            yield problem(target, "muc", f"{target.ma}: kế hoạch không có mục «{target.muc}». {nearest(target.muc, clauses)}")
+            yield problem(
+                target,
+                "muc",
+                f"{target.ma}: kế hoạch không có mục «{target.muc}»."
+                f" {nearest(target.muc, clauses)}",
+            )
         if target.nhip and target.nhip not in profiles:
-            yield problem(target, "nhip", f"{target.ma}: không có nhịp «{target.nhip}». {nearest(target.nhip, profiles - {'deu'})}")
-        others = [*(target.tinh_tu.tu if target.tinh_tu else ()), *([target.trong_so] if target.trong_so else [])]
+            yield problem(
+                target,
+                "nhip",
+                f"{target.ma}: không có nhịp «{target.nhip}»."
+                f" {nearest(target.nhip, profiles - {'deu'})}",
+            )
+        others = [
+            *(target.tinh_tu.tu if target.tinh_tu else ()),
+            *([target.trong_so] if target.trong_so else []),
+        ]
         for other in others:
             if other not in campaign.indicators:
                 key = "tinh_tu" if target.tinh_tu and other in target.tinh_tu.tu else "trong_so"
-                yield problem(target, key, f"{target.ma}: không có chỉ tiêu «{other}». {nearest(other, campaign.indicators)}")
+                yield problem(
+                    target,
+                    key,
+                    f"{target.ma}: không có chỉ tiêu «{other}»."
+                    f" {nearest(other, campaign.indicators)}",
+                )
 
 
 def computed_from_itself(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -91,7 +143,11 @@ def computed_from_itself(campaign: Campaign, facts: Facts, today: date) -> Itera
         while waiting:
             other = waiting.pop()
             if other == target.ma:
-                yield problem(target, "tinh_tu", f"{target.ma} được tính từ chính nó. Xem lại tinh_tu của các chỉ tiêu này.")
+                yield problem(
+                    target,
+                    "tinh_tu",
+                    f"{target.ma} được tính từ chính nó. Xem lại tinh_tu của các chỉ tiêu này.",
+                )
                 break
             if other not in reached and other in campaign.indicators:
                 reached.add(other)
@@ -106,7 +162,15 @@ def differs(typed: Decimal, computed: Decimal) -> bool:
 
 def computed_target(target: Indicator, campaign: Campaign) -> Decimal | None:
     """What a composite's target should be by its parts' targets."""
-    parts = [target_of(campaign.indicators[ma], changed=False) for ma in target.tinh_tu.tu if ma in campaign.indicators] if target.tinh_tu else []
+    parts = (
+        [
+            target_of(campaign.indicators[ma], changed=False)
+            for ma in target.tinh_tu.tu
+            if ma in campaign.indicators
+        ]
+        if target.tinh_tu
+        else []
+    )
     if not parts or None in parts or len(parts) < len(target.tinh_tu.tu):
         return None
     if target.tinh_tu.phep == "tong":
@@ -117,13 +181,20 @@ def computed_target(target: Indicator, campaign: Campaign) -> Decimal | None:
     return product
 
 
-def target_differs_from_its_parts(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+def target_differs_from_its_parts(
+    campaign: Campaign, facts: Facts, today: date
+) -> Iterator[Problem]:
     """The target of a composite agrees with the targets of its parts."""
     for target in campaign.chi_tieu.chi_tieu:
         computed, typed = computed_target(target, campaign), target_of(target, changed=False)
         if computed is not None and typed is not None and differs(typed, computed):
             how = "cộng" if target.tinh_tu.phep == "tong" else "nhân"
-            yield problem(target, "muc_tieu", f"{target.ma} ghi {number(typed)}, nhưng {how} mục tiêu các phần được {number(computed)}. Sửa con số sai.")
+            yield problem(
+                target,
+                "muc_tieu",
+                f"{target.ma} ghi {number(typed)}, nhưng {how} mục tiêu các phần được"
+                f" {number(computed)}. Sửa con số sai.",
+            )
 
 
 def milestones_out_of_order(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -132,51 +203,104 @@ def milestones_out_of_order(campaign: Campaign, facts: Facts, today: date) -> It
     for target in campaign.chi_tieu.chi_tieu:
         days = [m.ngay for m in target.moc]
         if days != sorted(set(days)):
-            yield problem(target, "moc", f"{target.ma} có các mốc không theo thứ tự ngày. Xếp lại từ sớm đến muộn.")
+            yield problem(
+                target,
+                "moc",
+                f"{target.ma} có các mốc không theo thứ tự ngày. Xếp lại từ sớm đến muộn.",
+            )
         for milestone in target.moc:
             if not period.first <= milestone.ngay <= period.last:
-                yield problem(milestone, "ngay", f"{target.ma} có mốc nằm ngoài thời gian thi đua. Xem lại ngày.")
-        rising = target.loai in {"luy_ke", "muc_tang", "tang_truong"} and target_of(target) is not None
-        if rising and any(later.gia_tri < earlier.gia_tri for earlier, later in pairwise(target.moc)):
-            yield problem(target, "moc", f"{target.ma} có mốc sau thấp hơn mốc trước. Xem lại các số.")
+                yield problem(
+                    milestone,
+                    "ngay",
+                    f"{target.ma} có mốc nằm ngoài thời gian thi đua. Xem lại ngày.",
+                )
+        rising = (
+            target.loai in {"luy_ke", "muc_tang", "tang_truong"} and target_of(target) is not None
+        )
+        if rising and any(
+            later.gia_tri < earlier.gia_tri for earlier, later in pairwise(target.moc)
+        ):
+            yield problem(
+                target, "moc", f"{target.ma} có mốc sau thấp hơn mốc trước. Xem lại các số."
+            )
 
 
 def milestones_without_a_start(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A pace needs to know where the way begins."""
     for target in campaign.chi_tieu.chi_tieu:
-        level = target.loai in {"muc_tang", "muc_giam", "ty_le"} or (target.loai == "tang_truong" and not target.cong_don)
+        level = target.loai in {"muc_tang", "muc_giam", "ty_le"} or (
+            target.loai == "tang_truong" and not target.cong_don
+        )
         if (target.moc or target.nhip) and level and not target.so_goc:
-            yield warning(target, "so_goc", f"{target.ma} có nhịp hoặc mốc nhưng chưa có so_goc, nên chưa so được tiến độ. Bổ sung số gốc khi có.")
+            yield warning(
+                target,
+                "so_goc",
+                f"{target.ma} có nhịp hoặc mốc nhưng chưa có so_goc, nên chưa so được tiến độ. Bổ"
+                " sung số gốc khi có.",
+            )
 
 
 def pace_without_a_reason(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """Milestones and straight lines are ours: the page says on what they rest."""
     for target in campaign.chi_tieu.chi_tieu:
         if (target.moc or target.nhip in STRAIGHT) and not target.nhip_nguon:
-            yield warning(target, "nhip_nguon", f"{target.ma} có nhịp hoặc mốc nhưng chưa ghi nhip_nguon. Ghi căn cứ, ví dụ: Ước lượng của cán bộ nông nghiệp xã.")
+            yield warning(
+                target,
+                "nhip_nguon",
+                f"{target.ma} có nhịp hoặc mốc nhưng chưa ghi nhip_nguon. Ghi căn cứ, ví dụ: Ước"
+                " lượng của cán bộ nông nghiệp xã.",
+            )
 
 
 def frozen_but_real(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """Only an illustration stands still on a day of its own."""
     head = campaign.phong_trao
     if head.xem_tai_ngay and not head.minh_hoa:
-        yield problem(head, "xem_tai_ngay", "chỉ phong trào minh họa mới dừng ở một ngày. Xóa dòng này.")
+        yield problem(
+            head, "xem_tai_ngay", "chỉ phong trào minh họa mới dừng ở một ngày. Xóa dòng này."
+        )
 
 
 def address_is_taken(facts: Facts, today: date) -> Iterator[Problem]:
     """A campaign's folder is the first part of its address and must not hide another page."""
     from campaign.written import slug
 
-    taken = {"tin-tuc", "cach-tinh", "gioi-thieu", "yeu-cau", "ngoai-tuyen", "tiep-can", "can-bo", "tim-kiem", "css", "js", "hinh", "assets", "search", "index"}
+    taken = {
+        "tin-tuc",
+        "cach-tinh",
+        "gioi-thieu",
+        "yeu-cau",
+        "ngoai-tuyen",
+        "tiep-can",
+        "can-bo",
+        "tim-kiem",
+        "css",
+        "js",
+        "hinh",
+        "assets",
+        "search",
+        "index",
+    }
     for campaign in facts.phong_trao:
         if campaign.ma in taken or slug(campaign.ma) != campaign.ma:
-            yield problem(campaign.phong_trao, "ten", f"thư mục «{campaign.ma}» không dùng làm địa chỉ được. Đổi tên thư mục, ví dụ {campaign.phong_trao.nam}.")
+            yield problem(
+                campaign.phong_trao,
+                "ten",
+                f"thư mục «{campaign.ma}» không dùng làm địa chỉ được. Đổi tên thư mục, ví dụ"
+                f" {campaign.phong_trao.nam}.",
+            )
 
 
 def draft_comes_first(facts: Facts, today: date) -> Iterator[Problem]:
     """The campaign that the home page speaks of is decided."""
     if facts.current.phong_trao.du_thao:
-        yield problem(facts.current.phong_trao, "du_thao", "phong trào hiện tại còn là dự thảo. Chốt xong thì xóa dòng du_thao; chưa chốt thì để phong_trao_hien_tai trong trang.yml là phong trào trước.")
+        yield problem(
+            facts.current.phong_trao,
+            "du_thao",
+            "phong trào hiện tại còn là dự thảo. Chốt xong thì xóa dòng du_thao; chưa chốt thì để"
+            " phong_trao_hien_tai trong trang.yml là phong trào trước.",
+        )
 
 
 def clause_out_of_order(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -185,7 +309,12 @@ def clause_out_of_order(campaign: Campaign, facts: Facts, today: date) -> Iterat
     for clause in campaign.ke_hoach.muc:
         parent = clause.muc.rpartition(".")[0]
         if parent and parent not in seen:
-            yield problem(clause, "muc", f"mục {clause.muc} đứng trước mục {parent}, hoặc thiếu mục {parent}. Thêm mục {parent} lên trên.")
+            yield problem(
+                clause,
+                "muc",
+                f"mục {clause.muc} đứng trước mục {parent}, hoặc thiếu mục {parent}. Thêm mục"
+                f" {parent} lên trên.",
+            )
         seen.add(clause.muc)
 
 

@@ -20,22 +20,36 @@ def _texts(fact: Written, *keys: str) -> Iterator[tuple[Written, tuple, str]]:
         if isinstance(value, str) and value:
             yield fact, (key,), value
         elif isinstance(value, tuple):
-            yield from ((fact, (key, i), text) for i, text in enumerate(value) if isinstance(text, str))
+            yield from (
+                (fact, (key, i), text) for i, text in enumerate(value) if isinstance(text, str)
+            )
 
 
 def _heard(campaign: Campaign, facts: Facts) -> Iterator[tuple[Written, tuple, str]]:
     """Every text of the campaign that a bulletin may read; people's names are left alone."""
     yield from _texts(campaign.phong_trao.don_vi, "ten", "dai_truyen_thanh")
     for target in campaign.chi_tieu.chi_tieu:
-        yield from _texts(target, "ten_gon" if target.ten_gon else "ten", "don_vi_tinh", "dong_tu", "so_voi")
+        yield from _texts(
+            target, "ten_gon" if target.ten_gon else "ten", "don_vi_tinh", "dong_tu", "so_voi"
+        )
     for report in campaign.so_lieu:
         for figure in report.so_lieu.values():
             yield from _texts(figure, "ly_do", "giai_phap")
     for _, decision in campaign.khen_thuong:
         yield from _texts(decision, "co_quan", "trich_yeu", "loi_khen")
         for person in decision.danh_sach:
-            yield from _texts(person, *(["ten"] if person.loai == "tap_the" else []), "chuc_vu", "don_vi", "thon", "thanh_tich")
-    posts = [*campaign.tin_tuc, *(post for post in facts.tin_tuc if post.head.phong_trao == campaign.ma)]
+            yield from _texts(
+                person,
+                *(["ten"] if person.loai == "tap_the" else []),
+                "chuc_vu",
+                "don_vi",
+                "thon",
+                "thanh_tich",
+            )
+    posts = [
+        *campaign.tin_tuc,
+        *(post for post in facts.tin_tuc if post.head.phong_trao == campaign.ma),
+    ]
     for post in posts:
         yield from _texts(post.head, "tieu_de", "loa" if post.head.loa else "tom_tat")
     for _, bulletin in campaign.ban_tin:
@@ -45,7 +59,9 @@ def _heard(campaign: Campaign, facts: Facts) -> Iterator[tuple[Written, tuple, s
 
 
 def cannot_be_read_aloud(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
-    """A text that the loudspeaker reads has no sign, digit or abbreviation left that nobody taught it to say."""
+    """A text that the loudspeaker reads has no sign, digit or abbreviation left that nobody taught
+    it to say.
+    """
     voice: Voice = facts.voice(campaign)
     seen: set[tuple[str, str]] = set()
     for fact, keys, text in _heard(campaign, facts):
@@ -59,9 +75,20 @@ def too_long_for_a_breath(campaign: Campaign, facts: Facts, today: date) -> Iter
     """A sentence that is read aloud can be said in one breath."""
     voice: Voice = facts.voice(campaign)
     for fact, keys, text in _heard(campaign, facts):
-        longest = max((syllables(sentence) for sentence in re.split(r"(?<=[.!?…])\s", read_aloud(text, voice))), default=0)
+        longest = max(
+            (
+                syllables(sentence)
+                for sentence in re.split(r"(?<=[.!?…])\s", read_aloud(text, voice))
+            ),
+            default=0,
+        )
         if longest > TOO_LONG:
-            yield warning(fact, *keys, f"có câu dài {longest} tiếng khi đọc trên loa. Tách thành hai, ba câu ngắn, mỗi câu một ý.")
+            yield warning(
+                fact,
+                *keys,
+                f"có câu dài {longest} tiếng khi đọc trên loa. Tách thành hai, ba câu ngắn, mỗi câu"
+                " một ý.",
+            )
 
 
 CHECKS = (cannot_be_read_aloud, too_long_for_a_breath)

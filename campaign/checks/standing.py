@@ -1,4 +1,6 @@
-"""Rules of how targets stand: what the public is owed when one is behind, or when the year is over."""
+"""Rules of how targets stand: what the public is owed when one is behind, or when the year is
+over.
+"""
 
 from __future__ import annotations
 
@@ -19,16 +21,30 @@ def reason_is_missing(campaign: Campaign, facts: Facts, today: date) -> Iterator
         if progress.status in ASKS_FOR_A_REASON and figure:
             missing = [key for key in ("ly_do", "giai_phap") if not getattr(figure, key)]
             if missing:
-                yield warning(figure, f"{progress.indicator.ma} đang «{progress.status.word}» mà chưa có {' và '.join(missing)}. Thêm để bà con hiểu vì sao và xã sẽ làm gì.")
+                yield warning(
+                    figure,
+                    f"{progress.indicator.ma} đang «{progress.status.word}» mà chưa có"
+                    f" {' và '.join(missing)}. Thêm để bà con hiểu vì sao và xã sẽ làm gì.",
+                )
 
 
 def last_figure_is_missing(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A campaign that is over wants its last figures."""
     period = campaign.phong_trao.thoi_gian
     if today > period.last and campaign.so_lieu and campaign.complete:
-        waiting = [p.indicator.ma for p in track_all(campaign, measure(campaign), today, facts.trang.nguong) if p.latest and not p.settled]
+        waiting = [
+            p.indicator.ma
+            for p in track_all(campaign, measure(campaign), today, facts.trang.nguong)
+            if p.latest and not p.settled
+        ]
         if waiting:
-            yield warning(campaign.so_lieu[-1], "ngay_chot", f"phong trào đã kết thúc, còn {len(waiting)} chỉ tiêu chưa có số cuối kỳ: {', '.join(waiting[:6])}{', …' if len(waiting) > 6 else ''}. Thêm báo cáo cuối năm.")
+            yield warning(
+                campaign.so_lieu[-1],
+                "ngay_chot",
+                f"phong trào đã kết thúc, còn {len(waiting)} chỉ tiêu chưa có số cuối kỳ:"
+                f" {', '.join(waiting[:6])}{', …' if len(waiting) > 6 else ''}. Thêm báo cáo cuối"
+                " năm.",
+            )
 
 
 CHECKS = (reason_is_missing, last_figure_is_missing)

@@ -21,13 +21,36 @@ def weights_are_missing(campaign: Campaign, facts: Facts, today: date) -> Iterat
         if indicator.trong_so and figure.chia_theo:
             weights = report.so_lieu.get(indicator.trong_so)
             if not weights or not weights.chia_theo:
-                yield problem(figure, "chia_theo", f"{ma} chia theo từng phần thì {indicator.trong_so} trong báo cáo này cũng phải ghi chia_theo. Bổ sung.")
+                yield problem(
+                    figure,
+                    "chia_theo",
+                    f"{ma} chia theo từng phần thì {indicator.trong_so} trong báo cáo này cũng phải"
+                    " ghi chia_theo. Bổ sung.",
+                )
             elif weights.chia_theo.keys() != figure.chia_theo.keys():
-                yield problem(figure, "chia_theo", f"{ma} và {indicator.trong_so} chia theo tên khác nhau. Viết tên các phần giống hệt nhau.")
+                yield problem(
+                    figure,
+                    "chia_theo",
+                    f"{ma} và {indicator.trong_so} chia theo tên khác nhau. Viết tên các phần giống"
+                    " hệt nhau.",
+                )
             elif sum(weights.chia_theo.values()) == 0:
-                yield problem(figure, "chia_theo", f"{ma} không bình quân được vì {indicator.trong_so} bằng 0. Xem lại hai số.")
-        elif indicator.trong_so and figure.gia_tri is not None and (w := report.so_lieu.get(indicator.trong_so)) and w.chia_theo:
-            yield warning(figure, f"{ma} là một số chung, còn {indicator.trong_so} chia theo từng phần. Nên ghi chia_theo cho cả hai để bình quân đúng.")
+                yield problem(
+                    figure,
+                    "chia_theo",
+                    f"{ma} không bình quân được vì {indicator.trong_so} bằng 0. Xem lại hai số.",
+                )
+        elif (
+            indicator.trong_so
+            and figure.gia_tri is not None
+            and (w := report.so_lieu.get(indicator.trong_so))
+            and w.chia_theo
+        ):
+            yield warning(
+                figure,
+                f"{ma} là một số chung, còn {indicator.trong_so} chia theo từng phần. Nên ghi"
+                " chia_theo cho cả hai để bình quân đúng.",
+            )
 
 
 def typed_total_differs(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -39,26 +62,46 @@ def typed_total_differs(campaign: Campaign, facts: Facts, today: date) -> Iterat
         computed = next((m.value for m in series[ma] if m.day == report.ngay_chot), None)
         typed = value_of(figure, indicator, report)
         if computed is None:
-            missing = ", ".join(part for part in indicator.tinh_tu.tu if part not in report.so_lieu) or ", ".join(indicator.tinh_tu.tu)
-            yield problem(figure, f"{ma} được tính từ các phần, không gõ thẳng. Ghi số của các phần ({missing}) rồi xóa dòng này.")
+            missing = ", ".join(
+                part for part in indicator.tinh_tu.tu if part not in report.so_lieu
+            ) or ", ".join(indicator.tinh_tu.tu)
+            yield problem(
+                figure,
+                f"{ma} được tính từ các phần, không gõ thẳng. Ghi số của các phần ({missing}) rồi"
+                " xóa dòng này.",
+            )
         elif typed is not None and differs(typed, computed):
-            yield problem(figure, f"{ma} ghi {number(typed)}, nhưng tính từ các phần được {number(computed.quantize(Decimal('0.01')))}. Sửa con số sai, rồi xóa dòng này.")
+            yield problem(
+                figure,
+                f"{ma} ghi {number(typed)}, nhưng tính từ các phần được"
+                f" {number(computed.quantize(Decimal('0.01')))}. Sửa con số sai, rồi xóa dòng này.",
+            )
         else:
-            yield warning(figure, f"{ma} được tính từ các phần nên không cần gõ. Có thể xóa dòng này.")
+            yield warning(
+                figure, f"{ma} được tính từ các phần nên không cần gõ. Có thể xóa dòng này."
+            )
 
 
 def running_total_fell(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A running total never falls, unless the fall is marked as a correction."""
     for ma, measurements in measure(campaign).items():
         indicator = campaign.indicators[ma]
-        adds_up = indicator.loai in {"luy_ke", "danh_muc", "khoang"} or getattr(indicator, "cong_don", False)
+        adds_up = indicator.loai in {"luy_ke", "danh_muc", "khoang"} or getattr(
+            indicator, "cong_don", False
+        )
         for earlier, later in pairwise(measurements):
-            if adds_up and later.value < earlier.value and later.figure and not later.figure.giam_vi:
+            if (
+                adds_up
+                and later.value < earlier.value
+                and later.figure
+                and not later.figure.giam_vi
+            ):
                 yield problem(
                     later.figure,
-                    f"{ma} là số cộng dồn mà {number(later.value)} thấp hơn {number(earlier.value)} của ngày {date_short(earlier.day)}. "
-                    "Sửa con số, hoặc ghi giam_vi: vì sao thấp hơn.",
-                )  # fmt: skip
+                    f"{ma} là số cộng dồn mà {number(later.value)} thấp hơn {number(earlier.value)}"
+                    f" của ngày {date_short(earlier.day)}. Sửa con số, hoặc ghi giam_vi: vì sao"
+                    " thấp hơn.",
+                )
 
 
 CHECKS = (weights_are_missing, typed_total_differs, running_total_fell)

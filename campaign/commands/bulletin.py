@@ -20,7 +20,9 @@ HELP = "in một bản tin truyền thanh, hoặc danh sách các bản tin"
 def arguments(command: argparse.ArgumentParser) -> None:
     campaign_option(command)
     command.add_argument("ma", nargs="?", help="mã bản tin; để trống thì in danh sách")
-    command.add_argument("--duyet", action="store_true", help="in sẵn phần loi_da_duyet để chép vào tệp duyệt")
+    command.add_argument(
+        "--duyet", action="store_true", help="in sẵn phần loi_da_duyet để chép vào tệp duyệt"
+    )
 
 
 def run(options: argparse.Namespace, today: date) -> int:
@@ -40,5 +42,7 @@ def run(options: argparse.Namespace, today: date) -> int:
     if options.ma not in ready:
         print(f"không có bản tin «{options.ma}». {nearest(options.ma, ready)}", file=sys.stderr)
         return 1
-    print(approval_form(ready[options.ma]) if options.duyet else terminal(ready[options.ma]), end="")
+    print(
+        approval_form(ready[options.ma]) if options.duyet else terminal(ready[options.ma]), end=""
+    )
     return 0

@@ -1,4 +1,6 @@
-"""`campaign changes`: what a change of the data does to the public site, and what it may not take away."""
+"""`campaign changes`: what a change of the data does to the public site, and what it may not take
+away.
+"""
 
 from __future__ import annotations
 
@@ -15,14 +17,26 @@ HELP = "nói trang công khai sẽ đổi gì; không nhận khi mất điều �
 
 def arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "base", nargs="?", metavar="BẢN_CŨ",
-        help="một bản của git (main, HEAD~1…) hoặc một thư mục dữ liệu; để trống thì so với bản đang công bố (nhãn da-cong-bo)",
-    )  # fmt: skip
-    command.add_argument("--format", choices=("terminal", "markdown"), default="terminal", help="cho người đọc ở cửa sổ lệnh, hay cho trang của GitHub")
+        "base",
+        nargs="?",
+        metavar="BẢN_CŨ",
+        help=(
+            "một bản của git (main, HEAD~1…) hoặc một thư mục dữ liệu; để trống thì so với bản đang"
+            " công bố (nhãn da-cong-bo)"
+        ),
+    )
+    command.add_argument(
+        "--format",
+        choices=("terminal", "markdown"),
+        default="terminal",
+        help="cho người đọc ở cửa sổ lệnh, hay cho trang của GitHub",
+    )
 
 
 def run(options: argparse.Namespace, today: date) -> int:
-    """Tell what the change does to the public site; 1 when it takes something away, or when the data has errors."""
+    """Tell what the change does to the public site; 1 when it takes something away, or when the
+    data has errors.
+    """
     facts, problems = examine(options.data, today)
     wrong = errors(problems)
     if wrong and options.format == "markdown":
@@ -41,5 +55,8 @@ def run(options: argparse.Namespace, today: date) -> int:
     for found in told.problems:
         say(found, sys.stderr, sys.stderr)
     if lost := len(errors(told.problems)):
-        print(f"{lost} chỗ làm mất điều đã công bố. Chưa công bố gì; trang hiện tại vẫn nguyên.", file=sys.stderr)
+        print(
+            f"{lost} chỗ làm mất điều đã công bố. Chưa công bố gì; trang hiện tại vẫn nguyên.",
+            file=sys.stderr,
+        )
     return 1 if lost else 0

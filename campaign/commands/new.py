@@ -17,9 +17,21 @@ HELP = "soạn sẵn phong trào năm sau (year NĂM), hoặc dữ liệu của 
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
-    command.add_argument("what", choices=("year", "commune"), metavar="year|commune", help="year: phong trào năm sau; commune: một xã khác")
-    command.add_argument("name", metavar="NĂM|THƯ_MỤC", help="năm sau, ví dụ 2025; hoặc thư mục dữ liệu của xã khác")
-    command.add_argument("--from", dest="source", metavar="MÃ", help="chép từ phong trào nào (mặc định: phong trào hiện tại)")
+    command.add_argument(
+        "what",
+        choices=("year", "commune"),
+        metavar="year|commune",
+        help="year: phong trào năm sau; commune: một xã khác",
+    )
+    command.add_argument(
+        "name", metavar="NĂM|THƯ_MỤC", help="năm sau, ví dụ 2025; hoặc thư mục dữ liệu của xã khác"
+    )
+    command.add_argument(
+        "--from",
+        dest="source",
+        metavar="MÃ",
+        help="chép từ phong trào nào (mặc định: phong trào hiện tại)",
+    )
 
 
 def run(options: argparse.Namespace, today: date) -> int:
@@ -37,27 +49,45 @@ def _year(options: argparse.Namespace, today: date) -> int:
     campaign = next(c for c in facts.phong_trao if c.ma == ma)
     year = int(options.name) if re.fullmatch("[0-9]{4}", options.name) else 0
     if not campaign.phong_trao.nam < year <= 2200:
-        print(f"«{options.name}» không phải năm sau năm {campaign.phong_trao.nam}. Viết ví dụ: campaign new year {campaign.phong_trao.nam + 1}", file=sys.stderr)
+        print(
+            f"«{options.name}» không phải năm sau năm {campaign.phong_trao.nam}. Viết ví dụ:"
+            f" campaign new year {campaign.phong_trao.nam + 1}",
+            file=sys.stderr,
+        )
         return 1
     folder = options.data / options.name
     _say_written(folder, write_new(folder, next_campaign(facts, campaign, year)))
     line, text = current_line((options.data / "trang.yml").read_text("utf-8-sig"))
     if options.name != facts.trang.phong_trao_hien_tai:
         print(f"Chốt xong kế hoạch thì xóa dòng «du_thao: có» trong {folder / 'phong_trao.yml'},")
-        print(f"rồi sửa {options.data / 'trang.yml'}, dòng {line}: «{visible(text)}» thành «phong_trao_hien_tai: \"{options.name}\"».")
+        print(
+            f"rồi sửa {options.data / 'trang.yml'}, dòng {line}: «{visible(text)}» thành"
+            f' «phong_trao_hien_tai: "{options.name}"».'
+        )
     return 0
 
 
 def _commune(options: argparse.Namespace, today: date) -> int:
     folder = Path(options.name)
     if folder.is_dir() and any(folder.iterdir()) and not (folder / "trang.yml").is_file():
-        print(f"thư mục «{visible(options.name)}» đã có tệp khác. Chọn một thư mục mới.", file=sys.stderr)
+        print(
+            f"thư mục «{visible(options.name)}» đã có tệp khác. Chọn một thư mục mới.",
+            file=sys.stderr,
+        )
         return 1
     begun = sorted(home.name for home in folder.glob("*/phong_trao.yml"))
-    _say_written(folder, [] if begun else write_new(folder, new_commune(options.data / "tu_dien", today.year)))
+    _say_written(
+        folder,
+        [] if begun else write_new(folder, new_commune(options.data / "tu_dien", today.year)),
+    )
     print(f"Xem thử: campaign check --data {folder}")
     return 0
 
 
 def _say_written(folder: Path, written: list[str]) -> None:
-    print(f"Đã soạn trong {folder}: {', '.join(written)}. Tìm chữ «CẦN QUYẾT ĐỊNH» để biết còn phải quyết định gì." if written else f"{folder} đã có đủ tệp, không ghi gì.")
+    print(
+        f"Đã soạn trong {folder}: {', '.join(written)}. Tìm chữ «CẦN QUYẾT ĐỊNH» để biết còn phải"
+        " quyết định gì."
+        if written
+        else f"{folder} đã có đủ tệp, không ghi gì."
+    )

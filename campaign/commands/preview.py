@@ -13,8 +13,12 @@ HELP = "chép trang đã dựng thành bản mở thẳng từ máy mình, khôn
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
-    command.add_argument("site", type=Path, metavar="TRANG", help="thư mục trang đã dựng, ví dụ site")
-    command.add_argument("out", type=Path, metavar="BẢN_XEM_THỬ", help="thư mục mới; đã có thì được thay")
+    command.add_argument(
+        "site", type=Path, metavar="TRANG", help="thư mục trang đã dựng, ví dụ site"
+    )
+    command.add_argument(
+        "out", type=Path, metavar="BẢN_XEM_THỬ", help="thư mục mới; đã có thì được thay"
+    )
 
 
 def run(options: argparse.Namespace, today: date) -> int:

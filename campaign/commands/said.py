@@ -1,4 +1,6 @@
-"""What every command says the same way: problems, one a line, with their count; on GitHub also beside their lines."""
+"""What every command says the same way: problems, one a line, with their count; on GitHub also
+beside their lines.
+"""
 
 from __future__ import annotations
 
@@ -32,15 +34,25 @@ def say(found: Problem, stream: TextIO, beside: TextIO) -> None:
 
 
 def visible(text: str) -> str:
-    """One line that any terminal can print: names of files may hold line breaks and halves of letters."""
+    """One line that any terminal can print: names of files may hold line breaks and halves of
+    letters.
+    """
     # «##[» opens a command of GitHub's wherever it stands in a line.
-    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text).replace("##[", "# #[")
+    return "".join(
+        char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text
+    ).replace("##[", "# #[")
 
 
 def annotation(found: Problem) -> str:
-    """The problem as GitHub shows it beside its line. Its text is escaped, since it may quote what was typed."""
+    """The problem as GitHub shows it beside its line.
+
+    Its text is escaped, since it may quote what was typed.
+    """
 
     def escape(text: str, reserved: str) -> str:
         return "".join(f"%{ord(char):02X}" if char in reserved else char for char in visible(text))
 
-    return f"::{found.severity} file={escape(found.path, '%:,')},line={found.line},col={found.column}::{escape(found.message, '%')}"
+    return (
+        f"::{found.severity}"
+        f" file={escape(found.path, '%:,')},line={found.line},col={found.column}::{escape(found.message, '%')}"
+    )

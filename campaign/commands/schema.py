@@ -12,7 +12,13 @@ HELP = "in JSON Schema của một loại tệp dữ liệu; không ghi tên th�
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
-    command.add_argument("name", nargs="?", metavar="TÊN", choices=[file.name for file in FILES], help=", ".join(file.name for file in FILES))
+    command.add_argument(
+        "name",
+        nargs="?",
+        metavar="TÊN",
+        choices=[file.name for file in FILES],
+        help=", ".join(file.name for file in FILES),
+    )
 
 
 def run(options: argparse.Namespace, today: date) -> int:
@@ -21,5 +27,9 @@ def run(options: argparse.Namespace, today: date) -> int:
         print(schemas()[f"{options.name}.json"], end="")
         return 0
     changed = write_schemas(Path("schema"))
-    print(f"Đã ghi schema/: {', '.join(changed)}." if changed else "Các tệp trong schema/ đã đúng, không ghi gì.")
+    print(
+        f"Đã ghi schema/: {', '.join(changed)}."
+        if changed
+        else "Các tệp trong schema/ đã đúng, không ghi gì."
+    )
     return 0

@@ -16,7 +16,9 @@ arguments = campaign_option
 
 
 def run(options: argparse.Namespace, today: date) -> int:
-    """Read standard input aloud, one line for one line; what could not be read is said on standard error."""
+    """Read standard input aloud, one line for one line; what could not be read is said on standard
+    error.
+    """
     facts, problems = load(options.data)
     if facts is None:
         return report(problems)
@@ -28,5 +30,9 @@ def run(options: argparse.Namespace, today: date) -> int:
         spoken = read_aloud(line.rstrip("\r\n"), voice)
         print(" ".join(spoken.splitlines()))
         for left in leftovers(spoken):
-            print(f"dòng {number}, chữ thứ {left.column}: «{left.token}» chưa có cách đọc. {left.remedy}", file=sys.stderr)
+            print(
+                f"dòng {number}, chữ thứ {left.column}: «{left.token}» chưa có cách đọc."
+                f" {left.remedy}",
+                file=sys.stderr,
+            )
     return 0

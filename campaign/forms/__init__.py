@@ -1,4 +1,7 @@
-"""The staff page: forms made from the models, and all that they need to know of one campaign. Text out, nothing written."""
+"""The staff page: forms made from the models, and all that they need to know of one campaign.
+
+Text out, nothing written.
+"""
 
 from campaign.forms.describe import Described, describe
 from campaign.forms.page import Commit, embedded, staff_page

@@ -12,19 +12,49 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from campaign.models.plan import Clause
-from campaign.models.scalars import Day, FileName, Id, Line, Link, MaybeLine, Number, Paragraph, YesNo
+from campaign.models.scalars import (
+    Day,
+    FileName,
+    Id,
+    Line,
+    Link,
+    MaybeLine,
+    Number,
+    Paragraph,
+    YesNo,
+)
 
 # In this order, because the narrower type comes first where two are equal but for their limits.
 _SCALARS = (
-    (Number, "number"), (Day, "day"), (YesNo, "yes_no"), (Clause, "clause"), (Id, "id"), (Link, "link"), (FileName, "file"),
-    (Paragraph, "paragraph"), (Line, "line"), (MaybeLine, "line"), (int, "integer"),
-)  # fmt: skip
-_LIMITS = {"ge": "ge", "gt": "gt", "le": "le", "lt": "lt", "min_length": "min_length", "max_length": "max_length"}
+    (Number, "number"),
+    (Day, "day"),
+    (YesNo, "yes_no"),
+    (Clause, "clause"),
+    (Id, "id"),
+    (Link, "link"),
+    (FileName, "file"),
+    (Paragraph, "paragraph"),
+    (Line, "line"),
+    (MaybeLine, "line"),
+    (int, "integer"),
+)
+_LIMITS = {
+    "ge": "ge",
+    "gt": "gt",
+    "le": "le",
+    "lt": "lt",
+    "min_length": "min_length",
+    "max_length": "max_length",
+}
 
 
 @dataclass(frozen=True)
 class Described:
-    """One field. `kind` is a scalar's name, or: choice · group (`fields`) · list, map (`item`) · either (`kinds` by their «loai»)."""
+    """One field.
+
+    `kind` is a scalar's name, or: choice · group (`fields`) · list, map (`item`) · either (`kinds`
+    by their «loai»).
+    """
 
     key: str
     title: str
@@ -60,7 +90,19 @@ def describe(model: type[BaseModel]) -> Described:
 def _field(key: str, info: FieldInfo, hint: Any) -> Described:
     found = _kind(hint)
     limits = {**found.limits, **_limits(info.metadata)}
-    return Described(key, info.title or key, info.description or "", found.kind, info.is_required(), limits, found.choices, found.name, found.fields, found.item, found.kinds)
+    return Described(
+        key,
+        info.title or key,
+        info.description or "",
+        found.kind,
+        info.is_required(),
+        limits,
+        found.choices,
+        found.name,
+        found.fields,
+        found.item,
+        found.kinds,
+    )
 
 
 def _bare(kind: str, **more: Any) -> Described:
@@ -93,7 +135,11 @@ def _one_of(parts: list[Any]) -> Described:
         return _kind(parts[0])
     if all(isinstance(part, type) and issubclass(part, BaseModel) for part in parts):
         described = [describe(part) for part in parts]
-        return _bare("either", kinds={d["loai"].choices[0]: d.fields for d in described}, name="|".join(d.name for d in described))
+        return _bare(
+            "either",
+            kinds={d["loai"].choices[0]: d.fields for d in described},
+            name="|".join(d.name for d in described),
+        )
     return _bare("_or_".join(_kind(part).kind for part in parts))
 
 
@@ -101,5 +147,9 @@ def _limits(metadata: Any) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for part in metadata:
         for rule in getattr(part, "metadata", None) or (part,):
-            found |= {name: getattr(rule, name) for name in _LIMITS if getattr(rule, name, None) is not None}
+            found |= {
+                name: getattr(rule, name)
+                for name in _LIMITS
+                if getattr(rule, name, None) is not None
+            }
     return found

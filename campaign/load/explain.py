@@ -18,7 +18,8 @@ from campaign.written import clean, fold
 # A file in which everything is wrong is mostly one thing wrong; nobody reads on after so many.
 MOST = 100
 
-# Keys that somebody may think of beside a name, and what they would tell. None of it is ever published.
+# Keys that somebody may think of beside a name, and what they would tell. None of it is ever
+# published.
 _PRIVATE = (
     (r"(?:ngay|nam|thang)_sinh|sinh_(?:ngay|nam)|tuoi", "ngày sinh, tuổi"),
     (r"thoai|sdt|zalo|facebook|email|thu_dien_tu", "số điện thoại, địa chỉ liên lạc của người dân"),
@@ -37,13 +38,27 @@ def explain(error: ValidationError, tree: Tree, model: type[BaseModel]) -> list[
     items = [item for item in error.errors(include_url=False) if not _follows(item)]
     found = [_one(item, tree, model) for item in items[:MOST]]
     if len(items) > MOST:
-        found.append(Problem(tree.path, 1, 1, f"còn {len(items) - MOST} lỗi nữa trong tệp này. Sửa các lỗi đã nêu rồi kiểm tra lại."))
+        found.append(
+            Problem(
+                tree.path,
+                1,
+                1,
+                f"còn {len(items) - MOST} lỗi nữa trong tệp này. Sửa các lỗi đã nêu rồi kiểm tra"
+                " lại.",
+            )
+        )
     return found
 
 
 def _follows(item: Any) -> bool:
-    """A list found too short only because pydantic leaves out the entries that it has complained about."""
-    return item["type"] == "too_short" and isinstance(item["input"], (list, dict)) and len(item["input"]) >= item["ctx"]["min_length"]
+    """A list found too short only because pydantic leaves out the entries that it has complained
+    about.
+    """
+    return (
+        item["type"] == "too_short"
+        and isinstance(item["input"], (list, dict))
+        and len(item["input"]) >= item["ctx"]["min_length"]
+    )
 
 
 def _one(item: Any, tree: Tree, model: type[BaseModel]) -> Problem:
@@ -54,11 +69,15 @@ def _one(item: Any, tree: Tree, model: type[BaseModel]) -> Problem:
     at_key = kind == "extra_forbidden" or "[key]" in loc
     place = tree.places.get((*path, "khoá") if at_key else path) or tree.places.get(path, (1, 1))
     name = "" if at_key else _name(path)
-    return Problem(tree.path, *place, _message(kind, item.get("ctx", {}), item.get("input"), name, loc, model))
+    return Problem(
+        tree.path, *place, _message(kind, item.get("ctx", {}), item.get("input"), name, loc, model)
+    )
 
 
 def _known_path(loc: tuple, tree: Tree) -> tuple:
-    """Drop from pydantic's location what is not in the file: tags of unions, keys of short forms."""
+    """Drop from pydantic's location what is not in the file: tags of unions, keys of short
+    forms.
+    """
     path: tuple = ()
     for step in loc:
         if step != "[key]" and (*path, step) in tree.places:
@@ -80,31 +99,52 @@ SAYS = {
     "string_too_long": "dài quá {max_length} ký tự. Viết ngắn lại hoặc tách thành nhiều đoạn.",
     "too_short": "cần ít nhất {min_length} mục, mới có {actual_length}. Thêm cho đủ.",
     "too_long": "có quá {max_length} mục. Bớt cho đúng.",
-    "int_parsing": _WHOLE, "int_type": _WHOLE, "int_from_float": _WHOLE,
-    "tuple_type": _LIST, "list_type": _LIST,
-    "model_type": _LINES, "dict_type": _LINES, "model_attributes_type": _LINES,
-}  # fmt: skip
+    "int_parsing": _WHOLE,
+    "int_type": _WHOLE,
+    "int_from_float": _WHOLE,
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "model_type": _LINES,
+    "dict_type": _LINES,
+    "model_attributes_type": _LINES,
+}
 
 
-def _message(kind: str, context: dict, typed: Any, name: str, loc: tuple, model: type[BaseModel]) -> str:
+def _message(
+    kind: str, context: dict, typed: Any, name: str, loc: tuple, model: type[BaseModel]
+) -> str:
     key = clean(str(loc[-1]))[:60] if loc else ""
     nested = isinstance(typed, (dict, list))
     if kind == "extra_forbidden":
         if issubclass(model, Decision) and (private := _private(key)):
-            return f"khoá «{key}» không dùng được: trang không bao giờ công bố {private}. Xóa dòng này."
+            return (
+                f"khoá «{key}» không dùng được: trang không bao giờ công bố {private}. Xóa dòng"
+                " này."
+            )
         return f"không có khoá «{key}». {_nearest(key, _keys(model, loc[:-1]))}"
     if typed is None:
         return name + _BLANK
     if kind == "noi_ro":
-        return f"{name[:-1]}: {context['message']}" if name and nested else name + context["message"]
+        return (
+            f"{name[:-1]}: {context['message']}" if name and nested else name + context["message"]
+        )
     if kind == "missing":
         return f"{name}thiếu khoá «{key}» ({_title(model, loc)}). Thêm một dòng «{key}: …»."
     if kind == "union_tag_invalid":
         tag = typed["loai"]
-        said = "để trống" if not tag else "cần một từ" if isinstance(tag, (dict, list)) else f"«{_short(tag)}» không có"
+        said = (
+            "để trống"
+            if not tag
+            else "cần một từ"
+            if isinstance(tag, (dict, list))
+            else f"«{_short(tag)}» không có"
+        )
         return f"{name}{said}. Viết một trong: {_choices(context['expected_tags'])}."
     if kind == "union_tag_not_found":
-        return f"{name}thiếu khoá «loai». Thêm một dòng loai là một trong: {', '.join(_tags(model, loc))}."
+        return (
+            f"{name}thiếu khoá «loai». Thêm một dòng loai là một trong:"
+            f" {', '.join(_tags(model, loc))}."
+        )
     if nested and kind in {"literal_error", "int_type", "string_type"}:
         return f"{name}cần một giá trị trên cùng dòng."
     if kind == "literal_error":
@@ -120,7 +160,9 @@ def _message(kind: str, context: dict, typed: Any, name: str, loc: tuple, model:
 
 
 def _choices(expected: str) -> str:
-    """pydantic's `'>', '>=' or 'x y'` as it is typed; a sign such as > opens something else in YAML and keeps its quotes."""
+    """pydantic's `'>', '>=' or 'x y'` as it is typed; a sign such as > opens something else in YAML
+    and keeps its quotes.
+    """
     return re.sub(r"'([\w -]+)'", r"\1", expected.replace(" or ", ", ")).replace("'", '"')
 
 
@@ -141,11 +183,16 @@ def _short(value: Any) -> str:
 def _private(key: str) -> str:
     """What a key would tell of a person that is nobody's business; empty for other keys."""
     words = re.sub(r"[^a-z0-9]+", "_", fold(key))
-    return next((what for pattern, what in _PRIVATE if re.search(rf"(?:^|_)(?:{pattern})(?:_|$)", words)), "")
+    return next(
+        (what for pattern, what in _PRIVATE if re.search(rf"(?:^|_)(?:{pattern})(?:_|$)", words)),
+        "",
+    )
 
 
 def _nearest(key: str, known: list[str]) -> str:
-    near = difflib.get_close_matches(fold(key).replace(" ", "_"), known, n=1, cutoff=0.65) or [k for k in known if fold(key) in k or k in fold(key)]
+    near = difflib.get_close_matches(fold(key).replace(" ", "_"), known, n=1, cutoff=0.65) or [
+        k for k in known if fold(key) in k or k in fold(key)
+    ]
     if near and key:
         return f"Có phải «{near[0]}»?"
     return f"Các khoá dùng được: {', '.join(known)}." if known else "Xóa dòng này."
@@ -160,7 +207,9 @@ def _walk(model: type[BaseModel], loc: tuple) -> list[type[BaseModel]]:
             if isinstance(kind, type) and issubclass(kind, BaseModel):
                 if step in kind.model_fields:
                     following += _inside(kind.model_fields[step].annotation)
-                elif "loai" in kind.model_fields and step in typing.get_args(kind.model_fields["loai"].annotation):
+                elif "loai" in kind.model_fields and step in typing.get_args(
+                    kind.model_fields["loai"].annotation
+                ):
                     following.append(kind)
         here = following or here
     return [kind for kind in here if isinstance(kind, type) and issubclass(kind, BaseModel)]
@@ -177,7 +226,14 @@ def _keys(model: type[BaseModel], loc: tuple) -> list[str]:
 
 
 def _tags(model: type[BaseModel], loc: tuple) -> list[str]:
-    return sorted({tag for kind in _walk(model, loc) if "loai" in kind.model_fields for tag in typing.get_args(kind.model_fields["loai"].annotation)})
+    return sorted(
+        {
+            tag
+            for kind in _walk(model, loc)
+            if "loai" in kind.model_fields
+            for tag in typing.get_args(kind.model_fields["loai"].annotation)
+        }
+    )
 
 
 def _title(model: type[BaseModel], loc: tuple) -> str:

@@ -8,7 +8,22 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from campaign.models import Abbreviations, AwardNames, BulletinFile, CampaignHead, Correction, Decision, Indicators, NewsCategories, Permissions, Plan, Post, Redirects, Report, SiteSettings
+from campaign.models import (
+    Abbreviations,
+    AwardNames,
+    BulletinFile,
+    CampaignHead,
+    Correction,
+    Decision,
+    Indicators,
+    NewsCategories,
+    Permissions,
+    Plan,
+    Post,
+    Redirects,
+    Report,
+    SiteSettings,
+)
 from campaign.spoken import Voice, glossary
 
 
@@ -64,14 +79,27 @@ class Facts:
 
     def voice(self, campaign: Campaign) -> Voice:
         """Who reads this campaign aloud: its region's numbers, the commune's abbreviations."""
-        rows = [{"viet": row.viet, "doc": row.doc, "ngu_canh": row.ngu_canh} for row in self.viet_tat.viet_tat]
-        return Voice(region={"bắc": "bac", "nam": "nam"}[campaign.phong_trao.loa.giong], abbreviations=glossary(rows))
+        rows = [
+            {"viet": row.viet, "doc": row.doc, "ngu_canh": row.ngu_canh}
+            for row in self.viet_tat.viet_tat
+        ]
+        return Voice(
+            region={"bắc": "bac", "nam": "nam"}[campaign.phong_trao.loa.giong],
+            abbreviations=glossary(rows),
+        )
 
     @property
     def published(self) -> Facts:
-        """What the public sees: no drafts, and illustrations only where the settings let them in or nothing else is there."""
+        """What the public sees: no drafts, and illustrations only where the settings let them in or
+        nothing else is there.
+        """
         home = self.trang
-        shown = tuple(c for c in self.phong_trao if c.ma == home.phong_trao_hien_tai or (not c.phong_trao.du_thao and (home.cong_bo_minh_hoa or not c.phong_trao.minh_hoa)))
+        shown = tuple(
+            c
+            for c in self.phong_trao
+            if c.ma == home.phong_trao_hien_tai
+            or (not c.phong_trao.du_thao and (home.cong_bo_minh_hoa or not c.phong_trao.minh_hoa))
+        )
         return replace(self, phong_trao=shown)
 
     @property

@@ -36,7 +36,14 @@ class Reader:
     def model(self, file: Path, model: type[Model], required: bool = True) -> Model | None:
         if not (file.is_file() or file.is_dir()):
             if required:
-                self.problems.append(Problem(self.name(file), 1, 1, "chưa có tệp này. Tạo tệp theo mẫu trong data/README.md."))
+                self.problems.append(
+                    Problem(
+                        self.name(file),
+                        1,
+                        1,
+                        "chưa có tệp này. Tạo tệp theo mẫu trong data/README.md.",
+                    )
+                )
             return None
         text, failed = read_text(file, self.name(file))
         if failed:
@@ -64,18 +71,54 @@ class Reader:
                 continue
             if file.suffix != ending:
                 if file.suffix.lower() in {".yml", ".yaml", ".md", ".txt"}:
-                    self.problems.append(Problem(self.name(file), 1, 1, f"thư mục này chỉ đọc tệp {ending}. Đổi tên tệp thành «{file.stem}{ending}» hoặc chuyển đi nơi khác."))
-                elif file.suffix.lower() in {".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".csv"}:
-                    self.problems.append(Problem(self.name(file), 1, 1, f"thư mục này chỉ đọc tệp {ending}. Chép nội dung vào một tệp {ending}, rồi chuyển tệp này đi nơi khác."))
+                    self.problems.append(
+                        Problem(
+                            self.name(file),
+                            1,
+                            1,
+                            f"thư mục này chỉ đọc tệp {ending}. Đổi tên tệp thành"
+                            f" «{file.stem}{ending}» hoặc chuyển đi nơi khác.",
+                        )
+                    )
+                elif file.suffix.lower() in {
+                    ".doc",
+                    ".docx",
+                    ".odt",
+                    ".xls",
+                    ".xlsx",
+                    ".ods",
+                    ".csv",
+                }:
+                    self.problems.append(
+                        Problem(
+                            self.name(file),
+                            1,
+                            1,
+                            f"thư mục này chỉ đọc tệp {ending}. Chép nội dung vào một tệp {ending},"
+                            " rồi chuyển tệp này đi nơi khác.",
+                        )
+                    )
             elif not _FILE_NAME.match(file.stem):
-                self.problems.append(Problem(self.name(file), 1, 1, f"tên tệp thành địa chỉ trang nên chỉ dùng chữ thường không dấu, số và gạch nối. Đổi tên tệp thành «{slug(file.stem) or 'so-15-2025'}{ending}»."))
+                self.problems.append(
+                    Problem(
+                        self.name(file),
+                        1,
+                        1,
+                        "tên tệp thành địa chỉ trang nên chỉ dùng chữ thường không dấu, số và gạch"
+                        f" nối. Đổi tên tệp thành «{slug(file.stem) or 'so-15-2025'}{ending}».",
+                    )
+                )
             else:
                 yield file
 
     def posts(self, folder: Path) -> tuple[tuple[NewsPost, ...], tuple[NewsPost, ...]]:
         """The folder's posts, newest first, and those that were taken off."""
         read = (self.post(file) for file in self.files(folder, ".md") if file.name != "README.md")
-        posts = sorted((post for post in read if post), key=lambda post: (post.head.ngay, post.ma), reverse=True)
+        posts = sorted(
+            (post for post in read if post),
+            key=lambda post: (post.head.ngay, post.ma),
+            reverse=True,
+        )
         return tuple(p for p in posts if not p.head.go_bo), tuple(p for p in posts if p.head.go_bo)
 
     def post(self, file: Path) -> NewsPost | None:
@@ -86,13 +129,28 @@ class Reader:
             return None
         head, body, first_line = split_post(text)
         if head is None:
-            self.problems.append(Problem(name, 1, 1, "bài tin phải mở đầu bằng phần đầu bài giữa hai dòng ---. Xem bài mẫu trong data/README.md."))
+            self.problems.append(
+                Problem(
+                    name,
+                    1,
+                    1,
+                    "bài tin phải mở đầu bằng phần đầu bài giữa hai dòng ---. Xem bài mẫu trong"
+                    " data/README.md.",
+                )
+            )
             return None
         post = self.validate(read_yaml(head, name, first_line), Post)
         if not post:
             return None
         if not body.strip():
-            self.problems.append(Problem(name, first_line, 1, "bài tin chưa có nội dung bên dưới dòng ---. Viết nội dung rồi lưu lại."))
+            self.problems.append(
+                Problem(
+                    name,
+                    first_line,
+                    1,
+                    "bài tin chưa có nội dung bên dưới dòng ---. Viết nội dung rồi lưu lại.",
+                )
+            )
             return None
         return NewsPost(file.stem, post, body)
 
@@ -103,11 +161,21 @@ def undecided(text: str, name: str) -> list[Problem]:
     if not lines:
         return []
     more = f" (và {len(lines) - 1} chỗ nữa trong tệp này)" if lines[1:] else ""
-    return [Problem(name, lines[0], 1, f"còn chỗ ghi «{UNDECIDED}»{more}. Quyết định xong thì sửa giá trị và xóa ghi chú ấy.", "warning")]
+    return [
+        Problem(
+            name,
+            lines[0],
+            1,
+            f"còn chỗ ghi «{UNDECIDED}»{more}. Quyết định xong thì sửa giá trị và xóa ghi chú ấy.",
+            "warning",
+        )
+    ]
 
 
 def split_post(text: str) -> tuple[str | None, str, int]:
-    """A post's YAML head, its body, and the line on which the head starts; head is None when there is none."""
+    """A post's YAML head, its body, and the line on which the head starts; head is None when there
+    is none.
+    """
     lines = text.split("\n")
     if lines[0].strip() != "---":
         return None, text, 1

@@ -1,7 +1,8 @@
-"""YAML read as text: every scalar stays what was typed, and every key and value knows its line and column.
+"""YAML read as text: every scalar stays what was typed, and every key and value knows its line and
+column.
 
-Built from parser events in one loop, not by recursion: what is nested too deeply, repeated or aliased
-is refused with its place instead of overflowing or being guessed at.
+Built from parser events in one loop, not by recursion: what is nested too deeply, repeated or
+aliased is refused with its place instead of overflowing or being guessed at.
 """
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 @dataclass
 class Tree:
-    """A file's content as dicts, lists and text, with the place (line, column) of each path of keys."""
+    """A file's content as dicts, lists and text, with the place (line, column) of each path of
+    keys.
+    """
 
     path: str
     value: Any = None
@@ -45,28 +48,50 @@ class Tree:
 def read_text(file: Path, path: str) -> tuple[str, Problem | None]:
     """The file's text, or why it cannot be read as text."""
     if file.is_dir():
-        return "", Problem(path, 1, 1, "đây là thư mục, không phải tệp. Đổi tên thư mục này rồi tạo tệp.")
+        return "", Problem(
+            path, 1, 1, "đây là thư mục, không phải tệp. Đổi tên thư mục này rồi tạo tệp."
+        )
     try:
         size = file.stat().st_size
         raw = file.read_bytes() if size <= MAX_BYTES else b""
     except OSError:
         return "", Problem(path, 1, 1, "không mở được tệp này. Kiểm tra tên tệp và quyền đọc.")
     if size > MAX_BYTES:
-        return "", Problem(path, 1, 1, f"tệp lớn {size // 1000} kB, quá mức {MAX_BYTES // 1000} kB. Chia thành nhiều tệp nhỏ, mỗi báo cáo một tệp.")
+        return "", Problem(
+            path,
+            1,
+            1,
+            f"tệp lớn {size // 1000} kB, quá mức {MAX_BYTES // 1000} kB. Chia thành nhiều tệp nhỏ,"
+            " mỗi báo cáo một tệp.",
+        )
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "", Problem(path, 1, 1, "tệp lưu theo mã UTF-16. Lưu lại theo mã UTF-8.")
     if b"\0" in raw:
-        return "", Problem(path, 1, 1, "đây không phải tệp chữ (có thể là Word, Excel hoặc ảnh). Chép nội dung vào một tệp chữ mới.")
+        return "", Problem(
+            path,
+            1,
+            1,
+            "đây không phải tệp chữ (có thể là Word, Excel hoặc ảnh). Chép nội dung vào một tệp chữ"
+            " mới.",
+        )
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        return "", Problem(path, line, 1, "chữ ở dòng này không theo mã UTF-8. Mở tệp, chọn lưu lại theo mã UTF-8 (bảng mã Unicode).")
+        return "", Problem(
+            path,
+            line,
+            1,
+            "chữ ở dòng này không theo mã UTF-8. Mở tệp, chọn lưu lại theo mã UTF-8 (bảng mã"
+            " Unicode).",
+        )
     return unicodedata.normalize("NFC", text), None
 
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> Tree:
-    """Read YAML `text`; line numbers start at `first_line` (a post's head begins below its `---`)."""
+    """Read YAML `text`; line numbers start at `first_line` (a post's head begins below its
+    `---`).
+    """
     tree = Tree(path)
     if not text.strip():
         tree.refuse(first_line, 1, "tệp trống. Xem tệp mẫu trong data/README.md, hoặc xóa tệp này.")
@@ -78,7 +103,12 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Tree:
         line, column, message = _syntax(error, text)
         tree.refuse(line + first_line - 1, column, message)
     if tree.value is None and not tree.problems:
-        tree.refuse(first_line, 1, "tệp chỉ có ghi chú, chưa có nội dung. Xem tệp mẫu trong data/README.md, hoặc xóa tệp này.")
+        tree.refuse(
+            first_line,
+            1,
+            "tệp chỉ có ghi chú, chưa có nội dung. Xem tệp mẫu trong data/README.md, hoặc xóa tệp"
+            " này.",
+        )
     return tree
 
 
@@ -92,7 +122,12 @@ def _build(tree: Tree, events: Any, shift: int) -> None:
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                tree.refuse(line, column, "có hai phần ngăn bởi dấu ---. Mỗi tệp chỉ một phần; chuyển phần sau sang tệp khác.")
+                tree.refuse(
+                    line,
+                    column,
+                    "có hai phần ngăn bởi dấu ---. Mỗi tệp chỉ một phần; chuyển phần sau sang tệp"
+                    " khác.",
+                )
                 return
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             stack.pop()
@@ -124,14 +159,33 @@ def _place(tree: Tree, stack: list, keys: list, event: Any, line: int, column: i
             tree.refuse(line, column, "khoá phải là một từ. Xem lại dấu ngoặc { } hoặc [ ].")
             return False
         if event.value in holder:
-            tree.refuse(line, column, f"khoá «{clean(event.value)[:60]}» ghi hai lần. Giữ một, xóa một.")
+            tree.refuse(
+                line, column, f"khoá «{clean(event.value)[:60]}» ghi hai lần. Giữ một, xóa một."
+            )
         if cut := _cut_number(tree, holder, path, event, line, column):
-            tree.refuse(line, column - len(cut) - 1, f"trong ngoặc {{ }} dấu phẩy ngăn hai mục, nên «{cut},{event.value}» bị cắt đôi. Đặt số trong dấu nháy \"{cut},{event.value}\", hoặc viết mỗi mục một dòng.")
+            tree.refuse(
+                line,
+                column - len(cut) - 1,
+                f"trong ngoặc {{ }} dấu phẩy ngăn hai mục, nên «{cut},{event.value}» bị cắt đôi."
+                f' Đặt số trong dấu nháy "{cut},{event.value}", hoặc viết mỗi mục một dòng.',
+            )
         keys[-1] = event.value
         tree.places[(*path, event.value, "khoá")] = (line, column)
         return True
-    value = {} if isinstance(event, yaml.MappingStartEvent) else [] if isinstance(event, yaml.SequenceStartEvent) else _scalar(event)
-    here = (*path, keys[-1]) if isinstance(holder, dict) else (*path, len(holder)) if isinstance(holder, list) else ()
+    value = (
+        {}
+        if isinstance(event, yaml.MappingStartEvent)
+        else []
+        if isinstance(event, yaml.SequenceStartEvent)
+        else _scalar(event)
+    )
+    here = (
+        (*path, keys[-1])
+        if isinstance(holder, dict)
+        else (*path, len(holder))
+        if isinstance(holder, list)
+        else ()
+    )
     if isinstance(holder, dict):
         holder[keys[-1]] = value
         keys[-1] = None
@@ -139,7 +193,9 @@ def _place(tree: Tree, stack: list, keys: list, event: Any, line: int, column: i
         holder.append(value)
     else:
         tree.value = value
-    tree.places[here] = (line, column) if value is not None else tree.places.get((*here, "khoá"), (line, column))
+    tree.places[here] = (
+        (line, column) if value is not None else tree.places.get((*here, "khoá"), (line, column))
+    )
     if isinstance(value, (dict, list)):
         stack.append((value, here))
         keys.append(None)
@@ -147,7 +203,9 @@ def _place(tree: Tree, stack: list, keys: list, event: Any, line: int, column: i
 
 
 def _cut_number(tree: Tree, holder: dict, path: tuple, event: Any, line: int, column: int) -> str:
-    """The first half of `{rong: 5,2}`, where YAML takes the comma for the end of the value and 2 for the next key."""
+    """The first half of `{rong: 5,2}`, where YAML takes the comma for the end of the value and 2
+    for the next key.
+    """
     last = next(reversed(holder), None)
     value = holder.get(last)
     if not (isinstance(value, str) and value[-1:].isdigit() and event.value.isdigit()):
@@ -161,20 +219,61 @@ def _scalar(event: Any) -> str | None:
 
 
 _UNSEEN = "có ký tự lạ không nhìn thấy được. Xóa dòng này và gõ lại."
-_MARK = "giá trị mở đầu bằng dấu *, & hoặc ! thì máy hiểu sai. Đặt cả giá trị trong dấu nháy thẳng \"…\"."
-_UNTIDY = "tệp viết chưa đúng cách từ dòng này. So với tệp mẫu trong data/README.md: mỗi dòng «khoá: giá trị», thụt đầu bằng hai dấu cách."
+_MARK = (
+    'giá trị mở đầu bằng dấu *, & hoặc ! thì máy hiểu sai. Đặt cả giá trị trong dấu nháy thẳng "…".'
+)
+_UNTIDY = (
+    "tệp viết chưa đúng cách từ dòng này. So với tệp mẫu trong data/README.md: mỗi dòng «khoá: giá"
+    " trị», thụt đầu bằng hai dấu cách."
+)
 
 # What the parser says, whether the place is where the thing began, and what to tell the officer.
 _HINTS = (
     (r"tab character", False, "dòng này có phím Tab. Thay bằng hai dấu cách."),
-    (r"could not find expected ':'", True, "dòng này thiếu dấu hai chấm sau khoá, hoặc thiếu dấu cách sau dấu hai chấm, sau dấu gạch. Viết «khoá: giá trị» hoặc «- giá trị»."),
-    (r"escape|hexdecimal", False, "trong dấu nháy kép không dùng được dấu \\. Thay dấu nháy kép bằng dấu nháy đơn '…'."),
+    (
+        r"could not find expected ':'",
+        True,
+        (
+            "dòng này thiếu dấu hai chấm sau khoá, hoặc thiếu dấu cách sau dấu hai chấm, sau dấu"
+            " gạch. Viết «khoá: giá trị» hoặc «- giá trị»."
+        ),
+    ),
+    (
+        r"escape|hexdecimal",
+        False,
+        "trong dấu nháy kép không dùng được dấu \\. Thay dấu nháy kép bằng dấu nháy đơn '…'.",
+    ),
     (r"quoted scalar", True, "dấu nháy mở ở đây mà không đóng. Thêm dấu nháy ở cuối câu."),
-    (r"',' or '[]}]'|flow", True, "dấu ngoặc mở ở đây mà không đóng, hoặc bên trong thiếu dấu phẩy giữa hai giá trị. Sửa lại, hoặc viết mỗi giá trị một dòng với dấu gạch."),
-    (r"block scalar", False, "dấu > hoặc | mở đầu một giá trị thì phải đặt trong dấu nháy thẳng, ví dụ \">=\"."),
+    (
+        r"',' or '[]}]'|flow",
+        True,
+        (
+            "dấu ngoặc mở ở đây mà không đóng, hoặc bên trong thiếu dấu phẩy giữa hai giá trị. Sửa"
+            " lại, hoặc viết mỗi giá trị một dòng với dấu gạch."
+        ),
+    ),
+    (
+        r"block scalar",
+        False,
+        'dấu > hoặc | mở đầu một giá trị thì phải đặt trong dấu nháy thẳng, ví dụ ">=".',
+    ),
     (r"\b(?:alias|anchor|tag)\b", False, _MARK),
-    (r"cannot start any token|directive", False, "giá trị mở đầu bằng dấu đặc biệt (@, %, `) thì máy hiểu sai. Đặt cả giá trị trong dấu nháy thẳng \"…\"."),
-    (r"node content", False, "có dấu ngoặc đóng hoặc dấu phẩy mà không có gì mở trước đó. Xóa dấu ấy, hoặc đặt cả giá trị trong dấu nháy thẳng \"…\"."),
+    (
+        r"cannot start any token|directive",
+        False,
+        (
+            "giá trị mở đầu bằng dấu đặc biệt (@, %, `) thì máy hiểu sai. Đặt cả giá trị trong dấu"
+            ' nháy thẳng "…".'
+        ),
+    ),
+    (
+        r"node content",
+        False,
+        (
+            "có dấu ngoặc đóng hoặc dấu phẩy mà không có gì mở trước đó. Xóa dấu ấy, hoặc đặt cả"
+            ' giá trị trong dấu nháy thẳng "…".'
+        ),
+    ),
 )
 _KEY = re.compile(r"[ -]*[^\s:#]+:(?: |$)")
 
@@ -205,11 +304,20 @@ def _syntax(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
 
 def _colon(before: str) -> str:
     if _KEY.match(before[:200]):
-        return "có dấu hai chấm giữa câu. Đặt cả câu trong dấu nháy thẳng \"…\"."
-    return "dòng này thụt đầu sâu quá, hoặc dòng trên thiếu dấu cách sau dấu hai chấm. Cho thẳng hàng với các dòng cùng nhóm, hoặc sửa dòng trên thành «khoá: giá trị»."
+        return 'có dấu hai chấm giữa câu. Đặt cả câu trong dấu nháy thẳng "…".'
+    return (
+        "dòng này thụt đầu sâu quá, hoặc dòng trên thiếu dấu cách sau dấu hai chấm. Cho thẳng hàng"
+        " với các dòng cùng nhóm, hoặc sửa dòng trên thành «khoá: giá trị»."
+    )
 
 
 def _misplaced(before: str) -> str:
     if re.search("[\"']", before):
-        return "sau dấu nháy đóng vẫn còn chữ, hoặc dấu nháy ở dòng trên chưa đóng. Đặt cả câu trong một cặp dấu nháy; muốn trích dẫn bên trong thì dùng “…”."
-    return "dòng này thụt đầu không thẳng hàng với các dòng cùng nhóm. Thêm hoặc bớt dấu cách ở đầu dòng cho thẳng hàng."
+        return (
+            "sau dấu nháy đóng vẫn còn chữ, hoặc dấu nháy ở dòng trên chưa đóng. Đặt cả câu trong"
+            " một cặp dấu nháy; muốn trích dẫn bên trong thì dùng “…”."
+        )
+    return (
+        "dòng này thụt đầu không thẳng hàng với các dòng cùng nhóm. Thêm hoặc bớt dấu cách ở đầu"
+        " dòng cho thẳng hàng."
+    )

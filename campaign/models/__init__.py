@@ -1,6 +1,7 @@
 """What people write, one class a thing: the only description of the data.
 
-Types and bounds are checked from here; titles and descriptions become help for whoever fills a file in.
+Types and bounds are checked from here; titles and descriptions become help for whoever fills a file
+in.
 """
 
 from campaign.models.awards import Collective, Decision, Household, Person
@@ -10,9 +11,38 @@ from campaign.models.kept import Permission, Permissions, Redirect, Redirects
 from campaign.models.plan import CampaignHead, Plan
 from campaign.models.reports import Correction, Figure, Report
 from campaign.models.scalars import Source, Written
-from campaign.models.site import AwardName, AwardNames, NewsCategories, NewsCategory, Post, SiteSettings
+from campaign.models.site import (
+    AwardName,
+    AwardNames,
+    NewsCategories,
+    NewsCategory,
+    Post,
+    SiteSettings,
+)
 
 __all__ = [
-    "Abbreviations", "AwardName", "AwardNames", "BulletinFile", "CampaignHead", "Collective", "Correction", "Decision", "Figure", "Household", "Indicators",
-    "NewsCategories", "NewsCategory", "Permission", "Permissions", "Person", "Plan", "Post", "Redirect", "Redirects", "Report", "SiteSettings", "Source", "Written",
+    "Abbreviations",
+    "AwardName",
+    "AwardNames",
+    "BulletinFile",
+    "CampaignHead",
+    "Collective",
+    "Correction",
+    "Decision",
+    "Figure",
+    "Household",
+    "Indicators",
+    "NewsCategories",
+    "NewsCategory",
+    "Permission",
+    "Permissions",
+    "Person",
+    "Plan",
+    "Post",
+    "Redirect",
+    "Redirects",
+    "Report",
+    "SiteSettings",
+    "Source",
+    "Written",
 ]

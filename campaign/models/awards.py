@@ -1,4 +1,6 @@
-"""Decisions of commendation and the people, collectives and households they name: khen_thuong/*.yml."""
+"""Decisions of commendation and the people, collectives and households they name:
+khen_thuong/*.yml.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,18 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from campaign.models.plan import Clause
-from campaign.models.scalars import Day, FileName, Id, Line, Link, MaybeLine, Number, Written, YesNo, refuse
+from campaign.models.scalars import (
+    Day,
+    FileName,
+    Id,
+    Line,
+    Link,
+    MaybeLine,
+    Number,
+    Written,
+    YesNo,
+    refuse,
+)
 
 ConsentedField = Literal["ten", "don_vi", "thon", "thanh_tich", "anh"]
 
@@ -30,7 +43,9 @@ class ChildConsent(Written):
     """What the child and the parent or guardian each agreed to show."""
 
     cua_em: tuple[ConsentedField, ...] = Field(title="Em đồng ý cho hiện")
-    cua_phu_huynh: tuple[ConsentedField, ...] = Field(title="Cha mẹ hoặc người giám hộ đồng ý cho hiện")
+    cua_phu_huynh: tuple[ConsentedField, ...] = Field(
+        title="Cha mẹ hoặc người giám hộ đồng ý cho hiện"
+    )
     ngay: Day = Field(title="Ngày đồng ý")
     luu_tai: Line = Field(title="Giấy đồng ý lưu tại")
 
@@ -41,7 +56,11 @@ class PhotoConsent(Written):
 
 
 class RecipientBase(Written):
-    hinh_thuc: Id | None = Field(None, title="Hình thức hoặc danh hiệu", description="mã trong tu_dien/khen_thuong.yml; để trống: như cả quyết định")
+    hinh_thuc: Id | None = Field(
+        None,
+        title="Hình thức hoặc danh hiệu",
+        description="mã trong tu_dien/khen_thuong.yml; để trống: như cả quyết định",
+    )
     khac: OtherAward | None = Field(None, title="Hình thức khác")
     thanh_tich: MaybeLine = Field("", title="Thành tích, một câu ngắn")
     so_tien: Number | None = Field(None, title="Tiền thưởng ghi trong quyết định (đồng)", ge=0)
@@ -57,7 +76,9 @@ class Collective(RecipientBase):
 class Person(RecipientBase):
     loai: Literal["ca_nhan"] = Field(title="Tập thể, cá nhân hay hộ")
     ten: Line = Field(title="Họ và tên")
-    tre_em: YesNo = Field(title="Dưới 16 tuổi vào ngày quyết định", description="có hoặc không; luôn phải ghi")
+    tre_em: YesNo = Field(
+        title="Dưới 16 tuổi vào ngày quyết định", description="có hoặc không; luôn phải ghi"
+    )
     danh_xung: Literal["ông", "bà", "đồng chí", "em"] | None = Field(None, title="Cách gọi khi đọc")
     chuc_vu: MaybeLine = Field("", title="Chức vụ")
     don_vi: MaybeLine = Field("", title="Đơn vị")
@@ -72,7 +93,9 @@ class Person(RecipientBase):
         if self.dong_y and not self.tre_em:
             raise refuse("dong_y chỉ dùng cho trẻ em. Ảnh của người lớn: ghi dong_y_anh.")
         if self.anh and not self.tre_em and not self.dong_y_anh:
-            raise refuse("có ảnh nhưng chưa ghi dong_y_anh. Bỏ ảnh, hoặc ghi ngày đồng ý và nơi lưu giấy.")
+            raise refuse(
+                "có ảnh nhưng chưa ghi dong_y_anh. Bỏ ảnh, hoặc ghi ngày đồng ý và nơi lưu giấy."
+            )
         if self.tre_em and self.danh_xung in {"ông", "bà", "đồng chí"}:
             raise refuse("trẻ em thì danh_xung là em.")
         return self
@@ -80,7 +103,9 @@ class Person(RecipientBase):
 
 class Household(RecipientBase):
     loai: Literal["ho"] = Field(title="Tập thể, cá nhân hay hộ")
-    chu_ho: Line = Field(title="Chủ hộ", description="chỉ tên chủ hộ, không ghi người khác trong nhà")
+    chu_ho: Line = Field(
+        title="Chủ hộ", description="chỉ tên chủ hộ, không ghi người khác trong nhà"
+    )
     thon: Line = Field(title="Thôn")
     danh_xung: Literal["ông", "bà"] | None = Field(None, title="Cách gọi khi đọc")
 
@@ -115,8 +140,13 @@ class Decision(Written):
     co_quan: Line = Field(title="Ai ban hành", description="ví dụ: Chủ tịch Ủy ban nhân dân xã")
     nguoi_ky: Line = Field(title="Người ký")
     chuc_vu_nguoi_ky: Line = Field(title="Chức vụ người ký")
-    trich_yeu: Line = Field(title="Về việc", description="đọc xuôi sau «về việc», ví dụ: khen thưởng thành tích thu ngân sách")
-    loai_khen: Literal["cong_trang", "dot_xuat", "phong_trao", "cong_hien", "nien_han", "doi_ngoai"] = Field(title="Loại khen thưởng")
+    trich_yeu: Line = Field(
+        title="Về việc",
+        description="đọc xuôi sau «về việc», ví dụ: khen thưởng thành tích thu ngân sách",
+    )
+    loai_khen: Literal[
+        "cong_trang", "dot_xuat", "phong_trao", "cong_hien", "nien_han", "doi_ngoai"
+    ] = Field(title="Loại khen thưởng")
     hinh_thuc: Id | None = Field(None, title="Hình thức chung của cả danh sách")
     muc: tuple[Clause, ...] = Field((), title="Khen việc ở mục")
     chi_tieu: tuple[Id, ...] = Field((), title="Khen chỉ tiêu")
@@ -130,7 +160,12 @@ class Decision(Written):
     @model_validator(mode="after")
     def _complete(self) -> Decision:
         if (self.trang_thai == "huy_bo") != (self.huy_bo is not None):
-            raise refuse("trạng thái huy_bo đi cùng khoá huy_bo (văn bản và ngày hủy bỏ). Ghi đủ cả hai hoặc bỏ cả hai.")
+            raise refuse(
+                "trạng thái huy_bo đi cùng khoá huy_bo (văn bản và ngày hủy bỏ). Ghi đủ cả hai hoặc"
+                " bỏ cả hai."
+            )
         if not self.danh_sach and not self.theo_thon:
-            raise refuse("chưa có ai. Ghi danh_sach, hoặc theo_thon nếu chỉ đăng số hộ của từng thôn.")
+            raise refuse(
+                "chưa có ai. Ghi danh_sach, hoặc theo_thon nếu chỉ đăng số hộ của từng thôn."
+            )
         return self

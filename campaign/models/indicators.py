@@ -24,13 +24,19 @@ class SeasonProfile(Written):
 
     ma: Id = Field(title="Mã nhịp")
     ten: Line = Field(title="Tên nhịp", description="đọc xuôi sau «theo», ví dụ: nhịp mùa vụ")
-    cuoi_thang: tuple[Number, ...] = Field(title="Phần trăm làm xong đến cuối từng tháng", min_length=12, max_length=12)
+    cuoi_thang: tuple[Number, ...] = Field(
+        title="Phần trăm làm xong đến cuối từng tháng", min_length=12, max_length=12
+    )
     nguon: Line = Field(title="Căn cứ", description="do ai ước lượng, dựa vào đâu")
 
     @model_validator(mode="after")
     def _rises_to_100(self) -> SeasonProfile:
         steps = self.cuoi_thang
-        if any(later < earlier for earlier, later in pairwise(steps)) or steps[-1] != 100 or steps[0] < 0:
+        if (
+            any(later < earlier for earlier, later in pairwise(steps))
+            or steps[-1] != 100
+            or steps[0] < 0
+        ):
             raise refuse("mười hai số của nhịp phải tăng dần từ 0 và tháng 12 bằng 100.")
         return self
 
@@ -51,7 +57,9 @@ class Milestone(Written):
 class Part(Written):
     """How the figure is computed from others; then it is never typed."""
 
-    phep: Literal["tong", "tich"] = Field(title="Phép tính", description="tong: cộng các phần; tich: nhân các phần")
+    phep: Literal["tong", "tich"] = Field(
+        title="Phép tính", description="tong: cộng các phần; tich: nhân các phần"
+    )
     tu: tuple[Id, ...] = Field(title="Từ các chỉ tiêu", min_length=2)
 
 
@@ -87,14 +95,24 @@ class IndicatorBase(Written):
     don_vi_tinh: MaybeLine = Field("", title="Đơn vị tính")
     dinh_nghia: MaybeLine = Field("", title="Cách đo, cách hiểu")
     phu_trach: MaybeLine = Field("", title="Ai phụ trách số liệu")
-    dong_tu: Line = Field("Đã đạt", title="Động từ trong câu", description="ví dụ: Đã thu, Đã trồng")
+    dong_tu: Line = Field(
+        "Đã đạt", title="Động từ trong câu", description="ví dụ: Đã thu, Đã trồng"
+    )
     nhip: Line | None = Field(None, title="Nhịp", description="mã nhịp mùa vụ, hoặc đều")
     moc: tuple[Milestone, ...] = Field((), title="Mốc trong năm")
     nhip_nguon: MaybeLine = Field("", title="Căn cứ của nhịp hoặc mốc")
-    ky_dau: Day | None = Field(None, title="Ngày chốt số liệu đầu tiên", description="để trống: theo kỳ báo cáo của phong trào")
+    ky_dau: Day | None = Field(
+        None,
+        title="Ngày chốt số liệu đầu tiên",
+        description="để trống: theo kỳ báo cáo của phong trào",
+    )
     so_goc: Baseline | None = Field(None, title="Số gốc")
     tinh_tu: Part | None = Field(None, title="Tính từ các chỉ tiêu khác")
-    trong_so: Id | None = Field(None, title="Bình quân theo", description="mã chỉ tiêu làm trọng số, ví dụ diện tích cho năng suất")
+    trong_so: Id | None = Field(
+        None,
+        title="Bình quân theo",
+        description="mã chỉ tiêu làm trọng số, ví dụ diện tích cho năng suất",
+    )
     dieu_chinh: tuple[TargetChange, ...] = Field((), title="Điều chỉnh mục tiêu")
 
     @property
@@ -143,7 +161,9 @@ class Growth(IndicatorBase):
     tang: Number = Field(title="Tăng bao nhiêu %")
     khoang_chung: YesNo = Field(False, title="Văn bản ghi «khoảng»")
     so_voi: Line = Field(title="So với", description="ví dụ: dự toán giao; kết quả năm 2023")
-    cong_don: YesNo = Field(title="Số cộng dồn cả năm", description="thu ngân sách: có; tổng đàn: không")
+    cong_don: YesNo = Field(
+        title="Số cộng dồn cả năm", description="thu ngân sách: có; tổng đàn: không"
+    )
 
 
 class Maintained(IndicatorBase):
@@ -151,7 +171,9 @@ class Maintained(IndicatorBase):
 
     loai: Literal["duy_tri"] = Field(title="Loại chỉ tiêu")
     so_sanh: Literal[">="] = Field(">=", title="So sánh")
-    muc_tieu: Number | None = Field(None, title="Số phải giữ", description="để trống: chỉ kiểm tra giữ hay mất")
+    muc_tieu: Number | None = Field(
+        None, title="Số phải giữ", description="để trống: chỉ kiểm tra giữ hay mất"
+    )
     so_voi_goc: YesNo = Field(False, title="Giữ bằng số gốc")
     dung_sai: Number | None = Field(None, title="Được thấp hơn (%)", ge=0, le=100)
     ca_nam: YesNo = Field(False, title="Phải giữ ở mọi lần kiểm tra")
@@ -195,7 +217,16 @@ class Share(IndicatorBase):
 
 
 Indicator = Annotated[
-    Accumulating | Rising | Falling | Ceiling | Growth | Maintained | Range | Checklist | YesOrNo | Share,
+    Accumulating
+    | Rising
+    | Falling
+    | Ceiling
+    | Growth
+    | Maintained
+    | Range
+    | Checklist
+    | YesOrNo
+    | Share,
     Field(discriminator="loai"),
 ]
 

@@ -1,4 +1,6 @@
-"""What keeps the site's word when data changes: addresses that moved (chuyen_huong.yml), losses let through after review (cho_phep.yml)."""
+"""What keeps the site's word when data changes: addresses that moved (chuyen_huong.yml), losses let
+through after review (cho_phep.yml).
+"""
 
 from __future__ import annotations
 
@@ -19,17 +21,32 @@ def _address(value: Any) -> Any:
         raise refuse("cần một địa chỉ trên cùng dòng, ví dụ 2025/chi-tieu/ngo/.")
     address = f"{text.strip('/')}/".removeprefix("/")
     if text.startswith("//") or not _ADDRESS.match(address) or len(address) > 200:
-        raise refuse(f"«{text[:60]}» không phải địa chỉ trong trang này. Viết phần sau tên miền, chữ thường không dấu, ví dụ 2025/chi-tieu/ngo/.")
+        raise refuse(
+            f"«{text[:60]}» không phải địa chỉ trong trang này. Viết phần sau tên miền, chữ thường"
+            " không dấu, ví dụ 2025/chi-tieu/ngo/."
+        )
     return address
 
 
-SiteAddress = Annotated[str, BeforeValidator(_address), WithJsonSchema({"type": "string", "pattern": "^/?(?:[a-z0-9]+(?:-[a-z0-9]+)*/?)*$", "examples": ["2025/chi-tieu/ngo/"]})]
+SiteAddress = Annotated[
+    str,
+    BeforeValidator(_address),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": "^/?(?:[a-z0-9]+(?:-[a-z0-9]+)*/?)*$",
+            "examples": ["2025/chi-tieu/ngo/"],
+        }
+    ),
+]
 
 
 class Redirect(Written):
     """One address that moved; whoever comes to the old one is led on."""
 
-    cu: SiteAddress = Field(title="Địa chỉ cũ", description="phần sau tên miền, ví dụ 2025/chi-tieu/ngo/")
+    cu: SiteAddress = Field(
+        title="Địa chỉ cũ", description="phần sau tên miền, ví dụ 2025/chi-tieu/ngo/"
+    )
     moi: SiteAddress = Field(title="Địa chỉ mới", description="một trang đang có; / là trang chủ")
 
 
@@ -43,13 +60,26 @@ class LostThing(Written):
     """What the entry lets go: kind and code, as `campaign changes` prints them."""
 
     loai: Literal[
-        "phong_trao", "bao_cao", "so_lieu", "dinh_chinh", "chi_tieu", "muc_tieu", "quyet_dinh", "nguoi_duoc_khen", "go_ten", "bai_tin", "dia_chi"
-    ] = Field(title="Loại")  # fmt: skip
+        "phong_trao",
+        "bao_cao",
+        "so_lieu",
+        "dinh_chinh",
+        "chi_tieu",
+        "muc_tieu",
+        "quyet_dinh",
+        "nguoi_duoc_khen",
+        "go_ten",
+        "bai_tin",
+        "dia_chi",
+    ] = Field(title="Loại")
     ma: Line = Field(title="Mã", description="chép từ lời từ chối của lệnh changes")
 
 
 class Permission(Written):
-    """One loss let through after review. It counts in the change that brings it, once, and stays in the file."""
+    """One loss let through after review.
+
+    It counts in the change that brings it, once, and stays in the file.
+    """
 
     ngay: Day = Field(title="Ngày cho phép")
     nguoi: Line = Field(title="Ai cho phép")

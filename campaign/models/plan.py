@@ -9,7 +9,19 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from campaign.models.bulletin import Loudspeaker
-from campaign.models.scalars import Day, DayOrMonth, FileName, Line, MaybeLine, Paragraph, Written, YesNo, clean, first_day, refuse
+from campaign.models.scalars import (
+    Day,
+    DayOrMonth,
+    FileName,
+    Line,
+    MaybeLine,
+    Paragraph,
+    Written,
+    YesNo,
+    clean,
+    first_day,
+    refuse,
+)
 
 _CLAUSE = re.compile(r"[IVX]{1,5}(?:\.[0-9]{1,2}){0,3}\Z")
 
@@ -17,11 +29,24 @@ _CLAUSE = re.compile(r"[IVX]{1,5}(?:\.[0-9]{1,2}){0,3}\Z")
 def _clause(value):
     text = clean(value) if isinstance(value, str) else value
     if not isinstance(text, str) or not _CLAUSE.match(text):
-        raise refuse(f"«{str(text)[:40]}» không phải số mục. Viết như trong văn bản, ví dụ II.1 hoặc III.2.3.")
+        raise refuse(
+            f"«{str(text)[:40]}» không phải số mục. Viết như trong văn bản, ví dụ II.1 hoặc"
+            " III.2.3."
+        )
     return text
 
 
-Clause = Annotated[str, BeforeValidator(_clause), WithJsonSchema({"type": "string", "pattern": "^" + _CLAUSE.pattern.replace(r"\Z", "$"), "examples": ["II.1"]})]
+Clause = Annotated[
+    str,
+    BeforeValidator(_clause),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": "^" + _CLAUSE.pattern.replace(r"\Z", "$"),
+            "examples": ["II.1"],
+        }
+    ),
+]
 
 
 class Owner(Written):
@@ -42,14 +67,20 @@ class PlanDocument(Written):
     loai: Line = Field("Kế hoạch", title="Loại văn bản")
     so: MaybeLine = Field("", title="Số", description="để trống nếu văn bản không ghi số")
     ky_hieu: MaybeLine = Field("", title="Ký hiệu")
-    ngay_ky: DayOrMonth = Field(title="Ngày ký", description="ví dụ 15/01/2025; chỉ biết tháng thì viết 2025-01")
+    ngay_ky: DayOrMonth = Field(
+        title="Ngày ký", description="ví dụ 15/01/2025; chỉ biết tháng thì viết 2025-01"
+    )
     noi_ky: MaybeLine = Field("", title="Nơi ký")
     nguoi_ky: MaybeLine = Field("", title="Người ký")
     chuc_vu_nguoi_ky: MaybeLine = Field("", title="Chức vụ người ký")
     trich_yeu: Line = Field(title="Trích yếu")
     can_cu: tuple[Line, ...] = Field((), title="Căn cứ")
     noi_nhan: tuple[Line, ...] = Field((), title="Nơi nhận")
-    toan_van: FileName | None = Field(None, title="Tệp toàn văn", description="tên tệp .md hoặc .pdf đặt trong thư mục của phong trào")
+    toan_van: FileName | None = Field(
+        None,
+        title="Tệp toàn văn",
+        description="tên tệp .md hoặc .pdf đặt trong thư mục của phong trào",
+    )
 
 
 class Period(Written):
@@ -58,7 +89,9 @@ class Period(Written):
     bat_dau: DayOrMonth = Field(title="Bắt đầu")
     ket_thuc: Day = Field(title="Kết thúc")
     ghi_nhu_van_ban: MaybeLine = Field("", title="Thời gian ghi trong văn bản")
-    ky_bao_cao: tuple[Day, ...] = Field((), title="Các ngày chốt số liệu", description="để trống: chỉ chốt vào ngày kết thúc")
+    ky_bao_cao: tuple[Day, ...] = Field(
+        (), title="Các ngày chốt số liệu", description="để trống: chỉ chốt vào ngày kết thúc"
+    )
 
     @property
     def first(self) -> date:
@@ -89,9 +122,17 @@ class CampaignHead(Written):
     van_ban: PlanDocument = Field(title="Văn bản")
     thoi_gian: Period = Field(title="Thời gian")
     loa: Loudspeaker = Field(default_factory=Loudspeaker, title="Loa truyền thanh")
-    du_thao: YesNo = Field(False, title="Còn là dự thảo", description="có: chỉ thấy khi dựng thử, chưa lên trang công khai")
-    minh_hoa: YesNo = Field(False, title="Dữ liệu minh họa", description="có: mọi trang, mọi tờ đều ghi MINH HỌA")
-    xem_tai_ngay: Day | None = Field(None, title="Dừng ở ngày", description="chỉ dùng cho phong trào minh họa")
+    du_thao: YesNo = Field(
+        False,
+        title="Còn là dự thảo",
+        description="có: chỉ thấy khi dựng thử, chưa lên trang công khai",
+    )
+    minh_hoa: YesNo = Field(
+        False, title="Dữ liệu minh họa", description="có: mọi trang, mọi tờ đều ghi MINH HỌA"
+    )
+    xem_tai_ngay: Day | None = Field(
+        None, title="Dừng ở ngày", description="chỉ dùng cho phong trào minh họa"
+    )
 
 
 class EditorNote(Written):
@@ -107,8 +148,12 @@ class PlanClause(Written):
     muc: Clause = Field(title="Số mục")
     tieu_de: Line = Field(title="Tiêu đề")
     tom_tat: Paragraph | None = Field(None, title="Tóm tắt một câu")
-    noi_dung: tuple[Paragraph, ...] = Field((), title="Nội dung", description="mỗi đoạn một gạch đầu dòng")
-    viec: tuple[Paragraph, ...] = Field((), title="Việc phải làm", description="mỗi việc một gạch đầu dòng")
+    noi_dung: tuple[Paragraph, ...] = Field(
+        (), title="Nội dung", description="mỗi đoạn một gạch đầu dòng"
+    )
+    viec: tuple[Paragraph, ...] = Field(
+        (), title="Việc phải làm", description="mỗi việc một gạch đầu dòng"
+    )
     don_vi: tuple[Line, ...] = Field((), title="Ai làm")
     van_ban_dan: tuple[Line, ...] = Field((), title="Văn bản được dẫn")
     ghi_chu: tuple[EditorNote, ...] = Field((), title="Ghi chú của người biên tập")

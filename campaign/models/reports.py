@@ -1,4 +1,6 @@
-"""Figures as they come in: so_lieu/*.yml, one file a report; dinh_chinh/*.yml, one file a correction."""
+"""Figures as they come in: so_lieu/*.yml, one file a report; dinh_chinh/*.yml, one file a
+correction.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,9 @@ class Figure(Written):
     chia_theo: dict[Line, Number] | None = Field(None, title="Chia theo vụ, thôn…")
     cung_ky: Number | None = Field(None, title="Cùng kỳ năm trước")
     tam_tinh: YesNo = Field(False, title="Số tạm tính")
-    giam_vi: Line | None = Field(None, title="Thấp hơn kỳ trước vì", description="khi số cộng dồn phải sửa thấp xuống")
+    giam_vi: Line | None = Field(
+        None, title="Thấp hơn kỳ trước vì", description="khi số cộng dồn phải sửa thấp xuống"
+    )
     nguon: MaybeLine = Field("", title="Nguồn riêng của số này")
     ghi_chu: MaybeLine = Field("", title="Ghi chú")
     ly_do: MaybeLine = Field("", title="Vì sao chậm")
@@ -56,23 +60,45 @@ class Figure(Written):
         return value
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """A plain number or word, a list of criteria that are done, or the full form with any of the keys."""
+    def __get_pydantic_json_schema__(
+        cls, core: Any, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """A plain number or word, a list of criteria that are done, or the full form with any of
+        the keys.
+        """
         full = handler.resolve_ref_schema(handler(core))
-        full["anyOf"] = [{"type": ["number", "string"]}, {"type": "array", "items": {"type": ["string", "number"]}}, {"type": "object"}]
+        full["anyOf"] = [
+            {"type": ["number", "string"]},
+            {"type": "array", "items": {"type": ["string", "number"]}},
+            {"type": "object"},
+        ]
         del full["type"]  # what is said of keys is said of an object only
         return full
 
     @model_validator(mode="after")
     def _one_form(self) -> Figure:
-        given = [self.gia_tri, self.ket_qua, self.hoan_thanh, self.mau_so, self.theo_thon, self.chia_theo]
-        if sum(form is not None for form in given) != 1 or (self.tu_so is None) != (self.mau_so is None):
-            raise refuse("cần đúng một cách ghi: gia_tri, ket_qua, hoan_thanh, tu_so với mau_so, theo_thon hoặc chia_theo.")
+        given = [
+            self.gia_tri,
+            self.ket_qua,
+            self.hoan_thanh,
+            self.mau_so,
+            self.theo_thon,
+            self.chia_theo,
+        ]
+        if sum(form is not None for form in given) != 1 or (self.tu_so is None) != (
+            self.mau_so is None
+        ):
+            raise refuse(
+                "cần đúng một cách ghi: gia_tri, ket_qua, hoan_thanh, tu_so với mau_so, theo_thon"
+                " hoặc chia_theo."
+            )
         return self
 
     @property
     def share(self) -> Decimal | None:
-        """Counted share in per cent: sum of parts over sum of wholes, never the mean of percentages."""
+        """Counted share in per cent: sum of parts over sum of wholes, never the mean of
+        percentages.
+        """
         if self.theo_thon:
             counts = tuple(self.theo_thon.values())
             return sum(c.tu_so for c in counts) / sum(c.mau_so for c in counts) * 100

@@ -10,7 +10,16 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from campaign.written import Unreadable, clean, date_long, date_short, month_long, parse_date, parse_month, parse_number
+from campaign.written import (
+    Unreadable,
+    clean,
+    date_long,
+    date_short,
+    month_long,
+    parse_date,
+    parse_month,
+    parse_number,
+)
 
 
 class Source:
@@ -65,7 +74,10 @@ def _readable(parse):
 
 def _one_line(value: Any) -> Any:
     if isinstance(value, (dict, list)):
-        raise refuse("cần một câu chữ, không phải danh sách. Nếu câu có dấu hai chấm, đặt cả câu trong dấu nháy \"…\".")
+        raise refuse(
+            "cần một câu chữ, không phải danh sách. Nếu câu có dấu hai chấm, đặt cả câu trong dấu"
+            ' nháy "…".'
+        )
     return clean(value) if isinstance(value, str) else value
 
 
@@ -90,7 +102,10 @@ def _id(value: Any) -> Any:
 
     text = _one_line(value)
     if isinstance(text, str) and not (_ID.match(text) and len(text) <= 60):
-        raise refuse(f"«{text[:60]}» không dùng làm mã được. Viết chữ thường không dấu, số và gạch nối, ví dụ {slug(text)[:60] or 'lua-san-luong'}.")
+        raise refuse(
+            f"«{text[:60]}» không dùng làm mã được. Viết chữ thường không dấu, số và gạch nối, ví"
+            f" dụ {slug(text)[:60] or 'lua-san-luong'}."
+        )
     return text
 
 
@@ -100,7 +115,9 @@ _SAFE_LINK = re.compile(r"https?://[^\s<>\"'`\\]+\Z", re.I)
 def _link(value: Any) -> Any:
     text = _one_line(value)
     if isinstance(text, str) and not _SAFE_LINK.match(text):
-        raise refuse(f"«{text[:60]}» không phải địa chỉ trang. Chép cả địa chỉ, bắt đầu bằng https://")
+        raise refuse(
+            f"«{text[:60]}» không phải địa chỉ trang. Chép cả địa chỉ, bắt đầu bằng https://"
+        )
     return text
 
 
@@ -110,7 +127,10 @@ _FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 def _file_name(value: Any) -> Any:
     text = _one_line(value)
     if isinstance(text, str) and not _FILE.match(text):
-        raise refuse(f"«{text[:60]}» không dùng làm tên tệp được. Chỉ ghi tên tệp không dấu, không dấu cách, ví dụ van-ban.pdf.")
+        raise refuse(
+            f"«{text[:60]}» không dùng làm tên tệp được. Chỉ ghi tên tệp không dấu, không dấu cách,"
+            " ví dụ van-ban.pdf."
+        )
     return text
 
 
@@ -146,18 +166,52 @@ def written_day(day: date | Month, long: bool = True) -> str:
     return date_long(day) if long else date_short(day)
 
 
-_NUMBER_SCHEMA = {"type": ["string", "number"], "pattern": r"^\s*[-−]?\s*[0-9][0-9., \u00a0]*$", "examples": ["1789,2"]}
+_NUMBER_SCHEMA = {
+    "type": ["string", "number"],
+    "pattern": r"^\s*[-−]?\s*[0-9][0-9., \u00a0]*$",
+    "examples": ["1789,2"],
+}
 _DAY = r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}"
 _MONTH = r"[0-9]{4}-[0-9]{1,2}|[0-9]{1,2}/[0-9]{4}"
 _DAY_SCHEMA = {"type": "string", "pattern": rf"^\s*(?:{_DAY})\s*$", "examples": ["30/6/2024"]}
-_DAY_OR_MONTH_SCHEMA = {"type": "string", "pattern": rf"^\s*(?:{_DAY}|{_MONTH})\s*$", "examples": ["30/6/2024", "2024-01"]}
-Number = Annotated[Decimal, BeforeValidator(_readable(parse_number)), WithJsonSchema(_NUMBER_SCHEMA)]
+_DAY_OR_MONTH_SCHEMA = {
+    "type": "string",
+    "pattern": rf"^\s*(?:{_DAY}|{_MONTH})\s*$",
+    "examples": ["30/6/2024", "2024-01"],
+}
+Number = Annotated[
+    Decimal, BeforeValidator(_readable(parse_number)), WithJsonSchema(_NUMBER_SCHEMA)
+]
 Day = Annotated[date, BeforeValidator(_readable(parse_date)), WithJsonSchema(_DAY_SCHEMA)]
-DayOrMonth = Annotated[date | Month, BeforeValidator(_readable(_day_or_month)), WithJsonSchema(_DAY_OR_MONTH_SCHEMA)]
+DayOrMonth = Annotated[
+    date | Month, BeforeValidator(_readable(_day_or_month)), WithJsonSchema(_DAY_OR_MONTH_SCHEMA)
+]
 YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": ["có", "không"]})]
 Line = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=400)]
 Paragraph = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=4000)]
 MaybeLine = Annotated[str, BeforeValidator(_one_line), Field(max_length=400)]
-Id = Annotated[str, BeforeValidator(_id), WithJsonSchema({"type": "string", "pattern": "^" + _ID.pattern.replace(r"\Z", "$"), "maxLength": 60})]
-Link = Annotated[str, BeforeValidator(_link), WithJsonSchema({"type": "string", "pattern": "^https?://", "examples": ["https://vi-du.example/"]})]
-FileName = Annotated[str, BeforeValidator(_file_name), WithJsonSchema({"type": "string", "pattern": "^" + _FILE.pattern.replace(r"\Z", "$"), "examples": ["van-ban.pdf"]})]
+Id = Annotated[
+    str,
+    BeforeValidator(_id),
+    WithJsonSchema(
+        {"type": "string", "pattern": "^" + _ID.pattern.replace(r"\Z", "$"), "maxLength": 60}
+    ),
+]
+Link = Annotated[
+    str,
+    BeforeValidator(_link),
+    WithJsonSchema(
+        {"type": "string", "pattern": "^https?://", "examples": ["https://vi-du.example/"]}
+    ),
+]
+FileName = Annotated[
+    str,
+    BeforeValidator(_file_name),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": "^" + _FILE.pattern.replace(r"\Z", "$"),
+            "examples": ["van-ban.pdf"],
+        }
+    ),
+]

@@ -23,21 +23,34 @@ class Cutoffs(Written):
     """Where one status ends and the next begins, in percentage points of the plan."""
 
     vuot_muc: Number = Field(Decimal(110), title="Gọi là Vượt từ (% mục tiêu)", ge=100, le=1000)
-    vuot_tien_do: Number = Field(Decimal(10), title="Vượt tiến độ khi hơn nhịp quá (điểm %)", ge=0, le=100)
-    dung_tien_do: Number = Field(Decimal(-10), title="Còn đúng tiến độ khi kém nhịp không quá (điểm %)", ge=-100, le=0)
-    cham: Number = Field(Decimal(-25), title="Chậm khi kém nhịp không quá (điểm %); kém hơn nữa là Nguy cơ", ge=-100, le=0)
+    vuot_tien_do: Number = Field(
+        Decimal(10), title="Vượt tiến độ khi hơn nhịp quá (điểm %)", ge=0, le=100
+    )
+    dung_tien_do: Number = Field(
+        Decimal(-10), title="Còn đúng tiến độ khi kém nhịp không quá (điểm %)", ge=-100, le=0
+    )
+    cham: Number = Field(
+        Decimal(-25),
+        title="Chậm khi kém nhịp không quá (điểm %); kém hơn nữa là Nguy cơ",
+        ge=-100,
+        le=0,
+    )
 
 
 class SiteSettings(Written):
     """trang.yml: the site, which campaign comes first, whom to ask."""
 
     ten: Line = Field(title="Tên trang")
-    phong_trao_hien_tai: Id = Field(title="Phong trào hiện tại", description="Tên thư mục, ví dụ 2024")
+    phong_trao_hien_tai: Id = Field(
+        title="Phong trào hiện tại", description="Tên thư mục, ví dụ 2024"
+    )
     dia_chi: Link | None = Field(None, title="Địa chỉ trang trên mạng")
     kho_ma_nguon: Link | None = Field(None, title="Kho dữ liệu (địa chỉ trên GitHub)")
     nhanh: Line = Field("main", title="Nhánh được công bố")
     cong_bo_minh_hoa: YesNo = Field(False, title="Công bố cả phong trào minh họa")
-    ngoai_tuyen: YesNo = Field(True, title="Cho máy người đọc giữ trang đã mở để đọc khi không có mạng")
+    ngoai_tuyen: YesNo = Field(
+        True, title="Cho máy người đọc giữ trang đã mở để đọc khi không có mạng"
+    )
     lien_he: Contact = Field(default_factory=Contact, title="Liên hệ")
     nguong: Cutoffs = Field(default_factory=Cutoffs, title="Ngưỡng của các trạng thái")
 
@@ -57,7 +70,9 @@ class AwardName(Written):
     ten: Line = Field(title="Tên gọi")
     loai: Literal["danh_hieu", "hinh_thuc"] = Field(title="Danh hiệu hay hình thức")
     bac: int = Field(title="Bậc, 1 là cao nhất", ge=1, le=99)
-    danh_cho: tuple[Literal["tap_the", "ca_nhan", "ho"], ...] = Field(title="Dành cho", min_length=1)
+    danh_cho: tuple[Literal["tap_the", "ca_nhan", "ho"], ...] = Field(
+        title="Dành cho", min_length=1
+    )
     dong_tu: Literal["tặng", "công nhận"] = Field("tặng", title="Động từ")
     tham_quyen: tuple[Competence, ...] = Field((), title="Thẩm quyền")
     nguon: Line = Field(title="Căn cứ")

@@ -1,4 +1,7 @@
-"""What begins something new: the next year's campaign, another commune. Files are only ever added."""
+"""What begins something new: the next year's campaign, another commune.
+
+Files are only ever added.
+"""
 
 from campaign.new.commune import new_commune
 from campaign.new.year import current_line, next_campaign, write_new

@@ -1,4 +1,6 @@
-"""chi_tieu.yml of the next year: the same text, with what must be decided marked and last year's results put in."""
+"""chi_tieu.yml of the next year: the same text, with what must be decided marked and last year's
+results put in.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,20 @@ import yaml
 
 from campaign.load import Campaign
 from campaign.models.indicators import Indicator
-from campaign.new.text import Entry, changed, entries, entry, in_block, items, line_of, mark, parse, scalar, shifted, years_later
+from campaign.new.text import (
+    Entry,
+    changed,
+    entries,
+    entry,
+    in_block,
+    items,
+    line_of,
+    mark,
+    parse,
+    scalar,
+    shifted,
+    years_later,
+)
 from campaign.progress import Measurement, measure
 from campaign.view.wording import printed
 from campaign.written import date_short
@@ -42,11 +57,16 @@ class Last:
             return f"năm {self.old} chưa có số liệu"
         if self.figure.figure and self.figure.figure.ket_qua:
             return f"đến {date_short(self.figure.day)} là «{self.figure.figure.ket_qua}»"
-        return f"đến {date_short(self.figure.day)} được {printed(self.figure.value, self.unit)}{' (tạm tính)' if self.figure.provisional else ''}"
+        return (
+            f"đến {date_short(self.figure.day)} được"
+            f" {printed(self.figure.value, self.unit)}{' (tạm tính)' if self.figure.provisional else ''}"
+        )
 
     @property
     def takes_base(self) -> bool:
-        """Whether the target is measured from where last year ended; a growth on a budget, for one, is not."""
+        """Whether the target is measured from where last year ended; a growth on a budget, for one,
+        is not.
+        """
         i = self.indicator
         from_last_year = i.loai == "tang_truong" and str(self.old - 1) in i.so_voi
         return i.loai in _LEVELS or from_last_year or (i.loai == "duy_tri" and i.so_voi_goc)
@@ -54,7 +74,12 @@ class Last:
     @property
     def final(self) -> bool:
         report = self.figure.report if self.figure else None
-        return bool(report and self.figure and not self.figure.provisional and (report.cuoi_ky or self.figure.day >= self.campaign.phong_trao.thoi_gian.last))
+        return bool(
+            report
+            and self.figure
+            and not self.figure.provisional
+            and (report.cuoi_ky or self.figure.day >= self.campaign.phong_trao.thoi_gian.last)
+        )
 
 
 def next_targets(text: str, campaign: Campaign, year: int) -> str:
@@ -65,19 +90,39 @@ def next_targets(text: str, campaign: Campaign, year: int) -> str:
     for node in items(entry(text, root, "chi_tieu").node):
         ma = entry(text, node, "ma").node.value
         indicator = campaign.indicators[ma]
-        edits += _target(text, node, Last(campaign, indicator, figures[ma][-1] if figures[ma] else None, year))
+        edits += _target(
+            text, node, Last(campaign, indicator, figures[ma][-1] if figures[ma] else None, year)
+        )
     if profiles := entry(text, root, "nhip"):
-        edits.append(_above(text, profiles, f"các nhịp dưới đây là của năm {campaign.phong_trao.nam}; xem lại cho năm {year}."))
-    head = mark(f"chỉ tiêu năm {year}. Tệp này chép từ năm {campaign.phong_trao.nam} để làm đề xuất, chưa phải kế hoạch.")
-    return head + "# Chỗ nào quyết định xong thì sửa giá trị rồi xóa ghi chú bên trên; mã (ma) giữ nguyên thì so được các năm.\n\n" + changed(text, edits)
+        edits.append(
+            _above(
+                text,
+                profiles,
+                f"các nhịp dưới đây là của năm {campaign.phong_trao.nam}; xem lại cho năm {year}.",
+            )
+        )
+    head = mark(
+        f"chỉ tiêu năm {year}. Tệp này chép từ năm {campaign.phong_trao.nam} để làm đề xuất, chưa"
+        " phải kế hoạch."
+    )
+    return (
+        head
+        + "# Chỗ nào quyết định xong thì sửa giá trị rồi xóa ghi chú bên trên; mã (ma) giữ nguyên"
+        " thì so được các năm.\n\n" + changed(text, edits)
+    )
 
 
 def _in_blocks(text: str) -> str:
     """Targets typed in braces become lines."""
     edits = [
-        (node.start_mark.index, node.end_mark.index, in_block(text, node, " " * node.start_mark.column))
-        for node in items(entry(text, parse(text), "chi_tieu").node) if node.flow_style
-    ]  # fmt: skip
+        (
+            node.start_mark.index,
+            node.end_mark.index,
+            in_block(text, node, " " * node.start_mark.column),
+        )
+        for node in items(entry(text, parse(text), "chi_tieu").node)
+        if node.flow_style
+    ]
     return changed(text, edits)
 
 
@@ -107,12 +152,24 @@ def _target(text: str, node: yaml.Node, last: Last) -> list[tuple[int, int, str]
             start, end = line_of(text, found[key].start)[0], line_of(text, found[key].end - 1)[1]
             edits.append((start, end, _kept_comments(text[start:end])))
     _, after = line_of(text, max(e.end for e in found.values()) - 1)
-    base = _base(last, _indent(text, found["loai"]) if text[: found["loai"].start].endswith((" ", "\n")) else "    ", "so_goc" in found)
+    base = _base(
+        last,
+        (
+            _indent(text, found["loai"])
+            if text[: found["loai"].start].endswith((" ", "\n"))
+            else "    "
+        ),
+        "so_goc" in found,
+    )
     # Where the last lines are themselves replaced, what is new goes behind the replacement.
-    return _appended(edits, after, base if text[after - 1 : after] == "\n" or not base else f"\n{base}")
+    return _appended(
+        edits, after, base if text[after - 1 : after] == "\n" or not base else f"\n{base}"
+    )
 
 
-def _appended(edits: list[tuple[int, int, str]], place: int, piece: str) -> list[tuple[int, int, str]]:
+def _appended(
+    edits: list[tuple[int, int, str]], place: int, piece: str
+) -> list[tuple[int, int, str]]:
     if not piece:
         return edits
     for i, (start, end, text) in enumerate(edits):
@@ -134,19 +191,37 @@ def _kept_comments(lines: str) -> str:
 def _marked(text: str, found: Entry, last: Last) -> tuple[int, int, str] | None:
     indicator = last.indicator
     if found.key == "nguyen_van":
-        return _above(text, found, f"lời của kế hoạch năm {last.year}; dòng dưới là lời của năm {last.old}.")
+        return _above(
+            text, found, f"lời của kế hoạch năm {last.year}; dòng dưới là lời của năm {last.old}."
+        )
     if found.key in _ASKED:
-        changes = [f"đã bỏ theo {c.van_ban}" if c.bo else f"đã đổi thành {printed(c.muc_tieu_moi, last.unit)} theo {c.van_ban}" for c in indicator.dieu_chinh]
+        changes = [
+            (
+                f"đã bỏ theo {c.van_ban}"
+                if c.bo
+                else f"đã đổi thành {printed(c.muc_tieu_moi, last.unit)} theo {c.van_ban}"
+            )
+            for c in indicator.dieu_chinh
+        ]
         was = "; ".join([f"năm {last.old} đặt mức dưới đây", *changes, last.result])
         return _above(text, found, f"mức của năm {last.year}; {was}.")
     if found.key == "loai" and not any(getattr(indicator, key, None) is not None for key in _ASKED):
-        return _above(text, found, f"có giữ chỉ tiêu này trong năm {last.year} không; {last.result}.")
-    if found.key in {"ten", "ten_gon", "dinh_nghia"} and any(str(named) in text[found.value_start : found.end] for named in (last.old, last.old - 1)):
+        return _above(
+            text, found, f"có giữ chỉ tiêu này trong năm {last.year} không; {last.result}."
+        )
+    if found.key in {"ten", "ten_gon", "dinh_nghia"} and any(
+        str(named) in text[found.value_start : found.end] for named in (last.old, last.old - 1)
+    ):
         return _above(text, found, f"dòng dưới nói về năm {last.old}; xem lại cho năm {last.year}.")
     if found.key in {"moc", "ky_dau"}:
         return _above(text, found, f"ngày dưới đây là của năm {last.old} dời sang năm {last.year}.")
     if found.key == "so_voi" and not last.takes_base:
-        return _above(text, found, f"chưa có số gốc của năm {last.year} ({indicator.so_voi}); có thì thêm so_goc (gia_tri, ngay, nguon).")
+        return _above(
+            text,
+            found,
+            f"chưa có số gốc của năm {last.year} ({indicator.so_voi}); có thì thêm so_goc (gia_tri,"
+            " ngay, nguon).",
+        )
     return None
 
 
@@ -155,8 +230,30 @@ def _base(last: Last, indent: str, had_one: bool) -> str:
     if not last.takes_base:
         return ""
     if last.figure is None or last.figure.value is None:
-        return mark(f"chưa có số gốc, vì năm {last.old} chưa có số liệu; có thì thêm so_goc (gia_tri, ngay, nguon).", indent) if had_one or last.indicator.loai in _LEVELS else ""
+        return (
+            mark(
+                f"chưa có số gốc, vì năm {last.old} chưa có số liệu; có thì thêm so_goc (gia_tri,"
+                " ngay, nguon).",
+                indent,
+            )
+            if had_one or last.indicator.loai in _LEVELS
+            else ""
+        )
     value = round(last.figure.value, 2).normalize() if last.figure.value % 1 else last.figure.value
-    early = "" if last.final else mark(f"số gốc dưới đây chốt ngày {date_short(last.figure.day)}, chưa phải số cuối năm {last.old}; có số cuối năm thì thay.", indent)
-    rows = (("gia_tri", scalar(value)), ("ngay", date_short(last.figure.day)), ("nguon", scalar(last.figure.source)))
-    return f"{early}{indent}so_goc:\n" + "".join(f"{indent}  {key}: {typed}\n" for key, typed in rows)
+    early = (
+        ""
+        if last.final
+        else mark(
+            f"số gốc dưới đây chốt ngày {date_short(last.figure.day)}, chưa phải số cuối năm"
+            f" {last.old}; có số cuối năm thì thay.",
+            indent,
+        )
+    )
+    rows = (
+        ("gia_tri", scalar(value)),
+        ("ngay", date_short(last.figure.day)),
+        ("nguon", scalar(last.figure.source)),
+    )
+    return f"{early}{indent}so_goc:\n" + "".join(
+        f"{indent}  {key}: {typed}\n" for key, typed in rows
+    )

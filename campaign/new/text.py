@@ -26,10 +26,14 @@ class Entry:
 
 
 def _end(node: yaml.Node) -> int:
-    """Where what was typed ends: a block runs on over blank lines and comments that are not its own."""
+    """Where what was typed ends: a block runs on over blank lines and comments that are not its
+    own.
+    """
     if isinstance(node, yaml.ScalarNode) or node.flow_style:
         return node.end_mark.index
-    inside = [child for item in node.value for child in (item if isinstance(item, tuple) else (item,))]
+    inside = [
+        child for item in node.value for child in (item if isinstance(item, tuple) else (item,))
+    ]
     return max(map(_end, inside), default=node.end_mark.index)
 
 
@@ -39,7 +43,16 @@ def parse(text: str) -> yaml.Node:
 
 def entries(text: str, node: yaml.Node) -> list[Entry]:
     """The entries of a mapping, in order."""
-    return [Entry(key.value, key.start_mark.index, value.start_mark.index, len(text[: _end(value)].rstrip()), value) for key, value in node.value]
+    return [
+        Entry(
+            key.value,
+            key.start_mark.index,
+            value.start_mark.index,
+            len(text[: _end(value)].rstrip()),
+            value,
+        )
+        for key, value in node.value
+    ]
 
 
 def entry(text: str, node: yaml.Node, key: str) -> Entry | None:
@@ -76,7 +89,9 @@ def scalar(value: str | Decimal) -> str:
     return typed if plain else json.dumps(typed, ensure_ascii=False)
 
 
-_DAY = re.compile(r"\b(?:(\d{4})-(\d{1,2})(?:-(\d{1,2}))?|(\d{1,2})/(\d{1,2})/(\d{4})|(\d{1,2})/(\d{4}))\b")
+_DAY = re.compile(
+    r"\b(?:(\d{4})-(\d{1,2})(?:-(\d{1,2}))?|(\d{1,2})/(\d{1,2})/(\d{4})|(\d{1,2})/(\d{4}))\b"
+)
 
 
 def shifted(typed: str, years: int) -> str:
@@ -85,7 +100,9 @@ def shifted(typed: str, years: int) -> str:
     def shift(found: re.Match) -> str:
         year, month, day, day2, month2, year2, month3, year3 = found.groups()
         if year:
-            return f"{int(year) + years}-{month}" + (f"-{_fit(int(year) + years, month, day)}" if day else "")
+            return f"{int(year) + years}-{month}" + (
+                f"-{_fit(int(year) + years, month, day)}" if day else ""
+            )
         if year2:
             return f"{_fit(int(year2) + years, month2, day2)}/{month2}/{int(year2) + years}"
         return f"{month3}/{int(year3) + years}"
@@ -100,12 +117,21 @@ def _fit(year: int, month: str, day: str) -> str:
 
 def years_later(text: str, old: int, years: int) -> str:
     """Years named in words, the campaign's own and the one before it, so many years later."""
-    return re.sub(r"\b\d{4}\b", lambda found: str(int(found[0]) + years) if int(found[0]) in {old, old - 1} else found[0], text)
+    return re.sub(
+        r"\b\d{4}\b",
+        lambda found: str(int(found[0]) + years) if int(found[0]) in {old, old - 1} else found[0],
+        text,
+    )
 
 
 def in_block(text: str, node: yaml.Node, indent: str) -> str:
-    """A mapping in braces as lines, so that it can be edited like the others; its values stay as typed."""
-    lines = [f"{found.key}: {' '.join(text[found.value_start : found.end].split())}" for found in entries(text, node)]
+    """A mapping in braces as lines, so that it can be edited like the others; its values stay as
+    typed.
+    """
+    lines = [
+        f"{found.key}: {' '.join(text[found.value_start : found.end].split())}"
+        for found in entries(text, node)
+    ]
     return f"\n{indent}".join(lines)
 
 

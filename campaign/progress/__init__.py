@@ -1,4 +1,7 @@
-"""How far each target is: measured values, pace, status. Exact Decimal arithmetic; nothing is rounded here."""
+"""How far each target is: measured values, pace, status.
+
+Exact Decimal arithmetic; nothing is rounded here.
+"""
 
 from campaign.progress.measure import Measurement, Series, corrections_of, measure, value_of
 from campaign.progress.pace import Pace
@@ -6,6 +9,20 @@ from campaign.progress.status import ASKS_FOR_A_REASON, RULES, STATUSES, Rule, S
 from campaign.progress.track import Progress, target_of, track, track_all
 
 __all__ = [
-    "ASKS_FOR_A_REASON", "RULES", "STATUSES", "Measurement", "Pace", "Progress", "Rule", "Series", "Status",
-    "corrections_of", "explained", "measure", "target_of", "track", "track_all", "value_of",
-]  # fmt: skip
+    "ASKS_FOR_A_REASON",
+    "RULES",
+    "STATUSES",
+    "Measurement",
+    "Pace",
+    "Progress",
+    "Rule",
+    "Series",
+    "Status",
+    "corrections_of",
+    "explained",
+    "measure",
+    "target_of",
+    "track",
+    "track_all",
+    "value_of",
+]

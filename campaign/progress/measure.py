@@ -1,4 +1,6 @@
-"""What was measured, and when: the figures of every report, corrected, and composites computed from their parts."""
+"""What was measured, and when: the figures of every report, corrected, and composites computed from
+their parts.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,10 @@ from campaign.models.reports import Correction, Figure, Report
 
 @dataclass(frozen=True)
 class Measurement:
-    """One value on one day. `value` is in the indicator's unit; for checks 1 is kept or reached and 0 is not."""
+    """One value on one day.
+
+    `value` is in the indicator's unit; for checks 1 is kept or reached and 0 is not.
+    """
 
     day: date
     value: Decimal
@@ -36,9 +41,18 @@ Series = dict[str, tuple[Measurement, ...]]
 
 
 def measure(campaign: Campaign) -> Series:
-    """All measurements of each indicator, oldest first. A composite has one only where all its parts have."""
-    done: Series = {ma: _typed(campaign, indicator) for ma, indicator in campaign.indicators.items() if not indicator.tinh_tu}
-    waiting = {ma: indicator.tinh_tu for ma, indicator in campaign.indicators.items() if indicator.tinh_tu}
+    """All measurements of each indicator, oldest first.
+
+    A composite has one only where all its parts have.
+    """
+    done: Series = {
+        ma: _typed(campaign, indicator)
+        for ma, indicator in campaign.indicators.items()
+        if not indicator.tinh_tu
+    }
+    waiting = {
+        ma: indicator.tinh_tu for ma, indicator in campaign.indicators.items() if indicator.tinh_tu
+    }
     while ready := [ma for ma, part in waiting.items() if all(other in done for other in part.tu)]:
         for ma in ready:
             done[ma] = _computed(waiting.pop(ma), done)
@@ -74,11 +88,15 @@ def _typed(campaign: Campaign, indicator: Indicator) -> tuple[Measurement, ...]:
 
 def corrections_of(campaign: Campaign, ma: str, report: Report) -> tuple[Correction, ...]:
     """The corrections of one published figure, oldest first."""
-    return tuple(c for c in campaign.dinh_chinh if c.chi_tieu == ma and c.ngay_chot == report.ngay_chot)
+    return tuple(
+        c for c in campaign.dinh_chinh if c.chi_tieu == ma and c.ngay_chot == report.ngay_chot
+    )
 
 
 def value_of(figure: Figure, indicator: Indicator, report: Report) -> Decimal | None:
-    """The number that a typed figure stands for, or None where it stands for none (the checks say why)."""
+    """The number that a typed figure stands for, or None where it stands for none (the checks say
+    why).
+    """
     if figure.gia_tri is not None:
         return figure.gia_tri
     if figure.ket_qua:
@@ -86,7 +104,11 @@ def value_of(figure: Figure, indicator: Indicator, report: Report) -> Decimal | 
     if figure.hoan_thanh is not None:
         return Decimal(len(set(figure.hoan_thanh)))
     if figure.chia_theo:
-        return _weighted(figure.chia_theo, indicator, report) if indicator.trong_so else sum(figure.chia_theo.values(), Decimal(0))
+        return (
+            _weighted(figure.chia_theo, indicator, report)
+            if indicator.trong_so
+            else sum(figure.chia_theo.values(), Decimal(0))
+        )
     return figure.share
 
 
@@ -96,7 +118,11 @@ def _weighted(parts: dict[str, Decimal], indicator: Indicator, report: Report) -
     if not (weights and weights.chia_theo and weights.chia_theo.keys() == parts.keys()):
         return None
     total = sum(weights.chia_theo.values(), Decimal(0))
-    return sum((parts[key] * weights.chia_theo[key] for key in parts), Decimal(0)) / total if total else None
+    return (
+        sum((parts[key] * weights.chia_theo[key] for key in parts), Decimal(0)) / total
+        if total
+        else None
+    )
 
 
 def _computed(part: Part, done: Series) -> tuple[Measurement, ...]:
@@ -116,11 +142,15 @@ def _combine(part: Part, measured: list[Measurement]) -> Measurement:
         value = Decimal(1)
         for m in measured:
             value *= m.value
-    return Measurement(first.day, value, first.report, None, any(m.provisional for m in measured), (), breakdown)
+    return Measurement(
+        first.day, value, first.report, None, any(m.provisional for m in measured), (), breakdown
+    )
 
 
 def _products(measured: list[Measurement]) -> dict[str, Decimal]:
-    """Area × yield season by season: exact, where a product of sum and mean would carry the mean's rounding."""
+    """Area × yield season by season: exact, where a product of sum and mean would carry the mean's
+    rounding.
+    """
     keys = set(measured[0].breakdown)
     if not keys or any(set(m.breakdown) != keys for m in measured):
         return {}

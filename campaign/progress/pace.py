@@ -22,19 +22,27 @@ class Pace:
     source: str = ""
 
     def at(self, day: date) -> Decimal:
-        """φ(day): interpolated between the points, 0 before the first and the last share after the last."""
+        """φ(day): interpolated between the points, 0 before the first and the last share after the
+        last.
+        """
         earlier, share = self.points[0]
         if day <= earlier:
             return share
         for later, following in self.points[1:]:
             if day <= later:
-                return share + (following - share) * Decimal((day - earlier).days) / Decimal((later - earlier).days)
+                return share + (following - share) * Decimal((day - earlier).days) / Decimal(
+                    (later - earlier).days
+                )
             earlier, share = later, following
         return share
 
 
-def pace_of(campaign: Campaign, indicator: Indicator, baseline: Decimal, target: Decimal | None) -> Pace | None:
-    """The pace that the data gives: milestones first, then a seasonal profile, then a straight line where it says so."""
+def pace_of(
+    campaign: Campaign, indicator: Indicator, baseline: Decimal, target: Decimal | None
+) -> Pace | None:
+    """The pace that the data gives: milestones first, then a seasonal profile, then a straight line
+    where it says so.
+    """
     period = campaign.phong_trao.thoi_gian
     eve, last = period.first - timedelta(days=1), period.last
     if indicator.moc and target is not None and target != baseline:
@@ -42,14 +50,24 @@ def pace_of(campaign: Campaign, indicator: Indicator, baseline: Decimal, target:
         ends = () if marks[-1][0] >= last else ((last, Decimal(1)),)
         return Pace(((eve, Decimal(0)), *marks, *ends), "các mốc đã đặt", indicator.nhip_nguon)
     if indicator.nhip in STRAIGHT:
-        return Pace(((eve, Decimal(0)), (last, Decimal(1))), "nhịp đều trong năm", indicator.nhip_nguon)
+        return Pace(
+            ((eve, Decimal(0)), (last, Decimal(1))), "nhịp đều trong năm", indicator.nhip_nguon
+        )
     profile = next((p for p in campaign.chi_tieu.nhip if p.ma == indicator.nhip), None)
     if profile:
-        return Pace(((eve, Decimal(0)), *_month_ends(profile, eve, last)), profile.ten, profile.nguon)
+        return Pace(
+            ((eve, Decimal(0)), *_month_ends(profile, eve, last)), profile.ten, profile.nguon
+        )
     return None
 
 
 def _month_ends(profile: SeasonProfile, eve: date, last: date) -> tuple[tuple[date, Decimal], ...]:
-    ends = (date(last.year, month, calendar.monthrange(last.year, month)[1]) for month in range(1, 13))
-    inside = tuple((end, share / 100) for end, share in zip(ends, profile.cuoi_thang, strict=True) if eve < end < last)
+    ends = (
+        date(last.year, month, calendar.monthrange(last.year, month)[1]) for month in range(1, 13)
+    )
+    inside = tuple(
+        (end, share / 100)
+        for end, share in zip(ends, profile.cuoi_thang, strict=True)
+        if eve < end < last
+    )
     return (*inside, (last, Decimal(1)))

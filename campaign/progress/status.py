@@ -1,4 +1,7 @@
-"""The statuses and the table of rules that picks one. The public page «Cách tính» is printed from this same table."""
+"""The statuses and the table of rules that picks one.
+
+The public page «Cách tính» is printed from this same table.
+"""
 
 from __future__ import annotations
 
@@ -37,8 +40,20 @@ UNDER_WAY = Status("dang-thuc-hien", "Đang thực hiện", "none", "dots", 11)
 
 # In the order of a headline: what is done first, what is unknown last.
 STATUSES = (
-    EXCEEDED, ACHIEVED, ACHIEVING, AHEAD, ON_TRACK, UNDER_WAY, BEHIND, AT_RISK, FAILED, CHANGED, NO_BASELINE, NOT_DUE, NO_FIGURE,
-)  # fmt: skip
+    EXCEEDED,
+    ACHIEVED,
+    ACHIEVING,
+    AHEAD,
+    ON_TRACK,
+    UNDER_WAY,
+    BEHIND,
+    AT_RISK,
+    FAILED,
+    CHANGED,
+    NO_BASELINE,
+    NOT_DUE,
+    NO_FIGURE,
+)
 
 ASKS_FOR_A_REASON = frozenset({BEHIND, AT_RISK, FAILED})
 
@@ -77,27 +92,83 @@ def _final(s: Situation) -> bool:
 
 
 def _exceeds(s: Situation, c: Cutoffs) -> bool:
-    # A range says itself what its highest level is; a percentage of its minimum would call every extra item «Vượt».
+    # A range says itself what its highest level is; a percentage of its minimum would call every
+    # extra item «Vượt».
     return s.beyond if s.beyond is not None else s.share is not None and s.share * 100 >= c.vuot_muc
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(CHANGED, lambda s, c: s.changed, "Mục tiêu đã được đổi hoặc bỏ bằng một văn bản. Trang giữ cả mục tiêu cũ và văn bản đó."),
-    Rule(NOT_DUE, lambda s, c: not s.measured and not s.first_check_passed, "Chưa có số liệu, và ngày chốt số liệu đầu tiên chưa qua."),
-    Rule(NO_FIGURE, lambda s, c: not s.measured, "Đã qua ngày chốt số liệu đầu tiên mà chưa có con số nào. Không có số thì không coi là 0."),
-    Rule(NO_BASELINE, lambda s, c: s.base_needed, "Chỉ tiêu so với một số gốc (dự toán, năm trước) mà chưa ai cung cấp số gốc ấy."),
-    Rule(EXCEEDED, lambda s, c: _final(s) and _exceeds(s, c), "Đã đạt chắc chắn và bằng từ {vuot_muc}% mục tiêu trở lên, hoặc tới mức phấn đấu."),
-    Rule(ACHIEVED, lambda s, c: _final(s), "Đã đạt mục tiêu và không thể mất đi nữa: số cộng dồn đã đủ, hoặc phong trào đã kết thúc với số liệu cuối kỳ. Số tạm tính không bao giờ được gọi là Đạt."),
-    Rule(ACHIEVING, lambda s, c: s.met, "Đang ở mức mục tiêu nhưng còn có thể thay đổi: một tỷ lệ, một mức trần, một chuẩn phải giữ, hoặc số còn tạm tính."),
-    Rule(FAILED, lambda s, c: s.broken_for_good or s.settled, "Mức trần cả năm đã bị vượt, chuẩn phải giữ cả năm đã mất, hoặc phong trào đã kết thúc mà chưa đạt."),
-    Rule(AT_RISK, lambda s, c: s.broken_now, "Đang vượt mức trần hoặc đang mất chuẩn phải giữ, còn kịp sửa trong năm."),
-    Rule(NO_BASELINE, lambda s, c: s.base_missing, "Chưa đạt, và thiếu số gốc nên không tính được đã đi được bao nhiêu phần đường."),
-    Rule(AHEAD, lambda s, c: s.gap is not None and s.gap * 100 > c.vuot_tien_do, "Phần đã làm hơn nhịp của ngày chốt số liệu quá {vuot_tien_do} điểm phần trăm."),
-    Rule(ON_TRACK, lambda s, c: s.gap is not None and s.gap * 100 >= c.dung_tien_do, "Phần đã làm không kém nhịp của ngày chốt số liệu quá {dung_tien_do} điểm phần trăm."),
-    Rule(BEHIND, lambda s, c: s.gap is not None and s.gap * 100 >= c.cham, "Kém nhịp quá {dung_tien_do} nhưng không quá {cham} điểm phần trăm."),
+    Rule(
+        CHANGED,
+        lambda s, c: s.changed,
+        "Mục tiêu đã được đổi hoặc bỏ bằng một văn bản. Trang giữ cả mục tiêu cũ và văn bản đó.",
+    ),
+    Rule(
+        NOT_DUE,
+        lambda s, c: not s.measured and not s.first_check_passed,
+        "Chưa có số liệu, và ngày chốt số liệu đầu tiên chưa qua.",
+    ),
+    Rule(
+        NO_FIGURE,
+        lambda s, c: not s.measured,
+        "Đã qua ngày chốt số liệu đầu tiên mà chưa có con số nào. Không có số thì không coi là 0.",
+    ),
+    Rule(
+        NO_BASELINE,
+        lambda s, c: s.base_needed,
+        "Chỉ tiêu so với một số gốc (dự toán, năm trước) mà chưa ai cung cấp số gốc ấy.",
+    ),
+    Rule(
+        EXCEEDED,
+        lambda s, c: _final(s) and _exceeds(s, c),
+        "Đã đạt chắc chắn và bằng từ {vuot_muc}% mục tiêu trở lên, hoặc tới mức phấn đấu.",
+    ),
+    Rule(
+        ACHIEVED,
+        lambda s, c: _final(s),
+        "Đã đạt mục tiêu và không thể mất đi nữa: số cộng dồn đã đủ, hoặc phong trào đã kết thúc"
+        " với số liệu cuối kỳ. Số tạm tính không bao giờ được gọi là Đạt.",
+    ),
+    Rule(
+        ACHIEVING,
+        lambda s, c: s.met,
+        "Đang ở mức mục tiêu nhưng còn có thể thay đổi: một tỷ lệ, một mức trần, một chuẩn phải"
+        " giữ, hoặc số còn tạm tính.",
+    ),
+    Rule(
+        FAILED,
+        lambda s, c: s.broken_for_good or s.settled,
+        "Mức trần cả năm đã bị vượt, chuẩn phải giữ cả năm đã mất, hoặc phong trào đã kết thúc mà"
+        " chưa đạt.",
+    ),
+    Rule(
+        AT_RISK,
+        lambda s, c: s.broken_now,
+        "Đang vượt mức trần hoặc đang mất chuẩn phải giữ, còn kịp sửa trong năm.",
+    ),
+    Rule(
+        NO_BASELINE,
+        lambda s, c: s.base_missing,
+        "Chưa đạt, và thiếu số gốc nên không tính được đã đi được bao nhiêu phần đường.",
+    ),
+    Rule(
+        AHEAD,
+        lambda s, c: s.gap is not None and s.gap * 100 > c.vuot_tien_do,
+        "Phần đã làm hơn nhịp của ngày chốt số liệu quá {vuot_tien_do} điểm phần trăm.",
+    ),
+    Rule(
+        ON_TRACK,
+        lambda s, c: s.gap is not None and s.gap * 100 >= c.dung_tien_do,
+        "Phần đã làm không kém nhịp của ngày chốt số liệu quá {dung_tien_do} điểm phần trăm.",
+    ),
+    Rule(
+        BEHIND,
+        lambda s, c: s.gap is not None and s.gap * 100 >= c.cham,
+        "Kém nhịp quá {dung_tien_do} nhưng không quá {cham} điểm phần trăm.",
+    ),
     Rule(AT_RISK, lambda s, c: s.gap is not None, "Kém nhịp quá {cham} điểm phần trăm."),
     Rule(UNDER_WAY, lambda s, c: True, "Chưa đạt, và kế hoạch không đặt nhịp trong năm để so."),
-)  # fmt: skip
+)
 
 
 def decide(situation: Situation, cutoffs: Cutoffs) -> Status:

@@ -1,4 +1,7 @@
-"""Words that people say beside those that plans and reports write. Searching for the first finds the second as well."""
+"""Words that people say beside those that plans and reports write.
+
+Searching for the first finds the second as well.
+"""
 
 EVERYDAY = (
     ("nước sạch", "nước hợp vệ sinh"),

@@ -1,4 +1,6 @@
-"""The page that searches; without a script it is the way to everything that the site has, by kind."""
+"""The page that searches; without a script it is the way to everything that the site has, by
+kind.
+"""
 
 from __future__ import annotations
 
@@ -26,19 +28,33 @@ _HEADINGS = (
 def search_page(site: SiteView, found: tuple[Document, ...], index: str) -> Page:
     """`/tim-kiem/`. Search engines are sent to the pages themselves, not to a list of them."""
     scripts = [f"js/tim-kiem/{name}.js" for name in _FETCHED]
-    context = {"index": ADDRESS, "version": version(index), "scripts": scripts, "kinds": list(_by_kind(site, found)), "others": [c for c in site.campaigns if c is not site.current]}
+    context = {
+        "index": ADDRESS,
+        "version": version(index),
+        "scripts": scripts,
+        "kinds": list(_by_kind(site, found)),
+        "others": [c for c in site.campaigns if c is not site.current],
+    }
     about = "Tìm chỉ tiêu, mục của kế hoạch, quyết định khen thưởng, tin; không cần gõ dấu."
-    return Page("tim-kiem/", "Tìm trên trang", about, "search.html", site.current, context, indexed=False)
+    return Page(
+        "tim-kiem/", "Tìm trên trang", about, "search.html", site.current, context, indexed=False
+    )
 
 
 def version(index: str) -> str:
-    """Changes with the index and with the scripts that read it, so that a new one never meets an old one that a phone has kept."""
+    """Changes with the index and with the scripts that read it, so that a new one never meets an
+    old one that a phone has kept.
+    """
     scripts = b"".join(file.read_bytes() for file in sorted(SCRIPTS.glob("*.js")))
     return hashlib.sha256(index.encode() + scripts).hexdigest()[:10]
 
 
-def _by_kind(site: SiteView, found: tuple[Document, ...]) -> Iterator[tuple[str, str, list[Document]]]:
-    """Id, heading and entries of what the site and its current campaign have; a long list of news is cut, for it has a page of its own."""
+def _by_kind(
+    site: SiteView, found: tuple[Document, ...]
+) -> Iterator[tuple[str, str, list[Document]]]:
+    """Id, heading and entries of what the site and its current campaign have; a long list of news
+    is cut, for it has a page of its own.
+    """
     here = [d for d in found if d.campaign in {"", site.current.ma}]
     for ma, heading, kinds in _HEADINGS:
         of_kind = [d for d in here if d.kind in kinds]

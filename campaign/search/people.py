@@ -12,7 +12,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def without_people(site: SiteView) -> Callable[[str], str]:
-    """A function that puts «…» for each name of a person or household head whom any decision lists, shown or not.
+    """A function that puts «…» for each name of a person or household head whom any decision lists,
+    shown or not.
 
     A name is known by its words, each with a capital: «Văn Hòa» is taken out, «văn hóa» stays.
     """
@@ -33,7 +34,9 @@ def without_people(site: SiteView) -> Callable[[str], str]:
 
 
 def _by_first_word(names: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
-    """Names of two words and more, the longest first: a single word is a name only where one knows whom it means."""
+    """Names of two words and more, the longest first: a single word is a name only where one knows
+    whom it means.
+    """
     found: dict[str, list[tuple[str, ...]]] = {}
     for name in {tuple(_WORD.findall(name)) for name in names}:
         if len(name) > 1:
@@ -41,7 +44,9 @@ def _by_first_word(names: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
     return {first: sorted(several, key=len, reverse=True) for first, several in found.items()}
 
 
-def _length_of_name(words: list[re.Match[str]], i: int, names: dict[str, list[tuple[str, ...]]]) -> int:
+def _length_of_name(
+    words: list[re.Match[str]], i: int, names: dict[str, list[tuple[str, ...]]]
+) -> int:
     for name in names.get(fold(words[i][0]), ()):
         here = [word[0] for word in words[i : i + len(name)]]
         if all(word[0].isupper() for word in here) and tuple(map(fold, here)) == name:

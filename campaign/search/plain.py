@@ -32,4 +32,8 @@ def page_of_prose(source: str) -> tuple[str, tuple[str, ...], str]:
     body = source[head.end() :] if head else source
     title = re.search(r"^title: *(.+)$", head[1], re.M) if head else None
     headings = tuple(plain(found) for found in re.findall(r"^##+ +(.+)$", body, re.M))
-    return title[1].strip() if title else "", headings, plain(re.sub(r"^#+ .*$", "", body, flags=re.M))
+    return (
+        title[1].strip() if title else "",
+        headings,
+        plain(re.sub(r"^#+ .*$", "", body, flags=re.M)),
+    )

@@ -1,9 +1,34 @@
-"""How a link to a page looks where it is pasted: title, description, and a picture made at build."""
+"""How a link to a page looks where it is pasted: title, description, and a picture made at
+build.
+"""
 
 from __future__ import annotations
 
-from campaign.share.cards import Card, Named, campaign_said, named_in, of_campaign, of_decision, of_target
+from campaign.share.cards import (
+    Card,
+    Named,
+    campaign_said,
+    named_in,
+    of_campaign,
+    of_decision,
+    of_target,
+)
 from campaign.share.kept import pictures
 from campaign.share.pasted import Pasted, Tags, decision_said, of_post, tags, target_said
 
-__all__ = ["Card", "Named", "Pasted", "Tags", "campaign_said", "decision_said", "named_in", "of_campaign", "of_decision", "of_post", "of_target", "pictures", "tags", "target_said"]
+__all__ = [
+    "Card",
+    "Named",
+    "Pasted",
+    "Tags",
+    "campaign_said",
+    "decision_said",
+    "named_in",
+    "of_campaign",
+    "of_decision",
+    "of_post",
+    "of_target",
+    "pictures",
+    "tags",
+    "target_said",
+]

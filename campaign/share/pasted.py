@@ -1,4 +1,6 @@
-"""What chats and social networks are told of a page: the tags in its head, and the code on its print."""
+"""What chats and social networks are told of a page: the tags in its head, and the code on its
+print.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ from campaign.view.news import PostView
 
 @dataclass(frozen=True)
 class Pasted:
-    """What a page gives along to a chat: its picture, what is said below its title, and a title where its own won't do."""
+    """What a page gives along to a chat: its picture, what is said below its title, and a title
+    where its own won't do.
+    """
 
     card: Card
     description: str
@@ -28,7 +32,10 @@ class Pasted:
 
 @dataclass(frozen=True)
 class Tags:
-    """As Open Graph names them. Addresses are whole; `url`, `image` and `code` are empty while the site doesn't know its own."""
+    """As Open Graph names them.
+
+    Addresses are whole; `url`, `image` and `code` are empty while the site doesn't know its own.
+    """
 
     title: str
     description: str
@@ -42,19 +49,43 @@ class Tags:
 
 
 def tags(site: SiteView, address: str, title: str, pasted: Pasted, drawn: dict[str, Path]) -> Tags:
-    """The tags of the page at `address`; `drawn` has the file of each picture, whose name changes with what is on it."""
+    """The tags of the page at `address`; `drawn` has the file of each picture, whose name changes
+    with what is on it.
+    """
     mark = "MINH HỌA · " if pasted.card.illustration else ""
     url = f"{site.address}{address}" if site.address else ""
-    # Chats keep a picture for as long as its address stays; the file keeps its name, so that no old link ever shows a hole.
-    image = f"{site.address}{pasted.card.address}?v={drawn[pasted.card.address].stem[:8]}" if url else ""
+    # Chats keep a picture for as long as its address stays; the file keeps its name, so that no old
+    # link ever shows a hole.
+    image = (
+        f"{site.address}{pasted.card.address}?v={drawn[pasted.card.address].stem[:8]}"
+        if url
+        else ""
+    )
     kind = "article" if pasted.article else "website"
-    return Tags(cut(mark + (pasted.title or title), TITLE), cut(pasted.description, DESCRIPTION), kind, url, image, pasted.card.alt, _code(url))
+    return Tags(
+        cut(mark + (pasted.title or title), TITLE),
+        cut(pasted.description, DESCRIPTION),
+        kind,
+        url,
+        image,
+        pasted.card.alt,
+        _code(url),
+    )
 
 
 def _code(url: str) -> str:
-    """The QR code of the address as SVG: half a kilobyte on the way, so it stands in the page and is there whenever it prints."""
-    # Readers take any mask, and two of them read this one best; trying all eight takes five times as long, on each page anew.
-    return "" if not url else segno.make(url, error="m", micro=False, mask=6).svg_inline(border=4, omitsize=True, svgclass=None, lineclass=None)
+    """The QR code of the address as SVG: half a kilobyte on the way, so it stands in the page and
+    is there whenever it prints.
+    """
+    # Readers take any mask, and two of them read this one best; trying all eight takes five times
+    # as long, on each page anew.
+    return (
+        ""
+        if not url
+        else segno.make(url, error="m", micro=False, mask=6).svg_inline(
+            border=4, omitsize=True, svgclass=None, lineclass=None
+        )
+    )
 
 
 def target_said(t: TargetView) -> str:
@@ -72,4 +103,10 @@ def of_post(campaign: CampaignView, p: PostView, someone: Named) -> Pasted:
 def decision_said(d: DecisionView, someone: Named) -> str:
     """How many first: a subject may be long."""
     about = f"Quyết định {d.day_long}{'' if someone(d.subject) else f' về việc {d.subject}'}."
-    return f"Đã hủy bỏ. {about}" if d.head.cancelled else f"Khen {d.summary}. {about}" if d.summary else about
+    return (
+        f"Đã hủy bỏ. {about}"
+        if d.head.cancelled
+        else f"Khen {d.summary}. {about}"
+        if d.summary
+        else about
+    )

@@ -1,4 +1,6 @@
-"""What is pinned to the board: for each decision and for the state of the targets, a light page that prints and the same as PDF."""
+"""What is pinned to the board: for each decision and for the state of the targets, a light page
+that prints and the same as PDF.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +9,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from campaign.models import SiteSettings
 from campaign.offline import NAMES_PEOPLE, head
 from campaign.render import render
-from campaign.models import SiteSettings
 from campaign.sheets.honours import honours
 from campaign.sheets.notice import notice
 from campaign.sheets.paper import pdf
@@ -24,7 +26,9 @@ _OFFICE = ("a4",)
 
 @dataclass(frozen=True)
 class Sheet:
-    """A stand-alone page at `address`, which ends with a slash, and beside it the PDF files by name, each made when it is called."""
+    """A stand-alone page at `address`, which ends with a slash, and beside it the PDF files by
+    name, each made when it is called.
+    """
 
     address: str
     title: str
@@ -34,18 +38,65 @@ class Sheet:
 
 
 def sheets(site: SiteView, address: str | None) -> Iterator[Sheet]:
-    """Every sheet of every campaign. `address` is the site's own on the web, for the QR codes; None where it has none yet."""
+    """Every sheet of every campaign.
+
+    `address` is the site's own on the web, for the QR codes; None where it has none yet.
+    """
     sheet = partial(_sheet, site.settings)
     for campaign in site.campaigns:
-        yield sheet("targets", targets(campaign, address), f"{campaign.address}chi-tieu/", "niem-yet/", _BOARD, campaign)
+        yield sheet(
+            "targets",
+            targets(campaign, address),
+            f"{campaign.address}chi-tieu/",
+            "niem-yet/",
+            _BOARD,
+            campaign,
+        )
         for decision in campaign.honours.decisions:
-            yield sheet("honours", honours(campaign, decision, address), decision.head.address, "niem-yet/", _BOARD, campaign)
-            yield sheet("notice", notice(campaign, decision), decision.head.address, "thong-bao/", _OFFICE, campaign)
+            yield sheet(
+                "honours",
+                honours(campaign, decision, address),
+                decision.head.address,
+                "niem-yet/",
+                _BOARD,
+                campaign,
+            )
+            yield sheet(
+                "notice",
+                notice(campaign, decision),
+                decision.head.address,
+                "thong-bao/",
+                _OFFICE,
+                campaign,
+            )
 
 
-def _sheet(settings: SiteSettings, form: str, contents: Any, page: str, name: str, papers: tuple[str, ...], campaign: CampaignView) -> Sheet:
+def _sheet(
+    settings: SiteSettings,
+    form: str,
+    contents: Any,
+    page: str,
+    name: str,
+    papers: tuple[str, ...],
+    campaign: CampaignView,
+) -> Sheet:
     """The sheet called `name` of the page whose matter it prints."""
     here = f"{page}{name}"
     offline = {"head": head(here), "keep": NAMES_PEOPLE if settings.ngoai_tuyen else ""}
-    html = render(f"sheets/{form}.html", here, sheet=contents, frame=contents.frame, page=page, papers=papers, site_name=settings.ten, offline=offline)
-    return Sheet(here, f"{contents.frame.title}, {contents.frame.running}", html, {f"{paper}.pdf": partial(pdf, form, contents, paper) for paper in papers}, campaign)
+    html = render(
+        f"sheets/{form}.html",
+        here,
+        sheet=contents,
+        frame=contents.frame,
+        page=page,
+        papers=papers,
+        site_name=settings.ten,
+        offline=offline,
+    )
+    return Sheet(
+        here,
+        f"{contents.frame.title}, {contents.frame.running}",
+        html,
+        {f"{paper}.pdf": partial(pdf, form, contents, paper) for paper in papers},
+        campaign,
+    )

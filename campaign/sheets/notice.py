@@ -1,6 +1,7 @@
 """The draft of a THÔNG BÁO about a decision, in the form of Nghị định 30/2020/NĐ-CP.
 
-Its number, its day and its signature are left for the office to fill in: a print never passes for a signed document.
+Its number, its day and its signature are left for the office to fill in: a print never passes for a
+signed document.
 """
 
 from __future__ import annotations
@@ -31,34 +32,60 @@ class Notice:
 
 
 def notice(campaign: CampaignView, decision: DecisionView) -> Notice:
-    """What the office would tell of a decision; of a cancelled one, that it is cancelled, and no names."""
+    """What the office would tell of a decision; of a cancelled one, that it is cancelled, and no
+    names.
+    """
     owner, document = campaign.head.don_vi, campaign.head.van_ban
     cancelled = decision.head.cancelled
-    attached = not cancelled and (len(decision.recipients) > _IN_THE_TEXT or bool(decision.villages))
+    attached = not cancelled and (
+        len(decision.recipients) > _IN_THE_TEXT or bool(decision.villages)
+    )
     mark = f"{_BLANK}/TB-{document.ky_hieu.partition('-')[2] or _BLANK}"
     return Notice(
-        frame(campaign, "Thông báo", f"Dự thảo thông báo, Quyết định số {decision.head.number}", None, closing="", marks=("DỰ THẢO",)),
+        frame(
+            campaign,
+            "Thông báo",
+            f"Dự thảo thông báo, Quyết định số {decision.head.number}",
+            None,
+            closing="",
+            marks=("DỰ THẢO",),
+        ),
         _in_two_lines(owner.co_quan, owner.ten),
         f"Số: {mark}",
         f"{document.noi_ky or '…………'}, {_BLANK_DAY}",
-        f"Về việc {f'hủy bỏ Quyết định số {decision.head.number} về việc ' if cancelled else ''}{decision.subject}",
-        _of_a_cancellation(owner.co_quan, decision) if cancelled else _of_awards(owner.co_quan, decision, attached),
+        "Về việc"
+        f" {f'hủy bỏ Quyết định số {decision.head.number} về việc ' if cancelled else ''}{decision.subject}",
+        (
+            _of_a_cancellation(owner.co_quan, decision)
+            if cancelled
+            else _of_awards(owner.co_quan, decision, attached)
+        ),
         Lists((), None, False, False) if cancelled else lists(decision),
         f"Kèm theo Thông báo số {mark} {_BLANK_DAY}" if attached else "",
         f"Trên đây là thông báo của {owner.co_quan} để cán bộ và nhân dân trong xã được biết./.",
-        ("Các thôn (để niêm yết);", *([f"{owner.dai_truyen_thanh};"] if owner.dai_truyen_thanh else []), "Lưu: VT."),
+        (
+            "Các thôn (để niêm yết);",
+            *([f"{owner.dai_truyen_thanh};"] if owner.dai_truyen_thanh else []),
+            "Lưu: VT.",
+        ),
     )
 
 
 def _of_awards(office: str, decision: DecisionView, attached: bool) -> tuple[str, ...]:
     told = f": {decision.summary}" if decision.summary else ""
     end = " (có danh sách kèm theo)." if attached else ", gồm:" if told else "."
-    return f"Thực hiện {cited(decision)} về việc {decision.subject};", f"{office} thông báo kết quả khen thưởng{told}{end}"
+    return (
+        f"Thực hiện {cited(decision)} về việc {decision.subject};",
+        f"{office} thông báo kết quả khen thưởng{told}{end}",
+    )
 
 
 def _of_a_cancellation(office: str, decision: DecisionView) -> tuple[str, ...]:
     return (
-        f"{cancellation(decision)} {office} thông báo: các khen thưởng theo {cited(decision)} không còn giá trị.",
+        (
+            f"{cancellation(decision)} {office} thông báo: các khen thưởng theo {cited(decision)}"
+            " không còn giá trị."
+        ),
         "Đề nghị các thôn gỡ bảng vinh danh đã niêm yết theo quyết định nói trên.",
     )
 

@@ -19,8 +19,12 @@ class QR:
 
 
 def qr(text: str) -> QR:
-    """The code of `text`; correction level M or better, so that a smudge on the board does no harm."""
-    rows = [list(row) for row in segno.make(text, error="m", micro=False).matrix_iter(border=_QUIET)]
+    """The code of `text`; correction level M or better, so that a smudge on the board does no
+    harm.
+    """
+    rows = [
+        list(row) for row in segno.make(text, error="m", micro=False).matrix_iter(border=_QUIET)
+    ]
     return QR(len(rows), "".join(run for y, row in enumerate(rows) for run in _runs(y, row)))
 
 

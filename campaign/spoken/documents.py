@@ -24,7 +24,8 @@ NUMBERED = re.compile(
 )
 NAMED = re.compile(
     # Without "số" some of these words begin a count: báo cáo 03 nội dung.
-    r"(?<!\w)((?:nghị quyết|chỉ thị|nghị định|thông tư|đề án|(?:quyết định|kế hoạch|công văn|kết luận"
+    r"(?<!\w)((?:nghị quyết|chỉ thị|nghị định|thông tư|đề án|(?:quyết định|kế hoạch|công văn|kết"
+    r" luận"
     r"|công điện|hướng dẫn|báo cáo|tờ trình|luật|pháp lệnh|quy định|thông báo|chương trình"
     r"|thông tư liên tịch|nghị quyết liên tịch|nghị quyết|chỉ thị|nghị định|thông tư|đề án)"
     r"\s+số\s*:?)\s*)(0[0-9]+)(?![\w/]|[.,][0-9])",

@@ -20,7 +20,8 @@ ENGLISH_THOUSANDS = re.compile(r"(?<![0-9.,])([1-9][0-9]{0,2}(?:,[0-9]{3}){2,})(
 SPACED_THOUSANDS = re.compile(
     # Narrow and unbreakable spaces part thousands; a plain one may also part two numbers
     # ("thôn 1 200 hộ"), so it is believed only when there are two groups.
-    r"(?<![0-9.,/])([1-9][0-9]{0,2}(?:[\u00a0\u202f\u2009][0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3}){2,})"
+    r"(?<![0-9.,/])([1-9][0-9]{0,2}(?:[\u00a0\u202f\u2009][0-9]{3})+|[1-9][0-9]{0,2}(?:"
+    r" [0-9]{3}){2,})"
     r"(?![0-9])"
 )
 LISTED = re.compile(r"(?<![0-9.,])[0-9]+(?:,[0-9]+){2,}(?![0-9])")

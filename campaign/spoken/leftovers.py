@@ -21,7 +21,10 @@ SYLLABLE = re.compile(
     r"(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu?|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|k|m|ng?|nh|p|t)?"
 )
 
-ADD_ENTRY = "Thêm vào viet_tat.yml «- viet: {0}» kèm «doc: …» (cách đọc đủ), hoặc viết tại chỗ [[{0}|cách đọc]]."
+ADD_ENTRY = (
+    "Thêm vào viet_tat.yml «- viet: {0}» kèm «doc: …» (cách đọc đủ), hoặc viết tại chỗ [[{0}|cách"
+    " đọc]]."
+)
 WRITE_READING = "Viết tại chỗ [[{0}|cách đọc]] để phát thanh viên biết đọc thế nào."
 # A sign alone has no reading; the words around it do.
 WRITE_OUT = "Viết lại bằng lời, hoặc bọc cả cụm chữ có dấu này: [[chữ{0}chữ|cách đọc]]."
@@ -47,7 +50,10 @@ class Leftover:
     remedy: str
 
     def __str__(self) -> str:
-        return f"dòng {self.line}, chữ thứ {self.column}: «{self.token}» chưa có cách đọc. {self.remedy}"
+        return (
+            f"dòng {self.line}, chữ thứ {self.column}: «{self.token}» chưa có cách đọc."
+            f" {self.remedy}"
+        )
 
 
 def leftovers(spoken_text: str) -> tuple[Leftover, ...]:

@@ -1,4 +1,6 @@
-"""The pictures of a page, each with its size, so that nothing jumps when it comes, and none before it is needed."""
+"""The pictures of a page, each with its size, so that nothing jumps when it comes, and none before
+it is needed.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +16,11 @@ _SIZES = "(min-width: 62rem) 59rem, 94vw"
 
 
 def with_sizes(html: str, pictures: Mapping[str, Picture], address: Callable[[str], str]) -> str:
-    """The page with width, height and, where there is one, the narrow copy said on each picture that `pictures` knows.
+    """The page with width, height and, where there is one, the narrow copy said on each picture
+    that `pictures` knows.
 
-    All but the first wait until the reader comes near: what stands further down must not hold up the text.
+    All but the first wait until the reader comes near: what stands further down must not hold up
+    the text.
     """
     seen = 0
 
@@ -36,7 +40,10 @@ def _said(attributes: str, source: str, known: Picture | None, late: bool) -> st
         said += f' width="{known.width}" height="{known.height}"'
     if known and known.narrow:
         folder, slash, name = source.rpartition("/")
-        said += f' srcset="{folder}{slash}{known.narrow}/{name} {known.narrow}w, {source} {known.width}w" sizes="{_SIZES}"'
+        said += (
+            f' srcset="{folder}{slash}{known.narrow}/{name} {known.narrow}w, {source}'
+            f' {known.width}w" sizes="{_SIZES}"'
+        )
     if late and " loading=" not in attributes:
         said += ' loading="lazy"'
     return said

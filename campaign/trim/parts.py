@@ -11,7 +11,12 @@ import tinycss2
 from campaign.trim.selectors import Need, alternatives, need, written
 
 _GROUPS = {"media", "supports", "container", "layer", "scope", "starting-style"}
-_NAMED = {"keyframes", "-webkit-keyframes", "property", "counter-style"}  # kept where a rule that is kept says their name
+_NAMED = {
+    "keyframes",
+    "-webkit-keyframes",
+    "property",
+    "counter-style",
+}  # kept where a rule that is kept says their name
 
 
 class CannotBeInside(Exception):
@@ -20,7 +25,9 @@ class CannotBeInside(Exception):
 
 @dataclass(frozen=True)
 class Declaration:
-    """`text` is what is written; `words` are the names that its value says, of variables, animations and fonts among others."""
+    """`text` is what is written; `words` are the names that its value says, of variables,
+    animations and fonts among others.
+    """
 
     name: str
     text: str
@@ -35,7 +42,9 @@ class Rule:
 
 @dataclass(frozen=True)
 class Whole:
-    """An at-rule that is kept or dropped as one: kept where any of `wanted_by` is said, or always when there is none."""
+    """An at-rule that is kept or dropped as one: kept where any of `wanted_by` is said, or always
+    when there is none.
+    """
 
     text: str
     wanted_by: frozenset[str]
@@ -52,7 +61,9 @@ Part = Rule | Whole | Group
 
 
 def parse(css: str) -> tuple[Part, ...]:
-    """Raises `CannotBeInside` for what leads to another file, since a page takes the sheet in, away from its own place."""
+    """Raises `CannotBeInside` for what leads to another file, since a page takes the sheet in, away
+    from its own place.
+    """
     return tuple(_parts(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)))
 
 
@@ -70,7 +81,10 @@ def _parts(nodes: Iterable[Any]) -> Iterator[Part]:
         if node.type == "error":
             raise CannotBeInside(f"line {node.source_line}: {node.message}")
         if node.type == "qualified-rule":
-            yield Rule(tuple((written(one), need(one)) for one in alternatives(node.prelude)), tuple(_declarations(node.content)))
+            yield Rule(
+                tuple((written(one), need(one)) for one in alternatives(node.prelude)),
+                tuple(_declarations(node.content)),
+            )
         elif node.type == "at-rule":
             yield from _at_rule(node)
 
@@ -80,7 +94,14 @@ def _at_rule(node: Any) -> Iterator[Part]:
     if name == "import":
         raise CannotBeInside(f"line {node.source_line}: @import")
     if name in _GROUPS and node.content is not None:
-        yield Group(head, tuple(_parts(tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True))))
+        yield Group(
+            head,
+            tuple(
+                _parts(
+                    tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+                )
+            ),
+        )
     elif name != "charset":
         text = f"{head};" if node.content is None else f"{head}{{{_short(node.content)}}}"
         yield Whole(text, _wanted_by(node), _words(node.content or ()))
@@ -88,7 +109,14 @@ def _at_rule(node: Any) -> Iterator[Part]:
 
 def _wanted_by(node: Any) -> frozenset[str]:
     if node.lower_at_keyword == "font-face":
-        family = next((d.value for d in tinycss2.parse_blocks_contents(node.content) if d.type == "declaration" and d.lower_name == "font-family"), ())
+        family = next(
+            (
+                d.value
+                for d in tinycss2.parse_blocks_contents(node.content)
+                if d.type == "declaration" and d.lower_name == "font-family"
+            ),
+            (),
+        )
         return _words(family)
     return _words(node.prelude) if node.lower_at_keyword in _NAMED else frozenset()
 
@@ -97,20 +125,32 @@ def _declarations(content: Iterable[Any]) -> Iterator[Declaration]:
     for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
         if node.type == "declaration":
             important = "!important" if node.important else ""
-            yield Declaration(node.name, f"{node.name}:{_short(node.value)}{important}", _words(node.value))
+            yield Declaration(
+                node.name, f"{node.name}:{_short(node.value)}{important}", _words(node.value)
+            )
         elif node.type != "error":
             # A rule inside a rule stays as it is, and stays with its own.
             yield Declaration("", node.serialize(), _words([node]))
 
 
 def _words(tokens: Iterable[Any]) -> frozenset[str]:
-    """Every name and string in a value, however deep; refuses an address, which would lead elsewhere from inside a page."""
+    """Every name and string in a value, however deep; refuses an address, which would lead
+    elsewhere from inside a page.
+    """
     found: set[str] = set()
     for token in tokens:
         if token.type in {"ident", "string"}:
             found.add(token.value)
         inner = getattr(token, "arguments", None) or getattr(token, "content", None) or ()
-        addresses = [token] if token.type == "url" else [t for t in inner if t.type == "string"] if getattr(token, "lower_name", "") == "url" else []
+        addresses = (
+            [token]
+            if token.type == "url"
+            else (
+                [t for t in inner if t.type == "string"]
+                if getattr(token, "lower_name", "") == "url"
+                else []
+            )
+        )
         for address in addresses:
             if not address.value.startswith(("data:", "#")):
                 raise CannotBeInside(f"line {token.source_line}: url({address.value})")
@@ -119,4 +159,6 @@ def _words(tokens: Iterable[Any]) -> frozenset[str]:
 
 
 def _short(tokens: Iterable[Any]) -> str:
-    return "".join(" " if token.type == "whitespace" else token.serialize() for token in tokens).strip()
+    return "".join(
+        " " if token.type == "whitespace" else token.serialize() for token in tokens
+    ).strip()

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import Any
 
-# One of the things in these brackets is enough; :not() and the others ask for nothing that a page must have.
+# One of the things in these brackets is enough; :not() and the others ask for nothing that a page
+# must have.
 _CHOICE = {"is", "where", "has", "matches", "any", "-webkit-any", "-moz-any"}
 
 
@@ -14,14 +15,17 @@ _CHOICE = {"is", "where", "has", "matches", "any", "-webkit-any", "-moz-any"}
 class Need:
     """All `names`, and one of each of `choices`.
 
-    A name is spelled as in a selector: `p`, `.lead`, `#noi-dung`; an attribute with its bracket alone: `[hidden`.
+    A name is spelled as in a selector: `p`, `.lead`, `#noi-dung`; an attribute with its bracket
+    alone: `[hidden`.
     """
 
     names: frozenset[str]
     choices: tuple[tuple[Need, ...], ...] = ()
 
     def met(self, used: Set[str]) -> bool:
-        return self.names <= used and all(any(need.met(used) for need in choice) for choice in self.choices)
+        return self.names <= used and all(
+            any(need.met(used) for need in choice) for choice in self.choices
+        )
 
     def every_name(self) -> frozenset[str]:
         return self.names.union(*(need.every_name() for choice in self.choices for need in choice))
@@ -40,7 +44,10 @@ def alternatives(tokens: Iterable[Any]) -> Iterator[list[Any]]:
 
 
 def need(tokens: Iterable[Any]) -> Need:
-    """The need of one selector, given as the parser's tokens. In doubt it asks for less, so that more is kept."""
+    """The need of one selector, given as the parser's tokens.
+
+    In doubt it asks for less, so that more is kept.
+    """
     names: set[str] = set()
     choices: list[tuple[Need, ...]] = []
     before = ""
@@ -50,7 +57,9 @@ def need(tokens: Iterable[Any]) -> Need:
         elif token.type == "hash":
             names.add(f"#{token.value}")
         elif token.type == "[] block":
-            names.add("[" + next(inner.lower_value for inner in token.content if inner.type == "ident"))
+            names.add(
+                "[" + next(inner.lower_value for inner in token.content if inner.type == "ident")
+            )
         elif token.type == "function" and token.lower_name in _CHOICE:
             choices.append(tuple(need(one) for one in alternatives(token.arguments)))
         before = token.value if token.type == "literal" else ""

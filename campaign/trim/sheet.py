@@ -17,16 +17,31 @@ class Sheet:
     @cached_property
     def names(self) -> frozenset[str]:
         """Every name that any selector asks for."""
-        return frozenset(name for rule in rules(self.parts) for _, needed in rule.selectors for name in needed.every_name())
+        return frozenset(
+            name
+            for rule in rules(self.parts)
+            for _, needed in rule.selectors
+            for name in needed.every_name()
+        )
 
     @cached_property
     def variables(self) -> frozenset[str]:
-        return frozenset(d.name for rule in rules(self.parts) for d in rule.declarations if d.name.startswith("--"))
+        return frozenset(
+            d.name
+            for rule in rules(self.parts)
+            for d in rule.declarations
+            if d.name.startswith("--")
+        )
 
     def only(self, used: Set[str]) -> str:
-        """What a page that has the names `used` can use. Pages that use the same share one answer."""
+        """What a page that has the names `used` can use.
+
+        Pages that use the same share one answer.
+        """
         beginnings = tuple(name for name in used if name.endswith("-"))
-        known = (used & (self.names | self.variables)) | {name for name in self.names if name.startswith(beginnings)}
+        known = (used & (self.names | self.variables)) | {
+            name for name in self.names if name.startswith(beginnings)
+        }
         if known not in self._kept:
             parts = tuple(_fitting(self.parts, known))
             said = _said(parts, known)
@@ -53,10 +68,15 @@ def _fitting(parts: Iterable[Part], used: Set[str]) -> Iterator[Part]:
 
 
 def _said(parts: Iterable[Part], used: Set[str]) -> frozenset[str]:
-    """Words that count: those of declarations, and those of variables that are themselves said somewhere."""
+    """Words that count: those of declarations, and those of variables that are themselves said
+    somewhere.
+    """
     parts = list(parts)
     declarations = [d for rule in rules(parts) for d in rule.declarations]
-    said = set(used).union(*(d.words for d in declarations if not d.name.startswith("--")), *(p.words for p in parts if isinstance(p, Whole) and not p.wanted_by))
+    said = set(used).union(
+        *(d.words for d in declarations if not d.name.startswith("--")),
+        *(p.words for p in parts if isinstance(p, Whole) and not p.wanted_by),
+    )
     while more := {word for d in declarations if d.name in said for word in d.words} - said:
         said |= more
     return frozenset(said)
@@ -70,5 +90,7 @@ def _text(parts: Iterable[Part], said: frozenset[str]) -> Iterator[str]:
         elif isinstance(part, Group):
             if inner := "".join(_text(part.parts, said)):
                 yield f"{part.head}{{{inner}}}"
-        elif declared := ";".join(d.text for d in part.declarations if not d.name.startswith("--") or d.name in said):
+        elif declared := ";".join(
+            d.text for d in part.declarations if not d.name.startswith("--") or d.name in said
+        ):
             yield f"{','.join(text for text, _ in part.selectors)}{{{declared}}}"

@@ -1,6 +1,8 @@
-"""The names that a page has, or that its scripts may give it: tags, classes, ids and attributes, spelled as `selectors.Need` does.
+"""The names that a page has, or that its scripts may give it: tags, classes, ids and attributes,
+spelled as `selectors.Need` does.
 
-A name that ends with a hyphen stands for every name that begins so: a script that says `"status--" + tone` may make any of them.
+A name that ends with a hyphen stands for every name that begins so: a script that says `"status--"
++ tone` may make any of them.
 """
 
 from __future__ import annotations
@@ -20,7 +22,11 @@ _STRING = re.compile(r""""(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'""")
 
 def names_of_page(html: str) -> frozenset[str]:
     """Names in the page's own elements and in the scripts that stand in it."""
-    written = {name for tag, attributes in set(_TAG.findall(html)) for name in _names_of_element(tag, attributes)}
+    written = {
+        name
+        for tag, attributes in set(_TAG.findall(html))
+        for name in _names_of_element(tag, attributes)
+    }
     return _BY_HAND.union(written, *(names_of_script(script) for script in _SCRIPT.findall(html)))
 
 
@@ -29,14 +35,28 @@ def _names_of_element(tag: str, attributes: str) -> Iterator[str]:
     for name, *values in _ATTRIBUTE.findall(attributes):
         yield f"[{name.lower()}"
         if name in {"class", "id"}:
-            yield from (f"{'.' if name == 'class' else '#'}{value}" for value in "".join(values).split())
+            yield from (
+                f"{'.' if name == 'class' else '#'}{value}" for value in "".join(values).split()
+            )
 
 
 @lru_cache
 def names_of_script(script: str) -> frozenset[str]:
-    """Every word of its strings as any kind of name, and every property as an attribute (`item.hidden`, `box.dataset.state`)."""
+    """Every word of its strings as any kind of name, and every property as an attribute
+    (`item.hidden`, `box.dataset.state`).
+    """
     code = re.sub(r"(?m)^\s*//.*$", "", script)
-    words = {word for string in _STRING.findall(code) for word in re.findall(r"-{0,2}[A-Za-z_][\w-]*", string)}
+    words = {
+        word
+        for string in _STRING.findall(code)
+        for word in re.findall(r"-{0,2}[A-Za-z_][\w-]*", string)
+    }
     properties = {name.lower() for name in re.findall(r"\.([A-Za-z]+)", code)}
-    data = {"data-" + re.sub("[A-Z]", lambda upper: f"-{upper[0].lower()}", name) for name in re.findall(r"\bdataset\.(\w+)", code)}
-    return frozenset([f"{kind}{word}" for word in words for kind in ("", ".", "#", "[")] + [f"[{name}" for name in properties | data])
+    data = {
+        "data-" + re.sub("[A-Z]", lambda upper: f"-{upper[0].lower()}", name)
+        for name in re.findall(r"\bdataset\.(\w+)", code)
+    }
+    return frozenset(
+        [f"{kind}{word}" for word in words for kind in ("", ".", "#", "[")]
+        + [f"[{name}" for name in properties | data]
+    )

@@ -1,4 +1,7 @@
-"""Facts + today → everything a page asks. The view computes and prints; a template only chooses words."""
+"""Facts + today → everything a page asks.
+
+The view computes and prints; a template only chooses words.
+"""
 
 from __future__ import annotations
 
@@ -34,15 +37,25 @@ class SiteView:
 
 
 def view_site(facts: Facts, today: date, address: str = "") -> SiteView:
-    """Everything that the site says on `today`; `address` is where it will live, if another than the settings say."""
+    """Everything that the site says on `today`; `address` is where it will live, if another than
+    the settings say.
+    """
     home = address or facts.trang.dia_chi or ""
     news = view_news(facts.tin_tuc, "tin-tuc/", facts, today)
-    campaigns = tuple(view_campaign(campaign, facts, news, campaign.today(today)) for campaign in facts.phong_trao)
+    campaigns = tuple(
+        view_campaign(campaign, facts, news, campaign.today(today)) for campaign in facts.phong_trao
+    )
     cutoffs = facts.trang.nguong
     return SiteView(
-        facts.trang, today, date_long(today), campaigns, next(c for c in campaigns if c.ma == facts.trang.phong_trao_hien_tai), news,
+        facts.trang,
+        today,
+        date_long(today),
+        campaigns,
+        next(c for c in campaigns if c.ma == facts.trang.phong_trao_hien_tai),
+        news,
         tuple((rule.status, explained(rule, cutoffs)) for rule in RULES),
         {key: number(abs(getattr(cutoffs, key))) for key in type(cutoffs).model_fields},
         f"{home.rstrip('/')}/" if home else "",
-        {row.cu: row.moi for row in facts.chuyen_huong.chuyen_huong}, sum(withdrawn(campaign) for campaign in facts.phong_trao),
-    )  # fmt: skip
+        {row.cu: row.moi for row in facts.chuyen_huong.chuyen_huong},
+        sum(withdrawn(campaign) for campaign in facts.phong_trao),
+    )

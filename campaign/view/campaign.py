@@ -72,13 +72,36 @@ class CampaignView:
 
     @property
     def recent_decisions(self) -> tuple[DecisionView, ...]:
-        return tuple(sorted((d for d in self.honours.decisions if not d.head.cancelled), key=lambda d: d.published, reverse=True))[:3]
+        return tuple(
+            sorted(
+                (d for d in self.honours.decisions if not d.head.cancelled),
+                key=lambda d: d.published,
+                reverse=True,
+            )
+        )[:3]
 
     @property
     def newest(self) -> tuple[tuple[str, str, str], ...]:
-        """The newest figures, decision and post as text, address and day, the latest of them first. An address that begins with # is of the overview itself."""
-        found = [(self.latest.measured, f"{self.latest.count} chỉ tiêu có số mới", "#thay-doi", self.latest.day)] if self.latest else []
-        found += [(d.signed, f"Khen {d.short_summary}", d.head.address, d.head.day) for d in self.recent_decisions[:1]]
+        """The newest figures, decision and post as text, address and day, the latest of them first.
+
+        An address that begins with # is of the overview itself.
+        """
+        found = (
+            [
+                (
+                    self.latest.measured,
+                    f"{self.latest.count} chỉ tiêu có số mới",
+                    "#thay-doi",
+                    self.latest.day,
+                )
+            ]
+            if self.latest
+            else []
+        )
+        found += [
+            (d.signed, f"Khen {d.short_summary}", d.head.address, d.head.day)
+            for d in self.recent_decisions[:1]
+        ]
         found += [(p.day, p.title, p.address, p.day_short) for p in self.recent_posts[:1]]
         return tuple(row[1:] for row in sorted(found, key=lambda row: row[0], reverse=True))
 
@@ -88,28 +111,60 @@ class CampaignView:
 
 
 def view_campaign(campaign: Campaign, facts: Facts, news: NewsView, today: date) -> CampaignView:
-    """Everything about one campaign on `today`; `news` is the list of the site, for a campaign without one of its own."""
+    """Everything about one campaign on `today`; `news` is the list of the site, for a campaign
+    without one of its own.
+    """
     head = campaign.phong_trao
     progress = track_all(campaign, measure(campaign), today, facts.trang.nguong)
     by_id = {p.indicator.ma: p for p in progress}
     targets = tuple(view_target(campaign, p, by_id, today) for p in progress)
     honours = view_honours(campaign, facts, today)
-    own_news = view_news(campaign.tin_tuc, f"{campaign.ma}/tin-tuc/", facts, today, campaign.ma) if campaign.tin_tuc else news
+    own_news = (
+        view_news(campaign.tin_tuc, f"{campaign.ma}/tin-tuc/", facts, today, campaign.ma)
+        if campaign.tin_tuc
+        else news
+    )
     counts = counted(progress)
     return CampaignView(
-        ma=campaign.ma, head=head, today=today, today_text=date_long(today), illustration=head.minh_hoa,
-        owner=head.don_vi.ten, place=", ".join(filter(None, (head.don_vi.ten, head.don_vi.huyen, head.don_vi.tinh))),
-        state="waiting" if today < head.thoi_gian.first else "over" if today > head.thoi_gian.last else "running",
-        days=days(head, today), counts=counts, headline=headline(counts, len(targets)), brief=brief(counts), targets=targets,
+        ma=campaign.ma,
+        head=head,
+        today=today,
+        today_text=date_long(today),
+        illustration=head.minh_hoa,
+        owner=head.don_vi.ten,
+        place=", ".join(filter(None, (head.don_vi.ten, head.don_vi.huyen, head.don_vi.tinh))),
+        state=(
+            "waiting"
+            if today < head.thoi_gian.first
+            else "over"
+            if today > head.thoi_gian.last
+            else "running"
+        ),
+        days=days(head, today),
+        counts=counts,
+        headline=headline(counts, len(targets)),
+        brief=brief(counts),
+        targets=targets,
         groups=tuple(_groups(campaign, targets)),
-        attention=tuple(sorted((t for t in targets if t.status.attention <= 2), key=lambda t: t.status.attention)),
+        attention=tuple(
+            sorted(
+                (t for t in targets if t.status.attention <= 2), key=lambda t: t.status.attention
+            )
+        ),
         unknown=unknown(len(targets), bool(campaign.so_lieu)),
         latest=latest(campaign, progress, targets, today),
-        plan=view_plan(campaign, targets, honours.decisions), honours=honours, news=own_news,
-        reports=reports(campaign, facts, today), voice=facts.voice(campaign), bulletin_files=dict(campaign.ban_tin),
-        hidden_names=hidden_names(campaign), names=frozenset(r.name for d in honours.decisions for r in d.recipients if not r.hidden_child),
+        plan=view_plan(campaign, targets, honours.decisions),
+        honours=honours,
+        news=own_news,
+        reports=reports(campaign, facts, today),
+        voice=facts.voice(campaign),
+        bulletin_files=dict(campaign.ban_tin),
+        hidden_names=hidden_names(campaign),
+        names=frozenset(
+            r.name for d in honours.decisions for r in d.recipients if not r.hidden_child
+        ),
         people=people(campaign),
-    )  # fmt: skip
+    )
 
 
 def _groups(campaign: Campaign, targets: tuple[TargetView, ...]) -> Iterator[GroupView]:

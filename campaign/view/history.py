@@ -1,4 +1,6 @@
-"""What has happened to a target: its figures one after the other, what was corrected, what the plan changed, what of it is done."""
+"""What has happened to a target: its figures one after the other, what was corrected, what the plan
+changed, what of it is done.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +58,11 @@ def worded(progress: Progress, value: Decimal, unit: str) -> str:
     indicator = progress.indicator
     if indicator.loai == "dat":
         return "Đạt" if value == 1 else "Chưa đạt"
-    if isinstance(indicator, Maintained) and indicator.muc_tieu is None and not indicator.so_voi_goc:
+    if (
+        isinstance(indicator, Maintained)
+        and indicator.muc_tieu is None
+        and not indicator.so_voi_goc
+    ):
         return "Giữ được" if value == 1 else "Không giữ được"
     return printed(value, unit)
 
@@ -64,7 +70,15 @@ def worded(progress: Progress, value: Decimal, unit: str) -> str:
 def corrected(corrections: tuple[Correction, ...], unit: str) -> tuple[CorrectionView, ...]:
     """Both values of each correction stay to be seen."""
     return tuple(
-        CorrectionView(date_short(c.ngay), date_short(c.ngay_chot), with_unit(c.gia_tri_cu, unit), with_unit(c.gia_tri_moi, unit), c.ly_do, c.nguon) for c in corrections
+        CorrectionView(
+            date_short(c.ngay),
+            date_short(c.ngay_chot),
+            with_unit(c.gia_tri_cu, unit),
+            with_unit(c.gia_tri_moi, unit),
+            c.ly_do,
+            c.nguon,
+        )
+        for c in corrections
     )
 
 
@@ -75,7 +89,9 @@ def history(progress: Progress, unit: str) -> tuple[HistoryRow, ...]:
         said = worded(progress, m.value, unit)
         change = ""
         if before is not None and m.value != before and said == printed(m.value, unit):
-            change = ("+" if m.value > before else "−") + printed(abs(m.value - before), unit.replace("%", "") if unit == "%" else unit)
+            change = ("+" if m.value > before else "−") + printed(
+                abs(m.value - before), unit.replace("%", "") if unit == "%" else unit
+            )
             change += " điểm %" if unit == "%" else ""
         rows.append(
             HistoryRow(
@@ -98,7 +114,9 @@ def changes(indicator: Indicator, unit: str) -> tuple[ChangeView, ...]:
     views = []
     before = getattr(indicator, "muc_tieu", None)
     for change in indicator.dieu_chinh:
-        asked = f"tăng {number(indicator.tang)}%" if isinstance(indicator, Growth) else "như văn bản"
+        asked = (
+            f"tăng {number(indicator.tang)}%" if isinstance(indicator, Growth) else "như văn bản"
+        )
         old = asked if before is None else with_unit(before, unit)
         new = "bỏ chỉ tiêu" if change.bo else with_unit(change.muc_tieu_moi, unit)
         views.append(ChangeView(date_long(change.ngay), change.van_ban, old, new, change.ly_do))
@@ -109,11 +127,17 @@ def changes(indicator: Indicator, unit: str) -> tuple[ChangeView, ...]:
 def criteria(indicator: Indicator, figure: Figure | None) -> tuple[CriterionView, ...]:
     """A checklist's criteria in the plan's order; without a figure nothing is known of any."""
     done = set(figure.hoan_thanh or ()) if figure else set()
-    return tuple(CriterionView(c.so, c.ten, c.ma in done, figure is not None) for c in getattr(indicator, "tieu_chi", ()))
+    return tuple(
+        CriterionView(c.so, c.ten, c.ma in done, figure is not None)
+        for c in getattr(indicator, "tieu_chi", ())
+    )
 
 
 def villages(figure: Figure | None) -> tuple[tuple[str, str, str], ...]:
     """Each village as name, «part/whole» and percentage."""
     if not figure or not figure.theo_thon:
         return ()
-    return tuple((village, f"{number(c.tu_so)}/{number(c.mau_so)}", percent(c.tu_so / c.mau_so)) for village, c in figure.theo_thon.items())
+    return tuple(
+        (village, f"{number(c.tu_so)}/{number(c.mau_so)}", percent(c.tu_so / c.mau_so))
+        for village, c in figure.theo_thon.items()
+    )

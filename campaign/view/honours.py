@@ -1,4 +1,7 @@
-"""Who was honoured, under the rules of what may be said of people. Every output takes names from here and nowhere else."""
+"""Who was honoured, under the rules of what may be said of people.
+
+Every output takes names from here and nowhere else.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from campaign.load import Campaign, Facts
-from campaign.models.awards import Decision, Person
-from campaign.models.awards import Collective, Household
+from campaign.models.awards import Collective, Decision, Household, Person
 from campaign.models.site import AwardName
 from campaign.view.targets import clause_anchor
 from campaign.written import date_long, date_short, fold, name_key, number
@@ -16,10 +18,16 @@ from campaign.written import date_long, date_short, fold, name_key, number
 KINDS = {"tap_the": "tập thể", "ca_nhan": "cá nhân", "ho": "hộ gia đình"}
 CHILD = "01 học sinh"
 REASONS = {
-    "cong_trang": "Khen theo công trạng", "dot_xuat": "Khen đột xuất", "phong_trao": "Khen theo phong trào, chuyên đề",
-    "cong_hien": "Khen quá trình cống hiến", "nien_han": "Khen theo niên hạn", "doi_ngoai": "Khen đối ngoại",
-}  # fmt: skip
-_UNLISTED = AwardName(ma="khac", ten="Khác", loai="hinh_thuc", bac=99, danh_cho=("ca_nhan",), nguon="ngoài danh mục")
+    "cong_trang": "Khen theo công trạng",
+    "dot_xuat": "Khen đột xuất",
+    "phong_trao": "Khen theo phong trào, chuyên đề",
+    "cong_hien": "Khen quá trình cống hiến",
+    "nien_han": "Khen theo niên hạn",
+    "doi_ngoai": "Khen đối ngoại",
+}
+_UNLISTED = AwardName(
+    ma="khac", ten="Khác", loai="hinh_thuc", bac=99, danh_cho=("ca_nhan",), nguon="ngoài danh mục"
+)
 
 
 @dataclass(frozen=True)
@@ -105,13 +113,21 @@ def may_show(person, field: str) -> bool:
     """What of a child both consents cover; an adult's award is public."""
     if not (isinstance(person, Person) and person.tre_em):
         return True
-    return bool(person.dong_y) and field in person.dong_y.cua_em and field in person.dong_y.cua_phu_huynh
+    return (
+        bool(person.dong_y)
+        and field in person.dong_y.cua_em
+        and field in person.dong_y.cua_phu_huynh
+    )
 
 
 def view_honours(campaign: Campaign, facts: Facts, today: date) -> HonourRoll:
-    """The roll: signed decisions only, withdrawn recipients gone, children as both consents allow."""
+    """The roll: signed decisions only, withdrawn recipients gone, children as both consents
+    allow.
+    """
     decisions = tuple(
-        _decision(campaign, ma, d, facts) for ma, d in campaign.khen_thuong if d.trang_thai != "du_kien" and (d.ngay_dang or d.ngay_ky) <= today
+        _decision(campaign, ma, d, facts)
+        for ma, d in campaign.khen_thuong
+        if d.trang_thai != "du_kien" and (d.ngay_dang or d.ngay_ky) <= today
     )
     standing = [r for d in decisions if not d.head.cancelled for r in d.recipients]
     by_award = sorted((r for r in standing if not r.hidden_child), key=lambda r: r.rank)
@@ -127,31 +143,60 @@ def view_honours(campaign: Campaign, facts: Facts, today: date) -> HonourRoll:
 
 
 def hidden_names(campaign: Campaign) -> frozenset[str]:
-    """Folded names of those who must be named nowhere: withdrawn, children without both consents, drafts."""
+    """Folded names of those who must be named nowhere: withdrawn, children without both consents,
+    drafts.
+    """
     hidden = {
         fold(person.ten)
         for _, decision in campaign.khen_thuong
         for person in decision.danh_sach
         if person.go_ten or not may_show(person, "ten") or decision.trang_thai == "du_kien"
     }
-    shown = {fold(p.ten) for _, d in campaign.khen_thuong if d.trang_thai != "du_kien" for p in d.danh_sach if not p.go_ten and may_show(p, "ten")}
+    shown = {
+        fold(p.ten)
+        for _, d in campaign.khen_thuong
+        if d.trang_thai != "du_kien"
+        for p in d.danh_sach
+        if not p.go_ten and may_show(p, "ten")
+    }
     return frozenset(hidden - shown)
 
 
 def withdrawn(campaign: Campaign) -> int:
     """How many recipients of decisions are not to be named."""
-    return sum(bool(person.go_ten) or not may_show(person, "ten") for _, decision in campaign.khen_thuong for person in decision.danh_sach)
+    return sum(
+        bool(person.go_ten) or not may_show(person, "ten")
+        for _, decision in campaign.khen_thuong
+        for person in decision.danh_sach
+    )
 
 
 def people(campaign: Campaign) -> frozenset[str]:
-    """Folded names of every person and household head in a decision, shown or not: nobody is searched for."""
-    return frozenset(fold(person.ten) for _, decision in campaign.khen_thuong for person in decision.danh_sach if person.loai != "tap_the")
+    """Folded names of every person and household head in a decision, shown or not: nobody is
+    searched for.
+    """
+    return frozenset(
+        fold(person.ten)
+        for _, decision in campaign.khen_thuong
+        for person in decision.danh_sach
+        if person.loai != "tap_the"
+    )
 
 
 def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> DecisionView:
     names = {award.ma: award for award in facts.khen_thuong.khen_thuong}
-    head = DecisionHead(ma, f"{campaign.ma}/vinh-danh/{ma}/", decision.so, date_short(decision.ngay_ky), decision.trang_thai == "huy_bo")
-    shown = [_recipient(person, decision, names, head) for person in decision.danh_sach if not person.go_ten]
+    head = DecisionHead(
+        ma,
+        f"{campaign.ma}/vinh-danh/{ma}/",
+        decision.so,
+        date_short(decision.ngay_ky),
+        decision.trang_thai == "huy_bo",
+    )
+    shown = [
+        _recipient(person, decision, names, head)
+        for person in decision.danh_sach
+        if not person.go_ten
+    ]
     counted = sum(v.so_ho for v in decision.theo_thon)
     general = names.get(decision.hinh_thuc or "")
     cancelled = decision.huy_bo
@@ -177,8 +222,14 @@ def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> 
         households_counted=counted,
         summary=_summary(shown, counted),
         short_summary=_summary(shown, counted).replace(" gia đình", ""),
-        clauses=tuple((clause, f"{campaign.ma}/ke-hoach/#{clause_anchor(clause)}") for clause in decision.muc),
-        targets=tuple((campaign.indicators[t].short, f"{campaign.ma}/chi-tieu/{t}/") for t in decision.chi_tieu if t in campaign.indicators),
+        clauses=tuple(
+            (clause, f"{campaign.ma}/ke-hoach/#{clause_anchor(clause)}") for clause in decision.muc
+        ),
+        targets=tuple(
+            (campaign.indicators[t].short, f"{campaign.ma}/chi-tieu/{t}/")
+            for t in decision.chi_tieu
+            if t in campaign.indicators
+        ),
     )
 
 
@@ -187,16 +238,38 @@ def _scan(campaign: Campaign, decision: Decision) -> str:
     return scan if "://" in scan else f"{campaign.ma}/vinh-danh/tai-lieu/{scan}" if scan else ""
 
 
-def _recipient(person: Collective | Person | Household, decision: Decision, names: dict[str, AwardName], head: DecisionHead) -> RecipientView:
-    award = names.get(person.hinh_thuc or "") or (None if person.khac else names.get(decision.hinh_thuc or "")) or _UNLISTED
+def _recipient(
+    person: Collective | Person | Household,
+    decision: Decision,
+    names: dict[str, AwardName],
+    head: DecisionHead,
+) -> RecipientView:
+    award = (
+        names.get(person.hinh_thuc or "")
+        or (None if person.khac else names.get(decision.hinh_thuc or ""))
+        or _UNLISTED
+    )
     award_name = f"{person.khac.ten} ({person.khac.co_quan})" if person.khac else award.ten
     hidden = not may_show(person, "ten")
-    name = CHILD if hidden else f"Hộ {_called(person)}{person.ten}" if person.loai == "ho" else person.ten
-    office = [getattr(person, "chuc_vu", "") if may_show(person, "don_vi") else "", getattr(person, "don_vi", "") if may_show(person, "don_vi") else ""]
+    name = (
+        CHILD
+        if hidden
+        else f"Hộ {_called(person)}{person.ten}"
+        if person.loai == "ho"
+        else person.ten
+    )
+    office = [
+        getattr(person, "chuc_vu", "") if may_show(person, "don_vi") else "",
+        getattr(person, "don_vi", "") if may_show(person, "don_vi") else "",
+    ]
     village = person.thon if may_show(person, "thon") else ""
     place = ", ".join(part for part in (*office, village) if part)
     deed = person.thanh_tich if may_show(person, "thanh_tich") else ""
-    money = f"{number(person.so_tien)} đồng" if decision.hien_tien and person.so_tien is not None and not hidden else ""
+    money = (
+        f"{number(person.so_tien)} đồng"
+        if decision.hien_tien and person.so_tien is not None and not hidden
+        else ""
+    )
     posthumous = getattr(person, "truy_tang", False)
     return RecipientView(
         kind=person.loai,
@@ -214,7 +287,10 @@ def _recipient(person: Collective | Person | Household, decision: Decision, name
         photo=_photo(person, hidden),
         village="" if hidden else village,
         decision=head,
-        folded=fold(f"{'' if hidden else name} {'' if hidden else place} {award_name} quyết định {head.number}"),
+        folded=fold(
+            f"{'' if hidden else name} {'' if hidden else place} {award_name} quyết định"
+            f" {head.number}"
+        ),
     )
 
 
@@ -228,11 +304,23 @@ def _photo(person, hidden: bool) -> str:
 
 
 def _groups(shown: list[RecipientView]) -> tuple[AwardGroup, ...]:
-    """Award from high to low, then collectives, people, households; inside a group the decision's own order."""
+    """Award from high to low, then collectives, people, households; inside a group the decision's
+    own order.
+    """
     order = {kind: i for i, kind in enumerate(KINDS)}
     keys = sorted({(r.rank, r.award, order[r.kind], r.kind, r.award_verb) for r in shown})
     return tuple(
-        AwardGroup(award, verb, KINDS[kind], tuple(r for r in shown if (r.rank, r.award, r.kind, r.award_verb) == (rank, award, kind, verb))) for rank, award, _, kind, verb in keys
+        AwardGroup(
+            award,
+            verb,
+            KINDS[kind],
+            tuple(
+                r
+                for r in shown
+                if (r.rank, r.award, r.kind, r.award_verb) == (rank, award, kind, verb)
+            ),
+        )
+        for rank, award, _, kind, verb in keys
     )
 
 

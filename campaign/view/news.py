@@ -40,22 +40,56 @@ class NewsView:
     categories: tuple[tuple[str, str, tuple[PostView, ...]], ...]  # id, name, posts
 
 
-def view_news(posts: tuple[NewsPost, ...], base: str, facts: Facts, today: date, owner: str = "") -> NewsView:
-    """`base` is where the list lives: `tin-tuc/`, or `minh-hoa/tin-tuc/` for an illustration, whose posts are its `owner`'s."""
+def view_news(
+    posts: tuple[NewsPost, ...], base: str, facts: Facts, today: date, owner: str = ""
+) -> NewsView:
+    """`base` is where the list lives: `tin-tuc/`, or `minh-hoa/tin-tuc/` for an illustration, whose
+    posts are its `owner`'s.
+    """
     names = {category.ma: category.ten for category in facts.chuyen_muc.chuyen_muc}
     campaigns = {campaign.ma: campaign for campaign in facts.phong_trao}
-    shown = tuple(_post(post, base, names, campaigns, owner) for post in posts if post.head.ngay <= today)
+    shown = tuple(
+        _post(post, base, names, campaigns, owner) for post in posts if post.head.ngay <= today
+    )
     used = [(ma, name, tuple(p for p in shown if p.category == ma)) for ma, name in names.items()]
     return NewsView(base, shown, tuple(entry for entry in used if entry[2]))
 
 
-def _post(post: NewsPost, base: str, names: dict[str, str], campaigns: dict[str, Campaign], owner: str) -> PostView:
+def _post(
+    post: NewsPost, base: str, names: dict[str, str], campaigns: dict[str, Campaign], owner: str
+) -> PostView:
     head = post.head
     campaign = campaigns.get(head.phong_trao or owner)
-    clauses = tuple((clause, f"{campaign.ma}/ke-hoach/#{clause_anchor(clause)}") for clause in head.muc) if campaign else ()
-    targets = tuple((campaign.indicators[t].short, f"{campaign.ma}/chi-tieu/{t}/") for t in head.chi_tieu if t in campaign.indicators) if campaign else ()
+    clauses = (
+        tuple((clause, f"{campaign.ma}/ke-hoach/#{clause_anchor(clause)}") for clause in head.muc)
+        if campaign
+        else ()
+    )
+    targets = (
+        tuple(
+            (campaign.indicators[t].short, f"{campaign.ma}/chi-tieu/{t}/")
+            for t in head.chi_tieu
+            if t in campaign.indicators
+        )
+        if campaign
+        else ()
+    )
     return PostView(
-        post.ma, f"{base}{post.ma}/", head.tieu_de, head.ngay, date_long(head.ngay), date_short(head.ngay), head.chuyen_muc,
-        names.get(head.chuyen_muc, head.chuyen_muc), head.tom_tat, post.body, f"{base}hinh/{head.anh}" if head.anh else "",
-        head.anh_mo_ta, head.nguon, head.loa or "", head.phong_trao or owner, clauses, targets,
-    )  # fmt: skip
+        post.ma,
+        f"{base}{post.ma}/",
+        head.tieu_de,
+        head.ngay,
+        date_long(head.ngay),
+        date_short(head.ngay),
+        head.chuyen_muc,
+        names.get(head.chuyen_muc, head.chuyen_muc),
+        head.tom_tat,
+        post.body,
+        f"{base}hinh/{head.anh}" if head.anh else "",
+        head.anh_mo_ta,
+        head.nguon,
+        head.loa or "",
+        head.phong_trao or owner,
+        clauses,
+        targets,
+    )

@@ -31,20 +31,27 @@ class PlanView:
     official: str  # address of the commune's own text, where it gave one
 
 
-def view_plan(campaign: Campaign, targets: tuple[TargetView, ...], decisions: tuple[DecisionView, ...]) -> PlanView:
+def view_plan(
+    campaign: Campaign, targets: tuple[TargetView, ...], decisions: tuple[DecisionView, ...]
+) -> PlanView:
     """Clauses in the document's order; a target stands beside the clause it belongs to."""
     document, period = campaign.phong_trao.van_ban, campaign.phong_trao.thoi_gian
     rewarded: dict[str, list[tuple[str, str]]] = {}
     for decision in decisions:
         for clause, _ in decision.clauses:
-            rewarded.setdefault(clause, []).append((f"Quyết định số {decision.head.number}", decision.head.address))
+            rewarded.setdefault(clause, []).append(
+                (f"Quyết định số {decision.head.number}", decision.head.address)
+            )
     clauses = tuple(
         ClauseView(
-            clause, clause_anchor(clause.muc), clause.muc.count(".") + 2,
-            tuple(t for t in targets if t.clause == clause.muc), tuple(rewarded.get(clause.muc, ())),
+            clause,
+            clause_anchor(clause.muc),
+            clause.muc.count(".") + 2,
+            tuple(t for t in targets if t.clause == clause.muc),
+            tuple(rewarded.get(clause.muc, ())),
         )
         for clause in campaign.ke_hoach.muc
-    )  # fmt: skip
+    )
     sign = f"/{document.ky_hieu}" if document.ky_hieu else ""
     return PlanView(
         preface=campaign.ke_hoach.loi_mo_dau,
@@ -52,6 +59,13 @@ def view_plan(campaign: Campaign, targets: tuple[TargetView, ...], decisions: tu
         document_title=document.loai,
         document_number=f"{document.so}{sign}" if document.so else f"(chưa ghi số){sign}",
         document_day=written_day(document.ngay_ky),
-        time=period.ghi_nhu_van_ban or f"Từ {written_day(period.bat_dau)} đến hết {written_day(period.ket_thuc)}.",
-        official=f"{campaign.ma}/ke-hoach/toan-van/" if (campaign.toan_van or "").endswith(".md") else f"{campaign.ma}/{campaign.toan_van}" if campaign.toan_van else "",
+        time=period.ghi_nhu_van_ban
+        or f"Từ {written_day(period.bat_dau)} đến hết {written_day(period.ket_thuc)}.",
+        official=(
+            f"{campaign.ma}/ke-hoach/toan-van/"
+            if (campaign.toan_van or "").endswith(".md")
+            else f"{campaign.ma}/{campaign.toan_van}"
+            if campaign.toan_van
+            else ""
+        ),
     )

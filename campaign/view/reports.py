@@ -29,14 +29,18 @@ class Latest:
 
 @dataclass(frozen=True)
 class ReportView:
-    """One report as bulletins tell it: its targets as they stood with it, and which of them changed their status."""
+    """One report as bulletins tell it: its targets as they stood with it, and which of them changed
+    their status.
+    """
 
     day: date
     published: date
     source: str
     name: str
     targets: tuple[TargetView, ...]
-    moved: tuple[tuple[TargetView, Status, Status], ...]  # target, status before, status with this report
+    moved: tuple[
+        tuple[TargetView, Status, Status], ...
+    ]  # target, status before, status with this report
 
 
 def reports(campaign: Campaign, facts: Facts, today: date) -> tuple[ReportView, ...]:
@@ -48,27 +52,45 @@ def reports(campaign: Campaign, facts: Facts, today: date) -> tuple[ReportView, 
         published = report.ngay_dang or report.ngay_chot
         if published > today:
             continue
-        then = {p.indicator.ma: p for p in track_all(campaign, series, report.ngay_chot, facts.trang.nguong)}
+        then = {
+            p.indicator.ma: p
+            for p in track_all(campaign, series, report.ngay_chot, facts.trang.nguong)
+        }
         touched = [p for p in then.values() if p.latest and p.latest.day == report.ngay_chot]
         seen = tuple(view_target(campaign, p, then, published) for p in touched)
-        moved = tuple((t, before[t.ma], t.status) for t in seen if t.ma in before and before[t.ma] is not t.status and before[t.ma] not in _UNKNOWN)
+        moved = tuple(
+            (t, before[t.ma], t.status)
+            for t in seen
+            if t.ma in before and before[t.ma] is not t.status and before[t.ma] not in _UNKNOWN
+        )
         views.append(ReportView(report.ngay_chot, published, report.nguon, report.ten, seen, moved))
         before = {ma: p.status for ma, p in then.items()}
     return tuple(views)
 
 
-def latest(campaign: Campaign, progress: tuple[Progress, ...], targets: tuple[TargetView, ...], today: date) -> Latest | None:
+def latest(
+    campaign: Campaign, progress: tuple[Progress, ...], targets: tuple[TargetView, ...], today: date
+) -> Latest | None:
     """The newest report up to `today`, nothing where there is none yet."""
     reports = [r for r in campaign.so_lieu if r.ngay_chot <= today]
     if not reports:
         return None
     report = reports[-1]
-    touched = [(t, p) for t, p in zip(targets, progress, strict=True) if p.latest and p.latest.day == report.ngay_chot]
+    touched = [
+        (t, p)
+        for t, p in zip(targets, progress, strict=True)
+        if p.latest and p.latest.day == report.ngay_chot
+    ]
     moved = tuple((t, _movement(p)) for t, p in touched)
     return Latest(
-        report.ngay_chot, date_short(report.ngay_chot), age(report.ngay_chot, today), report.nguon, report.ten, len(touched),
+        report.ngay_chot,
+        date_short(report.ngay_chot),
+        age(report.ngay_chot, today),
+        report.nguon,
+        report.ten,
+        len(touched),
         tuple((t, movement) for t, movement in moved if movement),
-    )  # fmt: skip
+    )
 
 
 def _movement(progress: Progress) -> str:

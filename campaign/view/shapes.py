@@ -1,4 +1,7 @@
-"""Bars, boxes and small lines as numbers that a template can draw without arithmetic. All positions are 0…100."""
+"""Bars, boxes and small lines as numbers that a template can draw without arithmetic.
+
+All positions are 0…100.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,9 @@ _ONE = Decimal("0.1")
 
 @dataclass(frozen=True)
 class Bar:
-    """A filled part, a mark where the work should be by the day of the figure, and a tick between two bands."""
+    """A filled part, a mark where the work should be by the day of the figure, and a tick between
+    two bands.
+    """
 
     done: Decimal
     mark: Decimal | None
@@ -23,7 +28,10 @@ class Bar:
 
 @dataclass(frozen=True)
 class Scale:
-    """A level on its own scale of 0…100%: where it is and where it should be. Not a share of work done."""
+    """A level on its own scale of 0…100%: where it is and where it should be.
+
+    Not a share of work done.
+    """
 
     value: Decimal
     target: Decimal
@@ -39,7 +47,9 @@ class Box:
 
 @dataclass(frozen=True)
 class Line:
-    """A sparkline: points in a box of 100 × 30, the target's height where it lies inside, and the last point."""
+    """A sparkline: points in a box of 100 × 30, the target's height where it lies inside, and the
+    last point.
+    """
 
     points: str
     target: Decimal | None
@@ -58,13 +68,20 @@ def bar(progress: Progress) -> Bar | None:
     if isinstance(indicator, Range):  # one bar up to the ambition, with a tick at the minimum
         reached = progress.latest.value / indicator.phan_dau
         return Bar(_clip(reached), None, _clip(indicator.muc_tieu / indicator.phan_dau))
-    return Bar(_clip(progress.share), None if progress.planned is None else _clip(progress.planned), None)
+    return Bar(
+        _clip(progress.share), None if progress.planned is None else _clip(progress.planned), None
+    )
 
 
 def scale(progress: Progress) -> Scale | None:
     """For a level in per cent of a whole whose share of the way is unknown."""
     in_percent = isinstance(progress.indicator, Share) or progress.indicator.don_vi_tinh == "%"
-    if progress.share is not None or progress.latest is None or progress.target is None or not in_percent:
+    if (
+        progress.share is not None
+        or progress.latest is None
+        or progress.target is None
+        or not in_percent
+    ):
         return None
     return Scale(_clip(progress.latest.value / 100), _clip(progress.target / 100))
 
@@ -74,24 +91,37 @@ def boxes(progress: Progress, check_days: tuple) -> tuple[Box, ...]:
 
     None where only one is to come: a single empty box would look like something to tick.
     """
-    if not isinstance(progress.indicator, Maintained) or (not progress.measurements and len(check_days) < 2):
+    if not isinstance(progress.indicator, Maintained) or (
+        not progress.measurements and len(check_days) < 2
+    ):
         return ()
     judged = progress.met is not None
     done = [
-        Box("waiting", f"{date_short(m.day)}: chưa xét được")
-        if not judged
-        else Box("kept", f"{date_short(m.day)}: giữ được")
-        if progress.kept(m)
-        else Box("lost", f"{date_short(m.day)}: không giữ được")
+        (
+            Box("waiting", f"{date_short(m.day)}: chưa xét được")
+            if not judged
+            else (
+                Box("kept", f"{date_short(m.day)}: giữ được")
+                if progress.kept(m)
+                else Box("lost", f"{date_short(m.day)}: không giữ được")
+            )
+        )
         for m in progress.measurements
     ]
     last = progress.latest.day if progress.latest else None
-    coming = [Box("waiting", f"{date_short(day)}: chưa kiểm tra") for day in check_days if last is None or day > last]
+    coming = [
+        Box("waiting", f"{date_short(day)}: chưa kiểm tra")
+        for day in check_days
+        if last is None or day > last
+    ]
     return (*done, *coming)
 
 
 def line(progress: Progress) -> Line | None:
-    """The figures over time, when there are at least two. What is only so or not so has no height."""
+    """The figures over time, when there are at least two.
+
+    What is only so or not so has no height.
+    """
     measured = progress.measurements
     if len(measured) < 2 or isinstance(progress.indicator, (Maintained, YesOrNo)):
         return None
@@ -104,5 +134,12 @@ def line(progress: Progress) -> Line | None:
     def height(value: Decimal) -> Decimal:
         return (Decimal(27) - (value - low) / spread * 24).quantize(_ONE)
 
-    points = [((Decimal((m.day - measured[0].day).days) / days * 96 + 2).quantize(_ONE), height(m.value)) for m in measured]
-    return Line(" ".join(f"{x},{y}" for x, y in points), height(progress.target) if progress.target is not None else None, points[-1])
+    points = [
+        ((Decimal((m.day - measured[0].day).days) / days * 96 + 2).quantize(_ONE), height(m.value))
+        for m in measured
+    ]
+    return Line(
+        " ".join(f"{x},{y}" for x, y in points),
+        height(progress.target) if progress.target is not None else None,
+        points[-1],
+    )

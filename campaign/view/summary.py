@@ -25,7 +25,11 @@ def counted(progress: tuple[Progress, ...]) -> tuple[StatusCount, ...]:
     found = []
     for status, count in counts:
         if count:
-            found.append(StatusCount(status, count, round(passed * 100 / total, 2), round(count * 100 / total, 2)))
+            found.append(
+                StatusCount(
+                    status, count, round(passed * 100 / total, 2), round(count * 100 / total, 2)
+                )
+            )
         passed += count
     return tuple(found)
 
@@ -36,18 +40,38 @@ def headline(counts: tuple[StatusCount, ...], total: int) -> str:
     return f"{said}, trên tổng số {total} chỉ tiêu."
 
 
-_TONES = (({"good"}, "đạt hoặc đang đạt"), ({"fair"}, "đúng nhịp hoặc nhanh hơn"), ({"slow", "bad"}, "cần quan tâm"), ({"none"}, "chưa xét được"))
+_TONES = (
+    ({"good"}, "đạt hoặc đang đạt"),
+    ({"fair"}, "đúng nhịp hoặc nhanh hơn"),
+    ({"slow", "bad"}, "cần quan tâm"),
+    ({"none"}, "chưa xét được"),
+)
 
 
 def brief(counts: tuple[StatusCount, ...]) -> str:
-    """How many of each tone, which add up to all; where nothing stands out yet there is nothing to sum up."""
-    said = [f"{number} {words}" for tones, words in _TONES if (number := sum(c.count for c in counts if c.status.tone in tones))]
+    """How many of each tone, which add up to all; where nothing stands out yet there is nothing to
+    sum up.
+    """
+    said = [
+        f"{number} {words}"
+        for tones, words in _TONES
+        if (number := sum(c.count for c in counts if c.status.tone in tones))
+    ]
     return f"{', '.join(said)}." if len(said) > 1 else ""
 
 
 def unknown(total: int, reported: bool) -> str:
-    """What to say when nothing is known yet: silence would pass for good news, a row of zeros for bad."""
-    return "" if reported else f"Chưa có báo cáo nào về {total} chỉ tiêu được công bố. Trang không đoán và không coi là 0."
+    """What to say when nothing is known yet: silence would pass for good news, a row of zeros for
+    bad.
+    """
+    return (
+        ""
+        if reported
+        else (
+            f"Chưa có báo cáo nào về {total} chỉ tiêu được công bố. Trang không đoán và không coi"
+            " là 0."
+        )
+    )
 
 
 def days(head: CampaignHead, today: date) -> str:
@@ -58,4 +82,8 @@ def days(head: CampaignHead, today: date) -> str:
     if today < period.first:
         return f"Bắt đầu sau {(period.first - today).days} ngày"
     left = (period.last - today).days
-    return f"Còn {left} ngày, đến hết {date_short(period.last)}" if left else f"Hôm nay là ngày cuối cùng, {date_short(period.last)}"
+    return (
+        f"Còn {left} ngày, đến hết {date_short(period.last)}"
+        if left
+        else f"Hôm nay là ngày cuối cùng, {date_short(period.last)}"
+    )

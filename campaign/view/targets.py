@@ -8,7 +8,18 @@ from datetime import date
 from campaign.load import Campaign
 from campaign.models.indicators import Checklist, Indicator, Maintained, Range, Share
 from campaign.progress import ASKS_FOR_A_REASON, Progress, Status
-from campaign.view.history import ChangeView, CorrectionView, CriterionView, HistoryRow, changes, corrected, criteria, history, villages, worded
+from campaign.view.history import (
+    ChangeView,
+    CorrectionView,
+    CriterionView,
+    HistoryRow,
+    changes,
+    corrected,
+    criteria,
+    history,
+    villages,
+    worded,
+)
 from campaign.view.shapes import Bar, Box, Line, Scale, bar, boxes, line, scale
 from campaign.view.wording import against, sentence, spoken_check, target_text
 from campaign.written import age, date_long, date_short, fold, number, percent, with_unit
@@ -74,26 +85,40 @@ class TargetLink:
 
 _HOW = {
     "luy_ke": "Số cộng dồn từ đầu năm, chia cho mục tiêu.",
-    "muc_tang": "Một mức cần tăng lên. Phần đường đã đi = (số mới nhất trừ số gốc) chia cho (mục tiêu trừ số gốc). Chưa có số gốc thì không tính phần trăm.",
-    "muc_giam": "Một mức cần giảm xuống. Phần đường đã đi = (số gốc trừ số mới nhất) chia cho (số gốc trừ mục tiêu). Chưa có số gốc thì không tính phần trăm.",
+    "muc_tang": (
+        "Một mức cần tăng lên. Phần đường đã đi = (số mới nhất trừ số gốc) chia cho (mục tiêu trừ"
+        " số gốc). Chưa có số gốc thì không tính phần trăm."
+    ),
+    "muc_giam": (
+        "Một mức cần giảm xuống. Phần đường đã đi = (số gốc trừ số mới nhất) chia cho (số gốc trừ"
+        " mục tiêu). Chưa có số gốc thì không tính phần trăm."
+    ),
     "tran": "Một mức không được vượt qua: không có phần trăm, chỉ có trong mức hay vượt mức.",
     "tang_truong": "Mục tiêu = số gốc cộng thêm phần tăng. Chưa có số gốc thì chưa xét được.",
     "duy_tri": "Một chuẩn phải giữ: mỗi lần kiểm tra là một ô, giữ được hay không.",
     "khoang": "Có mức tối thiểu và mức phấn đấu: vạch trên thanh là mức tối thiểu.",
     "danh_muc": "Số tiêu chí đã xong trên tổng số tiêu chí.",
     "dat": "Đạt hay chưa đạt, không có phần trăm.",
-    "ty_le": "Tổng số đạt của các thôn chia cho tổng số của các thôn, không lấy trung bình các tỷ lệ.",
+    "ty_le": (
+        "Tổng số đạt của các thôn chia cho tổng số của các thôn, không lấy trung bình các tỷ lệ."
+    ),
 }
 
 
-def view_target(campaign: Campaign, progress: Progress, others: dict[str, Progress], today: date) -> TargetView:
+def view_target(
+    campaign: Campaign, progress: Progress, others: dict[str, Progress], today: date
+) -> TargetView:
     """Say everything about one target on `today`."""
     indicator, latest = progress.indicator, progress.latest
     unit = "%" if isinstance(indicator, Share) else indicator.don_vi_tinh
     figure = latest.figure if latest else None
     asks = progress.status in ASKS_FOR_A_REASON
     corrections = tuple(c for m in progress.measurements for c in corrected(m.corrections, unit))
-    part_of = tuple(_link(campaign, p) for p in others.values() if p.indicator.tinh_tu and indicator.ma in p.indicator.tinh_tu.tu)
+    part_of = tuple(
+        _link(campaign, p)
+        for p in others.values()
+        if p.indicator.tinh_tu and indicator.ma in p.indicator.tinh_tu.tu
+    )
     group = next((g.ten for g in campaign.chi_tieu.nhom if g.ma == indicator.nhom), indicator.nhom)
     return TargetView(
         ma=indicator.ma,
@@ -114,7 +139,11 @@ def view_target(campaign: Campaign, progress: Progress, others: dict[str, Progre
         original_asked=_original(progress),
         value=_value(progress, unit),
         against=against(progress),
-        percent=percent(progress.share) if progress.share is not None and not isinstance(indicator, Range) else "",
+        percent=(
+            percent(progress.share)
+            if progress.share is not None and not isinstance(indicator, Range)
+            else ""
+        ),
         percent_of="mục tiêu" if progress.baseline == 0 else "chặng đường",
         sentence=sentence(progress),
         day=date_short(latest.day) if latest else "",
@@ -122,7 +151,11 @@ def view_target(campaign: Campaign, progress: Progress, others: dict[str, Progre
         provisional=bool(latest and latest.provisional),
         reason=figure.ly_do if figure and asks else "",
         remedy=figure.giai_phap if figure and asks else "",
-        baseline=f"{with_unit(indicator.so_goc.gia_tri, unit)} ({date_long(indicator.so_goc.ngay)})" if indicator.so_goc else "",
+        baseline=(
+            f"{with_unit(indicator.so_goc.gia_tri, unit)} ({date_long(indicator.so_goc.ngay)})"
+            if indicator.so_goc
+            else ""
+        ),
         baseline_source=indicator.so_goc.nguon if indicator.so_goc else "",
         base_missing=_needs_base(indicator) and indicator.so_goc is None,
         pace_name=progress.pace.named if progress.pace else "",
@@ -136,8 +169,14 @@ def view_target(campaign: Campaign, progress: Progress, others: dict[str, Progre
         corrections=corrections,
         criteria=criteria(indicator, figure),
         villages=villages(figure),
-        parts=tuple(_link(campaign, others[ma]) for ma in indicator.tinh_tu.tu if ma in others) if indicator.tinh_tu else (),
-        part_operator={"tong": "cộng", "tich": "nhân"}[indicator.tinh_tu.phep] if indicator.tinh_tu else "",
+        parts=(
+            tuple(_link(campaign, others[ma]) for ma in indicator.tinh_tu.tu if ma in others)
+            if indicator.tinh_tu
+            else ()
+        ),
+        part_operator=(
+            {"tong": "cộng", "tich": "nhân"}[indicator.tinh_tu.phep] if indicator.tinh_tu else ""
+        ),
         part_of=part_of,
         how=_HOW[indicator.loai],
         folded=fold(f"{indicator.ten} {indicator.ten_gon} {group}"),
@@ -150,7 +189,9 @@ def clause_anchor(clause: str) -> str:
 
 
 def _needs_base(indicator: Indicator) -> bool:
-    return indicator.loai in {"muc_tang", "muc_giam", "tang_truong", "ty_le"} or (isinstance(indicator, Maintained) and indicator.so_voi_goc)
+    return indicator.loai in {"muc_tang", "muc_giam", "tang_truong", "ty_le"} or (
+        isinstance(indicator, Maintained) and indicator.so_voi_goc
+    )
 
 
 def _original(progress: Progress) -> str:
@@ -160,7 +201,11 @@ def _original(progress: Progress) -> str:
 
 def _link(campaign: Campaign, progress: Progress) -> TargetLink:
     unit = progress.indicator.don_vi_tinh
-    return TargetLink(progress.indicator.short, f"{campaign.ma}/chi-tieu/{progress.indicator.ma}/", _value(progress, unit) or "chưa có số liệu")
+    return TargetLink(
+        progress.indicator.short,
+        f"{campaign.ma}/chi-tieu/{progress.indicator.ma}/",
+        _value(progress, unit) or "chưa có số liệu",
+    )
 
 
 def _value(progress: Progress, unit: str) -> str:

@@ -9,7 +9,9 @@ import yaml
 
 HERE = Path(__file__).parent
 DATA = HERE.parent.parent / "data"
-WRITTEN = yaml.safe_load((DATA / "tu_dien" / "viet_tat.yml").read_text(encoding="utf-8"))["viet_tat"]
+WRITTEN = yaml.safe_load((DATA / "tu_dien" / "viet_tat.yml").read_text(encoding="utf-8"))[
+    "viet_tat"
+]
 
 
 def heard(text: str) -> str:
@@ -34,8 +36,25 @@ def scalars(node) -> list[str]:
 
 
 def plan(campaign: str = "2024") -> str:
-    """All that the plan of a campaign says, a line for each text of its clauses and the wording of its targets."""
-    clauses = yaml.load((DATA / campaign / "ke_hoach.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-    targets = yaml.load((DATA / campaign / "chi_tieu.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-    told = [text for clause in clauses["muc"] for text in scalars({key: value for key, value in clause.items() if key != "muc"})]
-    return "\n".join([*scalars(clauses.get("loi_mo_dau")), *told, *(t["nguyen_van"] for t in targets["chi_tieu"]), *(t.get("dinh_nghia", "") for t in targets["chi_tieu"])])
+    """All that the plan of a campaign says, a line for each text of its clauses and the wording of
+    its targets.
+    """
+    clauses = yaml.load(
+        (DATA / campaign / "ke_hoach.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
+    )
+    targets = yaml.load(
+        (DATA / campaign / "chi_tieu.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
+    )
+    told = [
+        text
+        for clause in clauses["muc"]
+        for text in scalars({key: value for key, value in clause.items() if key != "muc"})
+    ]
+    return "\n".join(
+        [
+            *scalars(clauses.get("loi_mo_dau")),
+            *told,
+            *(t["nguyen_van"] for t in targets["chi_tieu"]),
+            *(t.get("dinh_nghia", "") for t in targets["chi_tieu"]),
+        ]
+    )

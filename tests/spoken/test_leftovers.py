@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from tests.spoken.cases import WRITTEN
 
 from campaign.spoken import leftovers, read_aloud, syllables
+from tests.spoken.cases import WRITTEN
 
 Read = Callable[[str], str]
 

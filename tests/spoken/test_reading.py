@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from tests.spoken.cases import heard, plan, table
 
 from campaign.spoken import Voice, glossary, leftovers, read_aloud
+from tests.spoken.cases import heard, plan, table
 
 SEED = plan()
 Read = Callable[[str], str]

@@ -1,23 +1,57 @@
-"""Before and after → what the public site says differently. Pure: facts in, changes out; nothing here judges."""
+"""Before and after → what the public site says differently.
+
+Pure: facts in, changes out; nothing here judges.
+"""
 
 from __future__ import annotations
 
 from campaign.changes.compare.decisions import changed_decisions
 from campaign.changes.compare.figures import changed_figures, changed_standings, changed_targets
 from campaign.changes.compare.site import changed_posts, changed_settings, new_bulletins
-from campaign.changes.compare.told import CampaignChanges, Changes, DecisionChange, FigureChange, PostChange, Step, TargetChange
+from campaign.changes.compare.told import (
+    CampaignChanges,
+    Changes,
+    DecisionChange,
+    FigureChange,
+    PostChange,
+    Step,
+    TargetChange,
+)
 from campaign.changes.pair import CampaignPair, Pair
 
-__all__ = ["CampaignChanges", "Changes", "DecisionChange", "FigureChange", "PostChange", "Step", "TargetChange", "compare"]
+__all__ = [
+    "CampaignChanges",
+    "Changes",
+    "DecisionChange",
+    "FigureChange",
+    "PostChange",
+    "Step",
+    "TargetChange",
+    "compare",
+]
 
 
 def compare(pair: Pair) -> Changes:
-    campaigns = [*_new_campaigns(pair), *(_kept(pair, c) for c in pair.kept), *_gone_campaigns(pair)]
+    campaigns = [
+        *_new_campaigns(pair),
+        *(_kept(pair, c) for c in pair.kept),
+        *_gone_campaigns(pair),
+    ]
     return Changes(
-        tuple(c for c in campaigns if not c.empty), tuple(changed_posts(pair)), tuple(changed_settings(pair)),
-        tuple((address, pair.sayable(title)) for address, title in pair.new_addresses.items() if address not in pair.old_addresses),
-        tuple((address, pair.sayable(title), pair.moved.get(address, "")) for address, title in pair.old_addresses.items() if _left(pair, address)),
-    )  # fmt: skip
+        tuple(c for c in campaigns if not c.empty),
+        tuple(changed_posts(pair)),
+        tuple(changed_settings(pair)),
+        tuple(
+            (address, pair.sayable(title))
+            for address, title in pair.new_addresses.items()
+            if address not in pair.old_addresses
+        ),
+        tuple(
+            (address, pair.sayable(title), pair.moved.get(address, ""))
+            for address, title in pair.old_addresses.items()
+            if _left(pair, address)
+        ),
+    )
 
 
 def _left(pair: Pair, address: str) -> bool:
@@ -28,18 +62,35 @@ def _left(pair: Pair, address: str) -> bool:
 def _new_campaigns(pair: Pair) -> list[CampaignChanges]:
     kept = {c.new.ma for c in pair.kept}
     return [
-        CampaignChanges(c.ma, c.phong_trao.ten, f"phong trào mới, {len(c.indicators)} chỉ tiêu", decisions=tuple(changed_decisions(pair, None, c)), figures=tuple(changed_figures(pair, None, c)))
-        for c in pair.new.phong_trao if c.ma not in kept
-    ]  # fmt: skip
+        CampaignChanges(
+            c.ma,
+            c.phong_trao.ten,
+            f"phong trào mới, {len(c.indicators)} chỉ tiêu",
+            decisions=tuple(changed_decisions(pair, None, c)),
+            figures=tuple(changed_figures(pair, None, c)),
+        )
+        for c in pair.new.phong_trao
+        if c.ma not in kept
+    ]
 
 
 def _gone_campaigns(pair: Pair) -> list[CampaignChanges]:
-    return [CampaignChanges(old.ma, old.phong_trao.ten, "không còn trên trang") for old, new in pair.campaigns if new is None]
+    return [
+        CampaignChanges(old.ma, old.phong_trao.ten, "không còn trên trang")
+        for old, new in pair.campaigns
+        if new is None
+    ]
 
 
 def _kept(pair: Pair, c: CampaignPair) -> CampaignChanges:
     figures = tuple(changed_figures(pair, c, c.new))
     return CampaignChanges(
-        c.new.ma, c.new.phong_trao.ten, "", figures, tuple(changed_standings(pair, c, figures)), tuple(changed_targets(pair, c)),
-        tuple(changed_decisions(pair, c, c.new)), tuple(new_bulletins(pair, c)),
-    )  # fmt: skip
+        c.new.ma,
+        c.new.phong_trao.ten,
+        "",
+        figures,
+        tuple(changed_standings(pair, c, figures)),
+        tuple(changed_targets(pair, c)),
+        tuple(changed_decisions(pair, c, c.new)),
+        tuple(new_bulletins(pair, c)),
+    )

@@ -20,23 +20,55 @@ def _honoured(decision: Decision) -> str:
     return ", ".join(f"{counts[kind]} {name}" for kind, name in KINDS.items() if counts[kind])
 
 
-def changed_decisions(pair: Pair, c: CampaignPair | None, new: Campaign) -> Iterator[DecisionChange]:
+def changed_decisions(
+    pair: Pair, c: CampaignPair | None, new: Campaign
+) -> Iterator[DecisionChange]:
     matched = {now[0]: old[1] for old, now in c.decisions if now} if c else {}
     for ma, decision in new.khen_thuong:
         if not is_shown(decision, new.today(pair.today)):
             continue
         before = matched.get(ma)
-        withdrawn = sum((people(decision, True) - (people(before, True) if before else Counter())).values())
-        again = sum(((people(decision, False) - people(before, False)) & people(before, True)).values()) if before else 0
+        withdrawn = sum(
+            (people(decision, True) - (people(before, True) if before else Counter())).values()
+        )
+        again = (
+            sum(((people(decision, False) - people(before, False)) & people(before, True)).values())
+            if before
+            else 0
+        )
         said = _happened(before, decision)
         if said or withdrawn or again:
-            yield DecisionChange(decision.so, date_short(decision.ngay_ky), said, _honoured(decision), withdrawn, again)
+            yield DecisionChange(
+                decision.so,
+                date_short(decision.ngay_ky),
+                said,
+                _honoured(decision),
+                withdrawn,
+                again,
+            )
     for (_, old), now in c.decisions if c else ():
         if now is None or not is_shown(now[1], new.today(pair.today)):
-            yield DecisionChange(old.so, date_short(old.ngay_ky), "không còn trên trang", _honoured(old), 0, 0)
+            yield DecisionChange(
+                old.so, date_short(old.ngay_ky), "không còn trên trang", _honoured(old), 0, 0
+            )
 
 
-_SHOWN_TITLES = ("so", "ngay_ky", "co_quan", "nguoi_ky", "chuc_vu_nguoi_ky", "trich_yeu", "loai_khen", "hinh_thuc", "muc", "chi_tieu", "ban_scan", "hien_tien", "loi_khen", "theo_thon")
+_SHOWN_TITLES = (
+    "so",
+    "ngay_ky",
+    "co_quan",
+    "nguoi_ky",
+    "chuc_vu_nguoi_ky",
+    "trich_yeu",
+    "loai_khen",
+    "hinh_thuc",
+    "muc",
+    "chi_tieu",
+    "ban_scan",
+    "hien_tien",
+    "loi_khen",
+    "theo_thon",
+)
 
 
 def _happened(old: Decision | None, new: Decision) -> str:
@@ -46,11 +78,17 @@ def _happened(old: Decision | None, new: Decision) -> str:
         return f"hủy bỏ theo {new.huy_bo.van_ban}"
     if old.huy_bo and not new.huy_bo:
         return "không còn ghi là hủy bỏ"
-    said = [(Decision.model_fields[key].title or key).lower() for key in _SHOWN_TITLES if typed(getattr(old, key)) != typed(getattr(new, key))]
+    said = [
+        (Decision.model_fields[key].title or key).lower()
+        for key in _SHOWN_TITLES
+        if typed(getattr(old, key)) != typed(getattr(new, key))
+    ]
     more, fewer = _all(new) - _all(old), _all(old) - _all(new)
     said += [f"thêm {more.total()} vào danh sách"] if more else []
     said += [f"bớt {fewer.total()} khỏi danh sách"] if fewer else []
-    said += ["lời ghi về người được khen"] if not (more or fewer) and _texts(old) != _texts(new) else []
+    said += (
+        ["lời ghi về người được khen"] if not (more or fewer) and _texts(old) != _texts(new) else []
+    )
     return f"sửa: {', '.join(said)}" if said else ""
 
 

@@ -26,7 +26,9 @@ def _printed(indicator: Indicator, measured: Measurement | None) -> str:
         words = ("chưa đạt", "đạt") if indicator.loai == "dat" else ("mất", "giữ")
         return words[measured.value == 1]
     mark = " (tạm tính)" if measured.provisional else ""
-    return printed(measured.value, "%" if indicator.loai == "ty_le" else indicator.don_vi_tinh) + mark
+    return (
+        printed(measured.value, "%" if indicator.loai == "ty_le" else indicator.don_vi_tinh) + mark
+    )
 
 
 def changed_figures(pair: Pair, c: CampaignPair | None, new: Campaign) -> Iterator[FigureChange]:
@@ -40,8 +42,24 @@ def changed_figures(pair: Pair, c: CampaignPair | None, new: Campaign) -> Iterat
         for day in sorted(earlier.keys() | later.keys()):
             step = Step(_printed(indicator, earlier.get(day)), _printed(indicator, later.get(day)))
             if step.moved:
-                reasons = [x.ly_do for x in later[day].corrections[len(earlier[day].corrections) if day in earlier else 0 :]] if day in later else []
-                yield FigureChange(indicator.short, date_short(day), step, _share(was.get(names.get(ma, ma)), now[ma]), _status(was.get(names.get(ma, ma)), now[ma]), pair.sayable("; ".join(reasons)))
+                reasons = (
+                    [
+                        x.ly_do
+                        for x in later[day].corrections[
+                            len(earlier[day].corrections) if day in earlier else 0 :
+                        ]
+                    ]
+                    if day in later
+                    else []
+                )
+                yield FigureChange(
+                    indicator.short,
+                    date_short(day),
+                    step,
+                    _share(was.get(names.get(ma, ma)), now[ma]),
+                    _status(was.get(names.get(ma, ma)), now[ma]),
+                    pair.sayable("; ".join(reasons)),
+                )
 
 
 def _share(old: TargetView | None, new: TargetView) -> Step:
@@ -52,12 +70,20 @@ def _status(old: TargetView | None, new: TargetView) -> Step:
     return Step(old.status.word if old else "", new.status.word)
 
 
-def changed_standings(pair: Pair, c: CampaignPair, figures: tuple[FigureChange, ...]) -> Iterator[tuple[str, Step]]:
-    """Targets whose status moved though none of their figures did: another target, baseline or cut point."""
+def changed_standings(
+    pair: Pair, c: CampaignPair, figures: tuple[FigureChange, ...]
+) -> Iterator[tuple[str, Step]]:
+    """Targets whose status moved though none of their figures did: another target, baseline or cut
+    point.
+    """
     was, now = _views(pair.view(c.old.ma, old=True)), _views(pair.view(c.new.ma))
     told = {change.target for change in figures}
     for ma, new_ma in c.targets.items():
-        if new_ma and (step := _status(was[ma], now[new_ma])).moved and now[new_ma].short not in told:
+        if (
+            new_ma
+            and (step := _status(was[ma], now[new_ma])).moved
+            and now[new_ma].short not in told
+        ):
             yield now[new_ma].short, step
 
 
@@ -65,18 +91,35 @@ def changed_targets(pair: Pair, c: CampaignPair) -> Iterator[TargetChange]:
     was, now = _views(pair.view(c.old.ma, old=True)), _views(pair.view(c.new.ma))
     for ma, new_ma in c.targets.items():
         if new_ma is None:
-            yield TargetChange(c.old.indicators[ma].short, Step(was[ma].asked, ""), "không còn trong danh sách")
+            yield TargetChange(
+                c.old.indicators[ma].short, Step(was[ma].asked, ""), "không còn trong danh sách"
+            )
             continue
         old, new = c.old.indicators[ma], c.new.indicators[new_ma]
-        said = [f"theo {x.van_ban}" + (": bỏ chỉ tiêu" if x.bo else "") for x in new.dieu_chinh[len(old.dieu_chinh) :]]
+        said = [
+            f"theo {x.van_ban}" + (": bỏ chỉ tiêu" if x.bo else "")
+            for x in new.dieu_chinh[len(old.dieu_chinh) :]
+        ]
         said += [f"đổi tên từ «{old.ten}»"] if old.ten != new.ten else []
-        said += [f"số gốc {_base(old) or 'chưa có'} → {_base(new) or 'chưa có'}"] if _base(old) != _base(new) else []
+        said += (
+            [f"số gốc {_base(old) or 'chưa có'} → {_base(new) or 'chưa có'}"]
+            if _base(old) != _base(new)
+            else []
+        )
         asked = Step(was[ma].asked, now[new_ma].asked)
         if said or asked.moved:
             yield TargetChange(new.short, asked, "; ".join(said))
     known = {new_ma for new_ma in c.targets.values() if new_ma}
-    yield from (TargetChange(i.short, Step("", now[ma].asked), "chỉ tiêu mới") for ma, i in c.new.indicators.items() if ma not in known)
+    yield from (
+        TargetChange(i.short, Step("", now[ma].asked), "chỉ tiêu mới")
+        for ma, i in c.new.indicators.items()
+        if ma not in known
+    )
 
 
 def _base(indicator: Indicator) -> str:
-    return printed(Decimal(indicator.so_goc.gia_tri), indicator.don_vi_tinh) if indicator.so_goc else ""
+    return (
+        printed(Decimal(indicator.so_goc.gia_tri), indicator.don_vi_tinh)
+        if indicator.so_goc
+        else ""
+    )

@@ -11,12 +11,18 @@ from campaign.changes.pair import CampaignPair, Pair, posts, typed
 
 def changed_posts(pair: Pair) -> Iterator[PostChange]:
     seen = {now[0] for _, now in pair.posts if now}
-    yield from (PostChange(pair.sayable(post.head.tieu_de), "bài mới") for address, post in posts(pair.new, pair.today) if address not in seen)
+    yield from (
+        PostChange(pair.sayable(post.head.tieu_de), "bài mới")
+        for address, post in posts(pair.new, pair.today)
+        if address not in seen
+    )
     for (_, old), now in pair.posts:
         if now is None:
             yield PostChange(pair.sayable(old.head.tieu_de), "không còn trên trang")
         elif now[1].head.go_bo:
-            yield PostChange(pair.sayable(old.head.tieu_de), f"gỡ bài: {pair.sayable(now[1].head.go_bo)}")
+            yield PostChange(
+                pair.sayable(old.head.tieu_de), f"gỡ bài: {pair.sayable(now[1].head.go_bo)}"
+            )
         elif (typed(now[1].head), now[1].body) != (typed(old.head), old.body):
             yield PostChange(pair.sayable(now[1].head.tieu_de), "sửa bài")
 
@@ -24,9 +30,13 @@ def changed_posts(pair: Pair) -> Iterator[PostChange]:
 def new_bulletins(pair: Pair, c: CampaignPair) -> Iterator[str]:
     was, now = pair.view(c.old.ma, old=True), pair.view(c.new.ma)
     known = {draft.ma for draft in drafts(was)} if was else set()
-    yield from (pair.sayable(draft.title) for draft in (drafts(now) if now else ()) if draft.ma not in known)
+    yield from (
+        pair.sayable(draft.title) for draft in (drafts(now) if now else ()) if draft.ma not in known
+    )
     approved = {ma for ma, file in c.old.ban_tin if file.duyet}
-    yield from (f"duyệt bản tin {ma}" for ma, file in c.new.ban_tin if file.duyet and ma not in approved)
+    yield from (
+        f"duyệt bản tin {ma}" for ma, file in c.new.ban_tin if file.duyet and ma not in approved
+    )
 
 
 def changed_settings(pair: Pair) -> Iterator[str]:
@@ -37,4 +47,8 @@ def changed_settings(pair: Pair) -> Iterator[str]:
     for key, field in type(new).model_fields.items():
         if typed(getattr(old, key)) != typed(getattr(new, key)):
             was, now = getattr(old, key), getattr(new, key)
-            yield f"{field.title}: {was} → {now}" if isinstance(now, str) and isinstance(was, str) else f"{field.title}: có sửa"
+            yield (
+                f"{field.title}: {was} → {now}"
+                if isinstance(now, str) and isinstance(was, str)
+                else f"{field.title}: có sửa"
+            )

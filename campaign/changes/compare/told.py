@@ -19,7 +19,10 @@ class Step:
 
 @dataclass(frozen=True)
 class FigureChange:
-    """One figure of one day. Share and status are the target's own, as they stand before and after the whole change."""
+    """One figure of one day.
+
+    Share and status are the target's own, as they stand before and after the whole change.
+    """
 
     target: str
     day: str
@@ -58,7 +61,9 @@ class CampaignChanges:
     name: str
     said: str  # new, or gone; empty for one that stays
     figures: tuple[FigureChange, ...] = ()
-    standings: tuple[tuple[str, Step], ...] = ()  # status of targets that changed without a figure of their own
+    standings: tuple[
+        tuple[str, Step], ...
+    ] = ()  # status of targets that changed without a figure of their own
     targets: tuple[TargetChange, ...] = ()
     decisions: tuple[DecisionChange, ...] = ()
     bulletins: tuple[str, ...] = ()

@@ -1,4 +1,7 @@
-"""What a change may not take away. A rule is a small generator whose docstring is the rule; each room's `RULES` is its table of contents.
+"""What a change may not take away.
+
+A rule is a small generator whose docstring is the rule; each room's `RULES` is its table of
+contents.
 
 Illustrations promise nothing and may be changed at will.
 """

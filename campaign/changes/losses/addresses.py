@@ -16,14 +16,33 @@ TELLING = (*reports.RULES, *targets.RULES, *honours.RULES, *posts.RULES)
 def address_gone(pair: Pair) -> Iterator[Loss]:
     """An address that was published leads somewhere for ever: it is printed on paper."""
     told = [address for rule in TELLING for loss in rule(pair) for address in loss.gone]
-    taken_off = [a for (address, old), now in pair.posts if now and now[1].head.go_bo for a in (address, *loud(pair, old.ma))]
-    illustrated = [f"{c.ma}/" for c in (pair.old.phong_trao if pair.old else ()) if c.phong_trao.minh_hoa]
+    taken_off = [
+        a
+        for (address, old), now in pair.posts
+        if now and now[1].head.go_bo
+        for a in (address, *loud(pair, old.ma))
+    ]
+    illustrated = [
+        f"{c.ma}/" for c in (pair.old.phong_trao if pair.old else ()) if c.phong_trao.minh_hoa
+    ]
     leading = (*told, *taken_off, *illustrated)
     for address, title in pair.old_addresses.items():
-        if address in pair.new_addresses or address in pair.moved or _follows(address) or (leading and address.startswith(leading)):
+        if (
+            address in pair.new_addresses
+            or address in pair.moved
+            or _follows(address)
+            or (leading and address.startswith(leading))
+        ):
             continue
-        said = f"địa chỉ «{address}» ({pair.sayable(title)}) đã công bố, nay không còn. Thêm vào chuyen_huong.yml: - {{cu: {address}, moi: {_guess(pair, address)}}}."
-        yield Loss("dia_chi", address.rstrip("/"), problem(pair.new.chuyen_huong if pair.moved else pair.new.trang, said))
+        said = (
+            f"địa chỉ «{address}» ({pair.sayable(title)}) đã công bố, nay không còn. Thêm vào"
+            f" chuyen_huong.yml: - {{cu: {address}, moi: {_guess(pair, address)}}}."
+        )
+        yield Loss(
+            "dia_chi",
+            address.rstrip("/"),
+            problem(pair.new.chuyen_huong if pair.moved else pair.new.trang, said),
+        )
 
 
 def _follows(address: str) -> bool:
@@ -36,7 +55,10 @@ def _guess(pair: Pair, address: str) -> str:
     """Where the thing is now, as far as it can be told."""
     for c in pair.kept:
         for (ma, _), now in c.decisions:
-            for before, after in ((f"vinh-danh/{ma}/", "vinh-danh/{}/"), (f"loa/khen-thuong-{ma}/", "loa/khen-thuong-{}/")):
+            for before, after in (
+                (f"vinh-danh/{ma}/", "vinh-danh/{}/"),
+                (f"loa/khen-thuong-{ma}/", "loa/khen-thuong-{}/"),
+            ):
                 if now and address.startswith(f"{c.old.ma}/{before}"):
                     return f"{c.new.ma}/{after.format(now[0])}{address.removeprefix(f'{c.old.ma}/{before}')}"
     for (before, _), now in pair.posts:

@@ -13,19 +13,33 @@ from campaign.written import date_short
 
 
 def decision_removed(pair: Pair) -> Iterator[Loss]:
-    """A published decision stays; one that no longer holds is cancelled, with the decision that cancelled it."""
+    """A published decision stays; one that no longer holds is cancelled, with the decision that
+    cancelled it.
+    """
     for c in real(pair):
         for (ma, old), now in c.decisions:
             if now is None or not is_shown(now[1], c.new.today(c.today)):
                 state = "không còn" if now is None else "bị ẩn khỏi trang"
                 where = problem(old, "so", "") if now is None else problem(now[1], "trang_thai", "")
-                said = f"quyết định số {old.so} ngày {date_short(old.ngay_ky)} đã công bố, nay {state}. Trả lại tệp như cũ; quyết định đã bị hủy thì đổi trang_thai: huy_bo và thêm huy_bo (van_ban, ngay)."
+                said = (
+                    f"quyết định số {old.so} ngày {date_short(old.ngay_ky)} đã công bố, nay"
+                    f" {state}. Trả lại tệp như cũ; quyết định đã bị hủy thì đổi trang_thai: huy_bo"
+                    " và thêm huy_bo (van_ban, ngay)."
+                )
                 address = f"{c.old.ma}/vinh-danh/{ma}/"
-                yield Loss("quyet_dinh", f"{c.old.ma}/{ma}", Problem(where.path, where.line, where.column, said), (address, f"{c.old.ma}/loa/khen-thuong-{ma}/"))
+                yield Loss(
+                    "quyet_dinh",
+                    f"{c.old.ma}/{ma}",
+                    Problem(where.path, where.line, where.column, said),
+                    (address, f"{c.old.ma}/loa/khen-thuong-{ma}/"),
+                )
 
 
 def recipient_removed(pair: Pair) -> Iterator[Loss]:
-    """Who was honoured stays in the list; a name comes off the site by `go_ten`. Nobody is named in the refusal."""
+    """Who was honoured stays in the list; a name comes off the site by `go_ten`.
+
+    Nobody is named in the refusal.
+    """
     for c in real(pair):
         for (ma, old), now in c.decisions:
             if now is None or not is_shown(now[1], c.new.today(c.today)):
@@ -35,10 +49,16 @@ def recipient_removed(pair: Pair) -> Iterator[Loss]:
                 left[identity(recipient)] -= 1
                 if left[identity(recipient)] < 0 and not recipient.go_ten:
                     said = (
-                        f"một {KINDS[recipient.loai]} (thứ {place} trong danh sách cũ) của quyết định số {old.so} không còn trong danh sách. "
-                        "Trả lại như cũ; người xin không đăng tên thì giữ các dòng và thêm go_ten (ngay); tên gõ sai thì cần cho phép, vì máy không phân biệt được với thay người."
+                        f"một {KINDS[recipient.loai]} (thứ {place} trong danh sách cũ) của quyết"
+                        f" định số {old.so} không còn trong danh sách. Trả lại như cũ; người xin"
+                        " không đăng tên thì giữ các dòng và thêm go_ten (ngay); tên gõ sai thì"
+                        " cần cho phép, vì máy không phân biệt được với thay người."
                     )
-                    yield Loss("nguoi_duoc_khen", f"{c.old.ma}/{ma}/{place}", problem(now[1], "danh_sach", said))
+                    yield Loss(
+                        "nguoi_duoc_khen",
+                        f"{c.old.ma}/{ma}/{place}",
+                        problem(now[1], "danh_sach", said),
+                    )
             yield from _fewer_households(c, ma, old, now[1])
 
 
@@ -47,8 +67,13 @@ def _fewer_households(c: CampaignPair, ma: str, old: Decision, new: Decision) ->
     for place, village in enumerate(old.theo_thon, 1):
         now = counts.get(village.thon, 0)
         if now < village.so_ho:
-            said = f"quyết định số {old.so} đã công bố {village.so_ho} hộ của {village.thon}, nay còn {now}. Trả lại con số cũ; quyết định đã bị hủy thì dùng trang_thai: huy_bo."
-            yield Loss("nguoi_duoc_khen", f"{c.old.ma}/{ma}/thon-{place}", problem(new, "theo_thon", said))
+            said = (
+                f"quyết định số {old.so} đã công bố {village.so_ho} hộ của {village.thon}, nay còn"
+                f" {now}. Trả lại con số cũ; quyết định đã bị hủy thì dùng trang_thai: huy_bo."
+            )
+            yield Loss(
+                "nguoi_duoc_khen", f"{c.old.ma}/{ma}/thon-{place}", problem(new, "theo_thon", said)
+            )
 
 
 def name_shown_again(pair: Pair) -> Iterator[Loss]:
@@ -60,9 +85,14 @@ def name_shown_again(pair: Pair) -> Iterator[Loss]:
             back = people(old, withdrawn=True) - people(now[1], withdrawn=True)
             more = people(now[1], withdrawn=False) - people(old, withdrawn=False)
             for who in (back & more).elements():
-                place = next(i for i, r in enumerate(old.danh_sach, 1) if identity(r) == who and r.go_ten)
+                place = next(
+                    i for i, r in enumerate(old.danh_sach, 1) if identity(r) == who and r.go_ten
+                )
                 again = next(r for r in now[1].danh_sach if identity(r) == who and not r.go_ten)
-                said = f"một {KINDS[who[0]]} đã xin gỡ tên khỏi quyết định số {old.so}, nay tên hiện lại. Trả lại go_ten; người ấy đổi ý thì cần cho phép."
+                said = (
+                    f"một {KINDS[who[0]]} đã xin gỡ tên khỏi quyết định số {old.so}, nay tên hiện"
+                    " lại. Trả lại go_ten; người ấy đổi ý thì cần cho phép."
+                )
                 yield Loss("go_ten", f"{c.old.ma}/{ma}/{place}", problem(again, said))
 
 

@@ -26,11 +26,19 @@ class Judgement:
 
 
 def _entry(permission: Permission) -> tuple:
-    return (permission.ngay, permission.nguoi, permission.gi.loai, permission.gi.ma, permission.ly_do)
+    return (
+        permission.ngay,
+        permission.nguoi,
+        permission.gi.loai,
+        permission.gi.ma,
+        permission.ly_do,
+    )
 
 
 def judge(pair: Pair) -> Judgement:
-    """Each entry that this change brings to cho_phep.yml lets exactly one loss through; those already there are spent."""
+    """Each entry that this change brings to cho_phep.yml lets exactly one loss through; those
+    already there are spent.
+    """
     before = Counter(_entry(p) for p in pair.old.cho_phep.cho_phep) if pair.old else Counter()
     fresh: list[Permission] = []
     for permission in pair.new.cho_phep.cho_phep:
@@ -39,17 +47,35 @@ def judge(pair: Pair) -> Judgement:
             fresh.append(permission)
     refused, allowed = [], []
     for loss in (loss for rule in LOSSES for loss in rule(pair)):
-        entry = next((p for p in fresh if (p.gi.loai, p.gi.ma.strip("/")) == (loss.kind, loss.ma)), None)
+        entry = next(
+            (p for p in fresh if (p.gi.loai, p.gi.ma.strip("/")) == (loss.kind, loss.ma)), None
+        )
         if entry is None:
             refused.append(loss.told)
         else:
             fresh.remove(entry)
             allowed.append((entry, loss))
     refused += [_forgotten(pair, entry) for entry in (+before).elements()]
-    idle = [warning(p.gi, "ma", "mục này không cho qua điều gì trong lần sửa này. Chép lại đúng loai và ma, hoặc xóa mục này.") for p in fresh]
+    idle = [
+        warning(
+            p.gi,
+            "ma",
+            "mục này không cho qua điều gì trong lần sửa này. Chép lại đúng loai và ma, hoặc xóa"
+            " mục này.",
+        )
+        for p in fresh
+    ]
     return Judgement(tuple(sorted(set(refused))), tuple(allowed), tuple(sorted(set(idle))))
 
 
 def _forgotten(pair: Pair, entry: tuple) -> Problem:
-    where: Written = next(p for p in pair.old.cho_phep.cho_phep if _entry(p) == entry) if pair.old else pair.new.trang
-    return problem(where, f"lần cho phép ngày {date_short(entry[0])} ({entry[2]}, {entry[3]}) đã ghi, nay không còn. Trả lại mục ấy: việc bỏ qua nào cũng phải còn ghi lại.")
+    where: Written = (
+        next(p for p in pair.old.cho_phep.cho_phep if _entry(p) == entry)
+        if pair.old
+        else pair.new.trang
+    )
+    return problem(
+        where,
+        f"lần cho phép ngày {date_short(entry[0])} ({entry[2]}, {entry[3]}) đã ghi, nay không còn."
+        " Trả lại mục ấy: việc bỏ qua nào cũng phải còn ghi lại.",
+    )

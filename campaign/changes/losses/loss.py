@@ -10,7 +10,10 @@ from campaign.problems import Problem
 
 @dataclass(frozen=True)
 class Loss:
-    """Something published that would be gone. `gone` are the addresses that go with it and need no word of their own."""
+    """Something published that would be gone.
+
+    `gone` are the addresses that go with it and need no word of their own.
+    """
 
     kind: str
     ma: str
@@ -21,7 +24,10 @@ class Loss:
     def told(self) -> Problem:
         """With the way past it, for what was reviewed."""
         found = self.problem
-        way = f" Đã được duyệt cho mất thì ghi vào cho_phep.yml: gi: {{loai: {self.kind}, ma: {self.ma}}}."
+        way = (
+            f" Đã được duyệt cho mất thì ghi vào cho_phep.yml: gi: {{loai: {self.kind}, ma:"
+            f" {self.ma}}}."
+        )
         return Problem(found.path, found.line, found.column, found.message + way)
 
 

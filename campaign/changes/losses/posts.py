@@ -11,16 +11,28 @@ from campaign.problems import problem
 
 def post_removed(pair: Pair) -> Iterator[Loss]:
     """A published post is taken off by `go_bo`, which keeps why; its file stays."""
-    illustrated = tuple(f"{c.ma}/" for c in (pair.old.phong_trao if pair.old else ()) if c.phong_trao.minh_hoa)
+    illustrated = tuple(
+        f"{c.ma}/" for c in (pair.old.phong_trao if pair.old else ()) if c.phong_trao.minh_hoa
+    )
     for (address, old), now in pair.posts:
         if now is None and not address.startswith(illustrated):
-            said = f"bài tin «{pair.sayable(old.head.tieu_de)}» đã đăng, nay không còn. Trả lại tệp này; muốn gỡ bài thì thêm dòng go_bo: vì sao gỡ."
-            yield Loss("bai_tin", address.rstrip("/"), problem(old.head, "tieu_de", said), (address, *loud(pair, old.ma)))
+            said = (
+                f"bài tin «{pair.sayable(old.head.tieu_de)}» đã đăng, nay không còn. Trả lại tệp"
+                " này; muốn gỡ bài thì thêm dòng go_bo: vì sao gỡ."
+            )
+            yield Loss(
+                "bai_tin",
+                address.rstrip("/"),
+                problem(old.head, "tieu_de", said),
+                (address, *loud(pair, old.ma)),
+            )
 
 
 def loud(pair: Pair, post: str) -> tuple[str, ...]:
     """Where a post is read aloud, in whichever campaign."""
-    return tuple(f"{campaign.ma}/loa/tin-{post}/" for campaign in (pair.old.phong_trao if pair.old else ()))
+    return tuple(
+        f"{campaign.ma}/loa/tin-{post}/" for campaign in (pair.old.phong_trao if pair.old else ())
+    )
 
 
 RULES = (post_removed,)

@@ -16,7 +16,11 @@ def campaign_removed(pair: Pair) -> Iterator[Loss]:
     """A campaign that was published stays at its address."""
     for old, new in pair.campaigns:
         if new is None and not old.phong_trao.minh_hoa:
-            said = f"phong trào «{old.ma}» đã công bố, nay không còn trên trang. Trả lại thư mục {old.ma}; phong trào cũ vẫn ở địa chỉ cũ, chỉ đổi phong_trao_hien_tai trong trang.yml."
+            said = (
+                f"phong trào «{old.ma}» đã công bố, nay không còn trên trang. Trả lại thư mục"
+                f" {old.ma}; phong trào cũ vẫn ở địa chỉ cũ, chỉ đổi phong_trao_hien_tai trong"
+                " trang.yml."
+            )
             yield Loss("phong_trao", old.ma, problem(old.phong_trao, said), (f"{old.ma}/",))
 
 
@@ -27,10 +31,16 @@ def target_removed(pair: Pair) -> Iterator[Loss]:
             if now is None:
                 address = f"{c.old.ma}/chi-tieu/{ma}/"
                 said = (
-                    f"chỉ tiêu «{ma}» đã công bố, nay không còn. Trả lại chỉ tiêu; có văn bản bỏ thì thêm dieu_chinh với bo: có; "
-                    f"chỉ đổi mã thì ghi vào chuyen_huong.yml: - {{cu: {address}, moi: {c.new.ma}/chi-tieu/MÃ_MỚI/}}."
+                    f"chỉ tiêu «{ma}» đã công bố, nay không còn. Trả lại chỉ tiêu; có văn bản bỏ"
+                    " thì thêm dieu_chinh với bo: có; chỉ đổi mã thì ghi vào chuyen_huong.yml: -"
+                    f" {{cu: {address}, moi: {c.new.ma}/chi-tieu/MÃ_MỚI/}}."
                 )
-                yield Loss("chi_tieu", f"{c.old.ma}/{ma}", problem(c.old.indicators[ma], "ma", said), (address,))
+                yield Loss(
+                    "chi_tieu",
+                    f"{c.old.ma}/{ma}",
+                    problem(c.old.indicators[ma], "ma", said),
+                    (address,),
+                )
 
 
 def target_changed_silently(pair: Pair) -> Iterator[Loss]:
@@ -40,10 +50,13 @@ def target_changed_silently(pair: Pair) -> Iterator[Loss]:
             if now is not None and (key := _changed(c.old.indicators[ma], c.new.indicators[now])):
                 old, new = (_value(i, key) for i in (c.old.indicators[ma], c.new.indicators[now]))
                 said = (
-                    f"{ma} đã công bố {key}: {old}, nay là {new}. Trả lại như cũ; có văn bản điều chỉnh thì thêm dieu_chinh "
-                    "(ngay, van_ban, muc_tieu_moi, ly_do) bên dưới, trang sẽ ghi cả mục tiêu cũ và mới."
+                    f"{ma} đã công bố {key}: {old}, nay là {new}. Trả lại như cũ; có văn bản điều"
+                    " chỉnh thì thêm dieu_chinh (ngay, van_ban, muc_tieu_moi, ly_do) bên dưới,"
+                    " trang sẽ ghi cả mục tiêu cũ và mới."
                 )
-                yield Loss("muc_tieu", f"{c.old.ma}/{ma}", problem(c.new.indicators[now], key, said))
+                yield Loss(
+                    "muc_tieu", f"{c.old.ma}/{ma}", problem(c.new.indicators[now], key, said)
+                )
 
 
 def _asked(indicator: Indicator, key: str) -> object:
@@ -55,11 +68,19 @@ def _value(indicator: Indicator, key: str) -> str:
     value = _asked(indicator, key)
     if key == "dieu_chinh":
         return f"{len(value)} lần"
-    return number(value) if isinstance(value, Decimal) else f"{len(value)} tiêu chí" if isinstance(value, set) else str(value or "không ghi")
+    return (
+        number(value)
+        if isinstance(value, Decimal)
+        else f"{len(value)} tiêu chí"
+        if isinstance(value, set)
+        else str(value or "không ghi")
+    )
 
 
 def _changed(old: Indicator, new: Indicator) -> str:
-    """The first key in which what is asked differs; empty when it is the same, or changed by a decision added."""
+    """The first key in which what is asked differs; empty when it is the same, or changed by a
+    decision added.
+    """
     for key in ("loai", "so_sanh", "muc_tieu", "phan_dau", "tang", "tieu_chi"):
         if _asked(old, key) != _asked(new, key):
             return key
