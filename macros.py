@@ -11,20 +11,20 @@ from urllib.parse import urlsplit
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from campaign import offline
-from campaign.addresses import PROSE
-from campaign.bulletin import bulletins
 from campaign.clock import today_in_vietnam
-from campaign.contents import CannotBeRead, contents, must_be_read
-from campaign.examine import errors, examine
-from campaign.forms import Commit
-from campaign.frame import Framing, Headless
-from campaign.pages import overview_context
-from campaign.pictures import SUFFIXES, Broken, picture
-from campaign.render import relative, render
-from campaign.trim import CannotBeInside, Parts, is_taken, one_request
+from campaign.outputs import offline
+from campaign.outputs.bulletin import bulletins
+from campaign.outputs.forms import Commit
+from campaign.press.pictures import SUFFIXES, Broken, picture
+from campaign.press.render import relative, render
+from campaign.press.trim import CannotBeInside, Parts, is_taken, one_request
+from campaign.site.addresses import PROSE
+from campaign.site.contents import CannotBeRead, contents, must_be_read
+from campaign.site.examine import errors, examine
+from campaign.site.frame import Framing, Headless
+from campaign.site.pages import overview_context
 from campaign.view import view_site
-from campaign.written import Unreadable
+from campaign.words.written import Unreadable
 
 _log = logging.getLogger("mkdocs.campaign")
 _site = None

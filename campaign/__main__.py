@@ -10,7 +10,7 @@ from pathlib import Path
 
 from campaign.clock import today_in_vietnam
 from campaign.commands import COMMANDS
-from campaign.written import Unreadable
+from campaign.words.written import Unreadable
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from campaign.written import parse_date
+from campaign.words.written import parse_date
 
 # Vietnam keeps UTC+7 all year, so no time zone database is needed on the machine.
 _VIETNAM = timezone(timedelta(hours=7))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from campaign.examine import examine
+from campaign.site.examine import examine
 from tests.conftest import COMMUNE, TESTS, TODAY
 
 CASES = sorted((TESTS / "bad").iterdir())

@@ -12,7 +12,7 @@ from bench.budgets import of
 from bench.peers import by_hand, lean_by_hand, zipped
 from bench.plain import body_of, main_of, plain
 from bench.visit import Visit
-from campaign.examine import errors, examine
+from campaign.site.examine import errors, examine
 from tests.site import DATA, TODAY, Node, Site, read_html
 
 pytest_plugins = "tests.fixtures"

@@ -11,10 +11,10 @@ import pytest
 import yaml
 
 from campaign.__main__ import main
-from campaign.bulletin import Bulletin, bulletins
-from campaign.bulletin.forms import approval_form, reading_page
-from campaign.examine import examine
 from campaign.models import BulletinFile
+from campaign.outputs.bulletin import Bulletin, bulletins
+from campaign.outputs.bulletin.forms import approval_form, reading_page
+from campaign.site.examine import examine
 from campaign.view import view_site
 from tests.conftest import TODAY
 from tests.site import read_html

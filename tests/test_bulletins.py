@@ -15,13 +15,13 @@ from pathlib import Path
 
 import pytest
 
-from campaign.bulletin import Bulletin, Line, bulletins, compose, drafts, unread
-from campaign.bulletin.forms import plain_text, reading_page, terminal
-from campaign.load import Campaign, Facts, load
+from campaign.facts import Campaign, Facts, load
 from campaign.models.bulletin import Approval, BulletinFile, Notice, OtherLanguage
-from campaign.spoken import leftovers, read_aloud
+from campaign.outputs.bulletin import Bulletin, Line, bulletins, compose, drafts, unread
+from campaign.outputs.bulletin.forms import plain_text, reading_page, terminal
 from campaign.view import CampaignView, TargetView, view_site
-from campaign.written import number
+from campaign.words.spoken import leftovers, read_aloud
+from campaign.words.written import number
 from tests.conftest import COMMUNE, TESTS, TODAY
 from tests.site import DATA, read_html
 

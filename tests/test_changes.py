@@ -14,8 +14,8 @@ from campaign.__main__ import main
 from campaign.changes import account
 from campaign.changes.losses import LOSSES
 from campaign.changes.words import safe
-from campaign.examine import errors, examine
 from campaign.models.kept import LostThing
+from campaign.site.examine import errors, examine
 from tests.conftest import TODAY
 from tests.histories import EXPECTED, History, histories, lay_out
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from campaign.__main__ import main
 from campaign.commands.said import annotation
-from campaign.problems import Problem
+from campaign.facts.problems import Problem
 from tests.conftest import COMMUNE, TODAY
 
 REPORT = "2031/so_lieu/2031-06-30.yml"

@@ -18,11 +18,11 @@ import pytest
 
 from campaign import models
 from campaign.checks import check
-from campaign.load import Facts, load
-from campaign.load.reader import split_post
-from campaign.load.yaml_text import read_yaml
+from campaign.facts import Facts, load
+from campaign.facts.problems import Problem
+from campaign.facts.reader import split_post
+from campaign.facts.yaml_text import read_yaml
 from campaign.models import Post, SiteSettings, Written
-from campaign.problems import Problem
 from tests.pictures import photo
 
 README = (Path(__file__).parent.parent / "data" / "README.md").read_text(encoding="utf-8")

@@ -21,14 +21,14 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from campaign.checks.awards import PRIVATE
-from campaign.examine import examine
-from campaign.forms import describe, embedded
-from campaign.forms.page import FORMS
-from campaign.load.yaml_text import read_yaml
+from campaign.facts.yaml_text import read_yaml
 from campaign.models.reports import Figure
+from campaign.outputs.forms import describe, embedded
+from campaign.outputs.forms.page import FORMS
 from campaign.progress import measure, track
 from campaign.progress.measure import Measurement
-from campaign.written import (
+from campaign.site.examine import examine
+from campaign.words.written import (
     Unreadable,
     clean,
     date_short,

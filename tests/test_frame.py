@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from campaign.forms import Commit
-from campaign.frame import Framing, Headless
-from campaign.load import Facts
+from campaign.facts import Facts
+from campaign.outputs.forms import Commit
+from campaign.site.frame import Framing, Headless
 from campaign.view import view_site
 from tests.conftest import TODAY
 

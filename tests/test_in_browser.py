@@ -12,7 +12,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from campaign.written import fold
+from campaign.words.written import fold
 from tests.browser import Watched, sticking_out, watch
 from tests.site import DATA, Site, serve
 

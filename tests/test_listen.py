@@ -10,13 +10,13 @@ from datetime import date
 
 import pytest
 
-from campaign import listen
-from campaign.bulletin import Bulletin, bulletins
-from campaign.load import load
-from campaign.pages import Page, pages
-from campaign.spoken import leftovers, syllables
+from campaign.facts import load
+from campaign.outputs import listen
+from campaign.outputs.bulletin import Bulletin, bulletins
+from campaign.site.pages import Page, pages
 from campaign.view import CampaignView, SiteView, view_site
-from campaign.written import fold
+from campaign.words.spoken import leftovers, syllables
+from campaign.words.written import fold
 from tests.site import COMMUNE, COMMUNE_TODAY, DATA, TODAY, Site
 
 pytest_plugins = "tests.fixtures"

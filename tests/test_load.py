@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from campaign.load.reader import split_post
-from campaign.load.yaml_text import MAX_DEPTH, Tree, read_text, read_yaml
+from campaign.facts.reader import split_post
+from campaign.facts.yaml_text import MAX_DEPTH, Tree, read_text, read_yaml
 
 
 def read(text: str, first_line: int = 1) -> Tree:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from bench.big import DECISION, PEOPLE, TARGETS
-from campaign.view.portions import AT_ONCE, portions
+from campaign.press.portions import AT_ONCE, portions
 from tests.browser import sticking_out
 from tests.site import Site, serve
 

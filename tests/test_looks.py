@@ -16,8 +16,8 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page
 
 from bench.big import DECISION
-from campaign.trim.sheet import Sheet
-from campaign.trim.used import names_of_page
+from campaign.press.trim.sheet import Sheet
+from campaign.press.trim.used import names_of_page
 from tests.site import ROOT, Site, serve
 from tests.styles import OURS, WHOLE
 

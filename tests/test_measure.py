@@ -10,7 +10,7 @@ from decimal import Decimal
 import pytest
 from pydantic import ValidationError
 
-from campaign.load import Campaign
+from campaign.facts import Campaign
 from campaign.models import CampaignHead, Correction, Figure, Indicators, Plan, Report
 from campaign.progress import Measurement, measure
 

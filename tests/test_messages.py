@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from campaign.load import load
-from campaign.messages import Message, of_decision, of_post, of_report
+from campaign.facts import load
+from campaign.outputs.messages import Message, of_decision, of_post, of_report
 from campaign.view import CampaignView, view_site
-from campaign.written import fold
+from campaign.words.written import fold
 from tests.browser import watch
 from tests.conftest import COMMUNE, TODAY
 from tests.site import COMMUNE_TODAY, DATA, Site, serve

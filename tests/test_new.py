@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from campaign.__main__ import main
-from campaign.examine import errors, examine
-from campaign.load import load
-from campaign.load.reader import UNDECIDED
+from campaign.facts import load
+from campaign.facts.reader import UNDECIDED
 from campaign.new.text import scalar, shifted, years_later
 from campaign.progress import measure
+from campaign.site.examine import errors, examine
 from tests.conftest import COMMUNE
 from tests.site import DATA
 

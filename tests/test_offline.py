@@ -14,10 +14,10 @@ from urllib.parse import urljoin
 
 import pytest
 
-from campaign.load import Facts
+from campaign.facts import Facts
 from campaign.models import SiteSettings
-from campaign.offline import DAYS, PEOPLE_DAYS, files, keeping
-from campaign.tokens import TOKENS
+from campaign.outputs.offline import DAYS, PEOPLE_DAYS, files, keeping
+from campaign.press.tokens import TOKENS
 from campaign.view import SiteView, view_site
 from tests.conftest import TODAY
 from tests.site import Site

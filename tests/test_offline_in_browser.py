@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from campaign.render import render_document
+from campaign.press.render import render_document
 from tests.network import (
     LONG_AGO,
     Hesitant,

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from campaign.written import fold
+from campaign.words.written import fold
 from tests.site import COMMUNE, DATA, ROOT
 
 pytest_plugins = "tests.fixtures"

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from campaign.load import Campaign
+from campaign.facts import Campaign
 from campaign.models import CampaignHead, Indicators, Plan
 from campaign.progress.pace import Pace, pace_of
 

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from campaign.examine import examine
-from campaign.pictures import Broken, fault, published
+from campaign.press.pictures import Broken, fault, published
+from campaign.site.examine import examine
 from tests.pictures import GPS, photo
 from tests.site import COMMUNE, COMMUNE_TODAY, Site, build
 
@@ -118,7 +118,7 @@ def test_a_picture_is_made_once_and_again_when_it_changes(tmp_path, monkeypatch)
     kept = {file: file.stat().st_mtime_ns for file in (tmp_path / "kept").iterdir()}
     with monkeypatch.context() as without_making:
         without_making.setattr(
-            "campaign.pictures.shown._smaller", lambda *_: pytest.fail("made again")
+            "campaign.press.pictures.shown._smaller", lambda *_: pytest.fail("made again")
         )
         assert shown(tmp_path, "x.jpg", photo(size=(900, 700))).keys() == first.keys()
         with pytest.raises(pytest.fail.Exception):

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from campaign.__main__ import main
-from campaign.preview import opened_from_disk
+from campaign.press.preview import opened_from_disk
 from tests.browser import watch
 from tests.site import Site
 

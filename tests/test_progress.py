@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from campaign.load import Campaign
+from campaign.facts import Campaign
 from campaign.models import CampaignHead, Correction, Indicators, Plan, Report
 from campaign.models.site import Cutoffs
 from campaign.progress import (
@@ -24,7 +24,7 @@ from campaign.progress import (
     measure,
     track_all,
 )
-from campaign.written import number, percent, shares_of_100
+from campaign.words.written import number, percent, shares_of_100
 
 JUNE, SEPTEMBER, LAST = "2031-06-30", "2031-09-30", "2031-12-31"
 PLAIN = Cutoffs()

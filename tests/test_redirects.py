@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from campaign.addresses import PROSE, addresses
-from campaign.bulletin import bulletins
-from campaign.load import Facts
+from campaign.facts import Facts
 from campaign.models import Redirect, Redirects
-from campaign.pages import documents, pages
-from campaign.redirects import final, redirects
+from campaign.outputs.bulletin import bulletins
+from campaign.site.addresses import PROSE, addresses
+from campaign.site.pages import documents, pages
+from campaign.site.redirects import final, redirects
 from campaign.view import view_site
 from tests.conftest import TODAY
 

@@ -372,7 +372,7 @@ def spoiled(built, tmp_path_factory) -> dict[str, Spoiled]:
     """
     # The loudspeaker refuses most of it, since nobody could read it aloud; what lies behind that
     # gate must be safe by itself.
-    lift = "import campaign.spoken; campaign.spoken.leftovers = lambda *_, **__: ()"
+    lift = "import campaign.words.spoken; campaign.words.spoken.leftovers = lambda *_, **__: ()"
 
     def make(lot: tuple[str, list[str]]) -> tuple[str, Spoiled]:
         name, payload = lot

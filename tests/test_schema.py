@@ -15,8 +15,8 @@ import pytest
 import yaml
 
 from campaign.__main__ import main
-from campaign.load.reader import split_post
-from campaign.schema import FILES, editor_settings, schema_of, schemas
+from campaign.facts.reader import split_post
+from campaign.facts.schema import FILES, editor_settings, schema_of, schemas
 from tests.conftest import COMMUNE
 from tests.test_data_readme import EXAMPLES, with_all_inside
 

@@ -16,14 +16,14 @@ import yaml
 
 from campaign.checks.plan import address_is_taken
 from campaign.models.awards import Cancellation
-from campaign.search import ADDRESS, documents, index
-from campaign.search.documents import BULLETINS, CLAUSE, DECISION, KINDS, PAGE, POST, TARGET
-from campaign.search.everyday import EVERYDAY
-from campaign.search.page import SCRIPTS, version
-from campaign.search.people import without_people
-from campaign.search.plain import page_of_prose, plain, shortened
+from campaign.outputs.search import ADDRESS, documents, index
+from campaign.outputs.search.documents import BULLETINS, CLAUSE, DECISION, KINDS, PAGE, POST, TARGET
+from campaign.outputs.search.everyday import EVERYDAY
+from campaign.outputs.search.page import SCRIPTS, version
+from campaign.outputs.search.people import without_people
+from campaign.outputs.search.plain import page_of_prose, plain, shortened
 from campaign.view import view_site
-from campaign.written import fold
+from campaign.words.written import fold
 from tests.conftest import TODAY
 from tests.site import COMMUNE, DATA, ROOT, Site
 

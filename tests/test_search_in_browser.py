@@ -14,7 +14,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from campaign.written import fold
+from campaign.words.written import fold
 from tests.browser import Watched, sticking_out, watch
 from tests.site import ROOT, Site, serve
 from tests.test_search import everybody

@@ -13,8 +13,8 @@ import pytest
 import segno
 from PIL import Image
 
-from campaign.load import load
-from campaign.share import (
+from campaign.facts import load
+from campaign.outputs.cards import (
     Card,
     decision_said,
     kept,
@@ -26,12 +26,12 @@ from campaign.share import (
     pictures,
     tags,
 )
-from campaign.share.cut import DESCRIPTION, TITLE, cut
-from campaign.share.picture import MOST_BYTES, fingerprint, png, tools
+from campaign.outputs.cards.cut import DESCRIPTION, TITLE, cut
+from campaign.outputs.cards.picture import MOST_BYTES, fingerprint, png, tools
 from campaign.view import CampaignView, SiteView, view_site
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
-from campaign.written import fold
+from campaign.words.written import fold
 from tests.site import COMMUNE, COMMUNE_TODAY, DATA, TODAY, Node, Site
 
 pytest_plugins = "tests.fixtures"

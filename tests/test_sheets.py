@@ -15,11 +15,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PageObject, PdfReader
 
-from campaign.load import Facts, load
+from campaign.facts import Facts, load
 from campaign.models import Decision
-from campaign.sheets import Sheet, paper, sheets
+from campaign.outputs.sheets import Sheet, paper, sheets
 from campaign.view import SiteView, view_site
-from campaign.written import fold
+from campaign.words.written import fold
 from tests.browser import sticking_out
 from tests.conftest import TODAY
 from tests.site import DATA, ROOT, Node, read_html

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import pytest
 
-from campaign.written import name_key, text_key
+from campaign.words.written import name_key, text_key
 
 
 def shuffled(items: list[str]) -> list[list[str]]:

@@ -18,8 +18,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from campaign.examine import errors, examine
-from campaign.load.yaml_text import read_yaml
+from campaign.facts.yaml_text import read_yaml
+from campaign.site.examine import errors, examine
 from tests.browser import Watched, sticking_out, watch
 from tests.forms import said_by_check
 from tests.site import DATA, ROOT, TODAY, Site, serve

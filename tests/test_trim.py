@@ -9,9 +9,9 @@ import re
 
 import pytest
 
-from campaign.trim import CannotBeInside, Parts, one_request, own_style
-from campaign.trim.sheet import Sheet
-from campaign.trim.used import names_of_page, names_of_script
+from campaign.press.trim import CannotBeInside, Parts, one_request, own_style
+from campaign.press.trim.sheet import Sheet
+from campaign.press.trim.used import names_of_page, names_of_script
 from tests.site import ROOT, Site
 
 pytest_plugins = "tests.fixtures"

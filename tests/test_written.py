@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from campaign.written import (
+from campaign.words.written import (
     Unreadable,
     age,
     clean,

@@ -11,8 +11,8 @@ from campaign.changes.compare import Changes, compare
 from campaign.changes.losses import Judgement, judge
 from campaign.changes.pair import Pair
 from campaign.changes.words import errors_markdown, markdown, terminal
-from campaign.load import Facts
-from campaign.problems import Problem
+from campaign.facts import Facts
+from campaign.facts.problems import Problem
 
 __all__ = ["Account", "NoBase", "account", "errors_markdown"]
 

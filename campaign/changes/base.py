@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from campaign.examine import errors, examine
-from campaign.load import Facts, load
+from campaign.facts import Facts, load
+from campaign.site.examine import errors, examine
 
 PUBLISHED = "da-cong-bo"  # the tag that publishing moves
 _FAR_ENOUGH = 20  # revisions back to look for one without errors

@@ -11,14 +11,14 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from campaign.addresses import addresses
-from campaign.bulletin.compose import hidden_names_in
-from campaign.load import Campaign, Facts, NewsPost
+from campaign.facts import Campaign, Facts, NewsPost
 from campaign.models.awards import Decision
 from campaign.models.reports import Figure, Report
 from campaign.models.scalars import Written
+from campaign.outputs.bulletin.compose import hidden_names_in
+from campaign.site.addresses import addresses
 from campaign.view import CampaignView, SiteView, view_site
-from campaign.written import fold
+from campaign.words.written import fold
 
 Thing = TypeVar("Thing")
 FigureKey = tuple[date, str]

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from campaign.changes.compare import CampaignChanges, Changes, DecisionChange, FigureChange, Step
 from campaign.changes.losses import Judgement
-from campaign.problems import Problem
-from campaign.written import clean, date_short
+from campaign.facts.problems import Problem
+from campaign.words.written import clean, date_short
 
 NOTHING = "Không có gì đổi trên trang công khai."
 _MOST = 30  # addresses told one by one

@@ -21,8 +21,8 @@ from campaign.checks import (
     standing,
     totals,
 )
-from campaign.load import Facts
-from campaign.problems import Problem
+from campaign.facts import Facts
+from campaign.facts.problems import Problem
 
 CAMPAIGN_CHECKS = (
     *plan.CHECKS,

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from campaign.checks.nearest import nearest
-from campaign.load import Campaign, Facts
+from campaign.facts import Campaign, Facts
+from campaign.facts.problems import Problem, problem, warning
 from campaign.models.awards import Decision, Person
 from campaign.models.site import AwardName
-from campaign.problems import Problem, problem, warning
-from campaign.written import date_short, fold
+from campaign.words.nearest import nearest
+from campaign.words.written import date_short, fold
 
 # What must not be said of a person, wherever it is typed. Each: how it looks, what it is.
 PRIVATE = (

@@ -8,12 +8,12 @@ from decimal import Decimal
 from itertools import takewhile
 
 from campaign.checks.plan import differs
-from campaign.load import Campaign, Facts
+from campaign.facts import Campaign, Facts
+from campaign.facts.problems import Problem, problem
 from campaign.models.indicators import Indicator
 from campaign.models.reports import Correction, Report
-from campaign.problems import Problem, problem
 from campaign.progress import corrections_of, value_of
-from campaign.written import as_typed, date_short, number
+from campaign.words.written import as_typed, date_short, number
 
 
 def correction_of_nothing(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:

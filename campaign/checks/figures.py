@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from campaign.checks.nearest import nearest
-from campaign.load import Campaign, Facts
+from campaign.facts import Campaign, Facts
+from campaign.facts.problems import Problem, problem, warning
 from campaign.models.indicators import Indicator
 from campaign.models.reports import Figure, Report
 from campaign.models.scalars import Written
-from campaign.problems import Problem, problem, warning
-from campaign.written import date_short, number
+from campaign.words.nearest import nearest
+from campaign.words.written import date_short, number
 
 
 def figures_of(campaign: Campaign) -> Iterator[tuple[Report, str, Figure, Indicator]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from campaign.checks.nearest import nearest
-from campaign.load import Campaign, Facts, NewsPost
-from campaign.problems import Problem, problem, warning
-from campaign.written import date_short
+from campaign.facts import Campaign, Facts, NewsPost
+from campaign.facts.problems import Problem, problem, warning
+from campaign.words.nearest import nearest
+from campaign.words.written import date_short
 
 
 def posts_with_their_folders(facts: Facts) -> Iterator[tuple[NewsPost, str, str]]:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from campaign.checks.news import posts_with_their_folders
-from campaign.load import Facts
+from campaign.facts import Facts
+from campaign.facts.problems import Problem, problem, warning
 from campaign.models import Person
-from campaign.pictures import SUFFIXES, fault, unlike_its_name
-from campaign.problems import Problem, problem, warning
+from campaign.press.pictures import SUFFIXES, fault, unlike_its_name
 
 
 def _pictures(facts: Facts) -> Iterator[tuple[Any, tuple[str, ...], Path]]:

@@ -7,13 +7,13 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from campaign.checks.nearest import nearest
-from campaign.load import Campaign, Facts
+from campaign.facts import Campaign, Facts
+from campaign.facts.problems import Problem, problem, warning
 from campaign.models.indicators import Indicator
-from campaign.problems import Problem, problem, warning
 from campaign.progress import target_of
 from campaign.progress.pace import STRAIGHT
-from campaign.written import number
+from campaign.words.nearest import nearest
+from campaign.words.written import number
 
 
 def clause_numbered_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -264,7 +264,7 @@ def frozen_but_real(campaign: Campaign, facts: Facts, today: date) -> Iterator[P
 
 def address_is_taken(facts: Facts, today: date) -> Iterator[Problem]:
     """A campaign's folder is the first part of its address and must not hide another page."""
-    from campaign.written import slug
+    from campaign.words.written import slug
 
     taken = {
         "tin-tuc",

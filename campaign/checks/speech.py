@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from campaign.load import Campaign, Facts
+from campaign.facts import Campaign, Facts
+from campaign.facts.problems import Problem, problem, warning
 from campaign.models import Written
-from campaign.problems import Problem, problem, warning
-from campaign.spoken import Voice, leftovers, read_aloud, syllables
+from campaign.words.spoken import Voice, leftovers, read_aloud, syllables
 
 TOO_LONG = 50  # syllables of a sentence that nobody can say in one breath
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from campaign.load import Campaign, Facts
-from campaign.problems import Problem, warning
+from campaign.facts import Campaign, Facts
+from campaign.facts.problems import Problem, warning
 from campaign.progress import ASKS_FOR_A_REASON, measure, track_all
 
 

@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from campaign.checks.figures import figures_of
 from campaign.checks.plan import differs
-from campaign.load import Campaign, Facts
-from campaign.problems import Problem, problem, warning
+from campaign.facts import Campaign, Facts
+from campaign.facts.problems import Problem, problem, warning
 from campaign.progress import measure, value_of
-from campaign.written import date_short, number
+from campaign.words.written import date_short, number
 
 
 def weights_are_missing(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:

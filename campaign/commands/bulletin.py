@@ -6,13 +6,13 @@ import argparse
 import sys
 from datetime import date
 
-from campaign.bulletin import bulletins
-from campaign.bulletin.forms import approval_form, terminal
-from campaign.checks.nearest import nearest
 from campaign.commands.chosen import campaign_option, chosen
 from campaign.commands.said import report
-from campaign.examine import errors, examine
+from campaign.outputs.bulletin import bulletins
+from campaign.outputs.bulletin.forms import approval_form, terminal
+from campaign.site.examine import errors, examine
 from campaign.view import view_site
+from campaign.words.nearest import nearest
 
 HELP = "in một bản tin truyền thanh, hoặc danh sách các bản tin"
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from campaign.changes import NoBase, account, errors_markdown
 from campaign.commands.said import report, say, visible
-from campaign.examine import errors, examine
+from campaign.site.examine import errors, examine
 
 HELP = "nói trang công khai sẽ đổi gì; không nhận khi mất điều đã công bố"
 

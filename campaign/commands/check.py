@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 
 from campaign.commands.said import report
-from campaign.examine import examine
+from campaign.site.examine import examine
 
 HELP = "kiểm tra mọi tệp dữ liệu, không ghi gì"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from campaign.load import Facts
+from campaign.facts import Facts
 
 
 def campaign_option(command: argparse.ArgumentParser) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from campaign.commands.chosen import chosen
 from campaign.commands.said import report, visible
-from campaign.examine import errors, examine
 from campaign.new import current_line, new_commune, next_campaign, write_new
+from campaign.site.examine import errors, examine
 
 HELP = "soạn sẵn phong trào năm sau (year NĂM), hoặc dữ liệu của một xã khác (commune THƯ_MỤC)"
 

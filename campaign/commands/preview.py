@@ -7,7 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from campaign.preview import NotASite, write_preview
+from campaign.press.preview import NotASite, write_preview
 
 HELP = "chép trang đã dựng thành bản mở thẳng từ máy mình, không cần máy chủ"
 

@@ -8,8 +8,8 @@ import os
 import sys
 from typing import TextIO
 
-from campaign.examine import errors
-from campaign.problems import Problem
+from campaign.facts.problems import Problem
+from campaign.site.examine import errors
 
 
 def report(problems: list[Problem]) -> int:

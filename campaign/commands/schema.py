@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from campaign.schema import FILES, schemas, write_schemas
+from campaign.facts.schema import FILES, schemas, write_schemas
 
 HELP = "in JSON Schema của một loại tệp dữ liệu; không ghi tên thì ghi tất cả vào thư mục schema"
 

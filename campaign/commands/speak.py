@@ -8,8 +8,8 @@ from datetime import date
 
 from campaign.commands.chosen import campaign_option, chosen
 from campaign.commands.said import report
-from campaign.load import load
-from campaign.spoken import leftovers, read_aloud
+from campaign.facts import load
+from campaign.words.spoken import leftovers, read_aloud
 
 HELP = "đọc từng dòng gõ vào thành chữ, mỗi dòng một dòng"
 arguments = campaign_option

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from campaign.written import (
+from campaign.words.written import (
     Unreadable,
     clean,
     date_long,
@@ -98,7 +98,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 def _id(value: Any) -> Any:
-    from campaign.written import slug
+    from campaign.words.written import slug
 
     text = _one_line(value)
     if isinstance(text, str) and not (_ID.match(text) and len(text) <= 60):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from campaign.render import TEMPLATES
+from campaign.press.render import TEMPLATES
 
 _VOCABULARIES = ("khen_thuong.yml", "chuyen_muc.yml", "viet_tat.yml")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from campaign.load import Campaign
+from campaign.facts import Campaign
 from campaign.models.indicators import Indicator
 from campaign.new.text import (
     Entry,
@@ -27,7 +27,7 @@ from campaign.new.text import (
 )
 from campaign.progress import Measurement, measure
 from campaign.view.wording import printed
-from campaign.written import date_short
+from campaign.words.written import date_short
 
 _ASKED = ("muc_tieu", "phan_dau", "tang")
 _LEVELS = {"muc_tang", "muc_giam", "ty_le"}

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 import yaml
 
-from campaign.load.reader import UNDECIDED
-from campaign.written import as_typed
+from campaign.facts.reader import UNDECIDED
+from campaign.words.written import as_typed
 
 
 @dataclass(frozen=True)

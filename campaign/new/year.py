@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from campaign.load import Campaign, Facts
+from campaign.facts import Campaign, Facts
 from campaign.models.scalars import Month
 from campaign.new.targets import next_targets
 from campaign.new.text import entry, line_of, mark, parse, scalar, shifted, source, years_later
-from campaign.written import date_short
+from campaign.words.written import date_short
 
 
 def next_campaign(facts: Facts, campaign: Campaign, year: int) -> dict[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from campaign.load import Campaign
+from campaign.facts import Campaign
 from campaign.models.indicators import Indicator, Part
 from campaign.models.reports import Correction, Figure, Report
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from campaign.models.site import Cutoffs
-from campaign.written import number
+from campaign.words.written import number
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from campaign.load import Campaign
+from campaign.facts import Campaign
 from campaign.models.indicators import (
     Accumulating,
     Ceiling,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from campaign.load import Facts
+from campaign.facts import Facts
 from campaign.models import SiteSettings
 from campaign.progress import RULES, Status, explained
 from campaign.view.campaign import CampaignView, view_campaign
@@ -16,7 +16,7 @@ from campaign.view.honours import withdrawn
 from campaign.view.news import NewsView, view_news
 from campaign.view.reports import ReportView
 from campaign.view.targets import TargetView
-from campaign.written import date_long, number
+from campaign.words.written import date_long, number
 
 __all__ = ["CampaignView", "ReportView", "SiteView", "TargetView", "view_site"]
 

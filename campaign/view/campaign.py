@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from campaign.load import Campaign, Facts
+from campaign.facts import Campaign, Facts
 from campaign.models.bulletin import BulletinFile
 from campaign.models.plan import CampaignHead
+from campaign.press.portions import AT_ONCE
 from campaign.progress import measure, track_all
-from campaign.spoken import Voice
 from campaign.view.honours import DecisionView, HonourRoll, hidden_names, people, view_honours
 from campaign.view.news import NewsView, PostView, view_news
 from campaign.view.plan import PlanView, view_plan
-from campaign.view.portions import AT_ONCE
 from campaign.view.reports import Latest, ReportView, latest, reports
 from campaign.view.summary import StatusCount, brief, counted, days, headline, unknown
 from campaign.view.targets import TargetView, view_target
-from campaign.written import date_long
+from campaign.words.spoken import Voice
+from campaign.words.written import date_long
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from campaign.models.indicators import Growth, Indicator, Maintained
 from campaign.models.reports import Correction, Figure
 from campaign.progress import Progress
 from campaign.view.wording import printed
-from campaign.written import date_long, date_short, number, percent, with_unit
+from campaign.words.written import date_long, date_short, number, percent, with_unit
 
 
 @dataclass(frozen=True)

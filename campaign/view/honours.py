@@ -9,11 +9,11 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from campaign.load import Campaign, Facts
+from campaign.facts import Campaign, Facts
 from campaign.models.awards import Collective, Decision, Household, Person
 from campaign.models.site import AwardName
 from campaign.view.targets import clause_anchor
-from campaign.written import date_long, date_short, fold, name_key, number
+from campaign.words.written import date_long, date_short, fold, name_key, number
 
 KINDS = {"tap_the": "tập thể", "ca_nhan": "cá nhân", "ho": "hộ gia đình"}
 CHILD = "01 học sinh"

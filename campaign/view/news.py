@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from campaign.load import Campaign, Facts, NewsPost
+from campaign.facts import Campaign, Facts, NewsPost
 from campaign.view.targets import clause_anchor
-from campaign.written import date_long, date_short
+from campaign.words.written import date_long, date_short
 
 
 @dataclass(frozen=True)

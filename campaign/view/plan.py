@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from campaign.load import Campaign
+from campaign.facts import Campaign
 from campaign.models.plan import PlanClause
 from campaign.models.scalars import written_day
 from campaign.view.honours import DecisionView

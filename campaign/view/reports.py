@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from campaign.load import Campaign, Facts
+from campaign.facts import Campaign, Facts
 from campaign.progress import Progress, Status, measure, track_all
 from campaign.progress.status import NO_FIGURE, NOT_DUE
 from campaign.view.targets import TargetView, view_target
-from campaign.written import age, date_short
+from campaign.words.written import age, date_short
 
 _UNKNOWN = (NOT_DUE, NO_FIGURE)
 

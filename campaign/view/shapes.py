@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from campaign.models.indicators import Maintained, Range, Share, YesOrNo
 from campaign.progress import Progress
-from campaign.written import date_short
+from campaign.words.written import date_short
 
 _ONE = Decimal("0.1")
 

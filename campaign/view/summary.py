@@ -7,7 +7,7 @@ from datetime import date
 
 from campaign.models.plan import CampaignHead
 from campaign.progress import STATUSES, Progress, Status
-from campaign.written import date_long, date_short
+from campaign.words.written import date_long, date_short
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from campaign.load import Campaign
+from campaign.facts import Campaign
 from campaign.models.indicators import Checklist, Indicator, Maintained, Range, Share
 from campaign.progress import ASKS_FOR_A_REASON, Progress, Status
 from campaign.view.history import (
@@ -22,7 +22,7 @@ from campaign.view.history import (
 )
 from campaign.view.shapes import Bar, Box, Line, Scale, bar, boxes, line, scale
 from campaign.view.wording import against, sentence, spoken_check, target_text
-from campaign.written import age, date_long, date_short, fold, number, percent, with_unit
+from campaign.words.written import age, date_long, date_short, fold, number, percent, with_unit
 
 
 @dataclass(frozen=True)

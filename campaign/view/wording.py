@@ -19,7 +19,7 @@ from campaign.models.indicators import (
 )
 from campaign.progress import Measurement, Progress
 from campaign.progress.status import NO_BASELINE, NOT_DUE
-from campaign.written import date_short, number, percent, with_unit
+from campaign.words.written import date_short, number, percent, with_unit
 
 _OPERATOR = {">": "trên {}", ">=": "từ {} trở lên", "<": "dưới {}", "<=": "không quá {}", "=": "{}"}
 

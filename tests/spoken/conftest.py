@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from campaign.spoken import Voice, glossary, read_aloud
+from campaign.words.spoken import Voice, glossary, read_aloud
 from tests.spoken.cases import WRITTEN
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from campaign.spoken import leftovers, read_aloud, syllables
+from campaign.words.spoken import leftovers, read_aloud, syllables
 from tests.spoken.cases import WRITTEN
 
 Read = Callable[[str], str]

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campaign.spoken import Voice, number_in_words
-from campaign.spoken.numbers import integer_in_words
+from campaign.words.spoken import Voice, number_in_words
+from campaign.words.spoken.numbers import integer_in_words
 
 UNIT = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
 NAM = Voice(region="nam")

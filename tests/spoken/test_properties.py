@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from campaign.spoken import Voice, leftovers, number_in_words, read_aloud, syllables
+from campaign.words.spoken import Voice, leftovers, number_in_words, read_aloud, syllables
 
 Read = Callable[[str], str]
 PIECES = (

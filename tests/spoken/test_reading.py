@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from campaign.spoken import Voice, glossary, leftovers, read_aloud
+from campaign.words.spoken import Voice, glossary, leftovers, read_aloud
 from tests.spoken.cases import heard, plan, table
 
 SEED = plan()

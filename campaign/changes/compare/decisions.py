@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from campaign.changes.compare.told import DecisionChange
 from campaign.changes.pair import CampaignPair, Pair, is_shown, people, typed
-from campaign.load import Campaign
+from campaign.facts import Campaign
 from campaign.models.awards import Decision
 from campaign.view.honours import KINDS
-from campaign.written import date_short
+from campaign.words.written import date_short
 
 
 def _honoured(decision: Decision) -> str:

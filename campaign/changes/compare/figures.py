@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from campaign.changes.compare.told import FigureChange, Step, TargetChange
 from campaign.changes.pair import CampaignPair, Pair
-from campaign.load import Campaign
+from campaign.facts import Campaign
 from campaign.models.indicators import Indicator
 from campaign.progress import Measurement, measure
 from campaign.view import CampaignView, TargetView
 from campaign.view.wording import printed
-from campaign.written import date_short
+from campaign.words.written import date_short
 
 
 def _views(campaign: CampaignView | None) -> dict[str, TargetView]:

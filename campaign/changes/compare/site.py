@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campaign.bulletin import drafts
 from campaign.changes.compare.told import PostChange
 from campaign.changes.pair import CampaignPair, Pair, posts, typed
+from campaign.outputs.bulletin import drafts
 
 
 def changed_posts(pair: Pair) -> Iterator[PostChange]:

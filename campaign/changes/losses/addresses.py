@@ -8,7 +8,7 @@ from campaign.changes.losses import honours, posts, reports, targets
 from campaign.changes.losses.loss import Loss
 from campaign.changes.losses.posts import loud
 from campaign.changes.pair import Pair
-from campaign.problems import problem
+from campaign.facts.problems import problem
 
 TELLING = (*reports.RULES, *targets.RULES, *honours.RULES, *posts.RULES)
 

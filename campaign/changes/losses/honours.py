@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from campaign.changes.losses.loss import Loss, real
 from campaign.changes.pair import CampaignPair, Pair, identity, is_shown, people
+from campaign.facts.problems import Problem, problem
 from campaign.models.awards import Decision
-from campaign.problems import Problem, problem
 from campaign.view.honours import KINDS
-from campaign.written import date_short
+from campaign.words.written import date_short
 
 
 def decision_removed(pair: Pair) -> Iterator[Loss]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from campaign.changes.losses.addresses import TELLING, address_gone
 from campaign.changes.losses.loss import Loss
 from campaign.changes.pair import Pair
+from campaign.facts.problems import Problem, problem, warning
 from campaign.models.kept import Permission
 from campaign.models.scalars import Written
-from campaign.problems import Problem, problem, warning
-from campaign.written import date_short
+from campaign.words.written import date_short
 
 LOSSES = (*TELLING, address_gone)
 

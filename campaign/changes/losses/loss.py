@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from campaign.changes.pair import CampaignPair, Pair
-from campaign.problems import Problem
+from campaign.facts.problems import Problem
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from campaign.changes.losses.loss import Loss
 from campaign.changes.pair import Pair
-from campaign.problems import problem
+from campaign.facts.problems import problem
 
 
 def post_removed(pair: Pair) -> Iterator[Loss]:

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from campaign.changes.losses.loss import Loss, real
 from campaign.changes.pair import CampaignPair, Pair, figures, typed
+from campaign.facts.problems import problem
 from campaign.models.reports import Figure, Report
-from campaign.problems import problem
 from campaign.progress import value_of
-from campaign.written import as_typed, date_short, number
+from campaign.words.written import as_typed, date_short, number
 
 
 def report_removed(pair: Pair) -> Iterator[Loss]:

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from campaign.changes.losses.loss import Loss, real
 from campaign.changes.pair import Pair
+from campaign.facts.problems import problem
 from campaign.models.indicators import Indicator
-from campaign.problems import problem
-from campaign.written import number
+from campaign.words.written import number
 
 
 def campaign_removed(pair: Pair) -> Iterator[Loss]:

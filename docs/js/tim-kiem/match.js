@@ -2,7 +2,7 @@
 // counts is which syllables stand side by side, and whether they are the ones that were typed.
 (function () {
   "use strict";
-  var FORMAT = 1; // of campaign/search/index.py
+  var FORMAT = 1; // of campaign/outputs/search/index.py
   var TITLE = 0, TEXT = 2, LABEL = 3, WEIGHT = [10, 7, 2, 1]; // of title, keys, text, label
   var TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
   var WORD = /[0-9]+(?:[.,][0-9]+)*|[\p{L}][\p{L}\p{M}]*/gu;

@@ -1,0 +1,244 @@
+"""What pydantic found, said in Vietnamese with the place in the file and what to type."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import types
+import typing
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from campaign.facts.problems import Problem
+from campaign.facts.yaml_text import Tree
+from campaign.models import Decision
+from campaign.words.written import clean, fold
+
+# A file in which everything is wrong is mostly one thing wrong; nobody reads on after so many.
+MOST = 100
+
+# Keys that somebody may think of beside a name, and what they would tell. None of it is ever
+# published.
+_PRIVATE = (
+    (r"(?:ngay|nam|thang)_sinh|sinh_(?:ngay|nam)|tuoi", "ngày sinh, tuổi"),
+    (r"thoai|sdt|zalo|facebook|email|thu_dien_tu", "số điện thoại, địa chỉ liên lạc của người dân"),
+    (r"cccd|cmnd|cmt|can_cuoc|chung_minh|dinh_danh|giay_to|ho_chieu|bhxh", "số giấy tờ tùy thân"),
+    (r"dia_chi|so_nha|que|thuong_tru|tam_tru|cho_o|noi_o", "nơi ở, quê quán"),
+    (r"dan_toc", "dân tộc"),
+    (r"ton_giao|dao", "tôn giáo"),
+    (r"ngheo|hoan_canh|thu_nhap|kho_khan|tai_khoan|stk", "hoàn cảnh, thu nhập, tài khoản"),
+    (r"benh|khuyet_tat|suc_khoe", "bệnh tật, sức khỏe"),
+    (r"gioi_tinh|hon_nhan|vo|chong", "giới tính, hôn nhân"),
+)
+
+
+def explain(error: ValidationError, tree: Tree, model: type[BaseModel]) -> list[Problem]:
+    """One problem for each thing wrong, at its own line and column."""
+    items = [item for item in error.errors(include_url=False) if not _follows(item)]
+    found = [_one(item, tree, model) for item in items[:MOST]]
+    if len(items) > MOST:
+        found.append(
+            Problem(
+                tree.path,
+                1,
+                1,
+                f"còn {len(items) - MOST} lỗi nữa trong tệp này. Sửa các lỗi đã nêu rồi kiểm tra"
+                " lại.",
+            )
+        )
+    return found
+
+
+def _follows(item: Any) -> bool:
+    """A list found too short only because pydantic leaves out the entries that it has complained
+    about.
+    """
+    return (
+        item["type"] == "too_short"
+        and isinstance(item["input"], (list, dict))
+        and len(item["input"]) >= item["ctx"]["min_length"]
+    )
+
+
+def _one(item: Any, tree: Tree, model: type[BaseModel]) -> Problem:
+    loc, kind = item["loc"], item["type"]
+    path = _known_path(loc, tree)
+    if kind == "union_tag_invalid":
+        path = (*path, "loai")
+    at_key = kind == "extra_forbidden" or "[key]" in loc
+    place = tree.places.get((*path, "khoá") if at_key else path) or tree.places.get(path, (1, 1))
+    name = "" if at_key else _name(path)
+    return Problem(
+        tree.path, *place, _message(kind, item.get("ctx", {}), item.get("input"), name, loc, model)
+    )
+
+
+def _known_path(loc: tuple, tree: Tree) -> tuple:
+    """Drop from pydantic's location what is not in the file: tags of unions, keys of short
+    forms.
+    """
+    path: tuple = ()
+    for step in loc:
+        if step != "[key]" and (*path, step) in tree.places:
+            path = (*path, step)
+    return path
+
+
+_BLANK = "để trống. Điền giá trị, hoặc xóa cả dòng nếu khoá không bắt buộc."
+_WHOLE = "«{typed}» không phải số nguyên. Viết bằng chữ số liền nhau, ví dụ 12."
+_LIST = "cần một danh sách. Xuống dòng, mỗi mục bắt đầu bằng dấu gạch và dấu cách «- »."
+_LINES = "cần nhiều dòng «khoá: giá trị» thụt vào bên dưới. Xem tệp mẫu trong data/README.md."
+_FILE = "tệp phải gồm các dòng «khoá: giá trị». Xem tệp mẫu trong data/README.md."
+SAYS = {
+    "greater_than_equal": "«{typed}» nhỏ hơn mức cho phép. Viết số từ {ge} trở lên.",
+    "greater_than": "«{typed}» nhỏ hơn mức cho phép. Viết số lớn hơn {gt}.",
+    "less_than_equal": "«{typed}» lớn hơn mức cho phép. Viết số không quá {le}.",
+    "less_than": "«{typed}» lớn hơn mức cho phép. Viết số nhỏ hơn {lt}.",
+    "string_too_short": _BLANK,
+    "string_too_long": "dài quá {max_length} ký tự. Viết ngắn lại hoặc tách thành nhiều đoạn.",
+    "too_short": "cần ít nhất {min_length} mục, mới có {actual_length}. Thêm cho đủ.",
+    "too_long": "có quá {max_length} mục. Bớt cho đúng.",
+    "int_parsing": _WHOLE,
+    "int_type": _WHOLE,
+    "int_from_float": _WHOLE,
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "model_type": _LINES,
+    "dict_type": _LINES,
+    "model_attributes_type": _LINES,
+}
+
+
+def _message(
+    kind: str, context: dict, typed: Any, name: str, loc: tuple, model: type[BaseModel]
+) -> str:
+    key = clean(str(loc[-1]))[:60] if loc else ""
+    nested = isinstance(typed, (dict, list))
+    if kind == "extra_forbidden":
+        if issubclass(model, Decision) and (private := _private(key)):
+            return (
+                f"khoá «{key}» không dùng được: trang không bao giờ công bố {private}. Xóa dòng"
+                " này."
+            )
+        return f"không có khoá «{key}». {_nearest(key, _keys(model, loc[:-1]))}"
+    if typed is None:
+        return name + _BLANK
+    if kind == "noi_ro":
+        return (
+            f"{name[:-1]}: {context['message']}" if name and nested else name + context["message"]
+        )
+    if kind == "missing":
+        return f"{name}thiếu khoá «{key}» ({_title(model, loc)}). Thêm một dòng «{key}: …»."
+    if kind == "union_tag_invalid":
+        tag = typed["loai"]
+        said = (
+            "để trống"
+            if not tag
+            else "cần một từ"
+            if isinstance(tag, (dict, list))
+            else f"«{_short(tag)}» không có"
+        )
+        return f"{name}{said}. Viết một trong: {_choices(context['expected_tags'])}."
+    if kind == "union_tag_not_found":
+        return (
+            f"{name}thiếu khoá «loai». Thêm một dòng loai là một trong:"
+            f" {', '.join(_tags(model, loc))}."
+        )
+    if nested and kind in {"literal_error", "int_type", "string_type"}:
+        return f"{name}cần một giá trị trên cùng dòng."
+    if kind == "literal_error":
+        said = f"«{_short(typed)}» không nằm trong các lựa chọn" if typed else "để trống"
+        return f"{name}{said}. Viết một trong: {_choices(context['expected'])}."
+    if kind in {"too_short", "too_long"} and isinstance(typed, str):
+        kind = f"string_{kind}"
+    if kind == "model_type" and not loc:
+        return _FILE
+    if kind in SAYS:
+        return name + SAYS[kind].format(typed=_short(typed), **context)
+    return f"{name}giá trị «{_short(typed)}» không dùng được. Xem tệp mẫu trong data/README.md."
+
+
+def _choices(expected: str) -> str:
+    """pydantic's `'>', '>=' or 'x y'` as it is typed; a sign such as > opens something else in YAML
+    and keeps its quotes.
+    """
+    return re.sub(r"'([\w -]+)'", r"\1", expected.replace(" or ", ", ")).replace("'", '"')
+
+
+def _name(path: tuple) -> str:
+    """What the officer calls the place: its key, or which entry of a list it is."""
+    words = [i for i, step in enumerate(path) if isinstance(step, str)]
+    if not words:
+        return f"mục thứ {path[0] + 1} " if path else ""
+    key = clean(path[words[-1]])[:60]
+    entries = "".join(f"mục thứ {step + 1} của " for step in reversed(path[words[-1] + 1 :]))
+    return f"{entries}{key} "
+
+
+def _short(value: Any) -> str:
+    return clean(str(value))[:60] if value is not None else ""
+
+
+def _private(key: str) -> str:
+    """What a key would tell of a person that is nobody's business; empty for other keys."""
+    words = re.sub(r"[^a-z0-9]+", "_", fold(key))
+    return next(
+        (what for pattern, what in _PRIVATE if re.search(rf"(?:^|_)(?:{pattern})(?:_|$)", words)),
+        "",
+    )
+
+
+def _nearest(key: str, known: list[str]) -> str:
+    near = difflib.get_close_matches(fold(key).replace(" ", "_"), known, n=1, cutoff=0.65) or [
+        k for k in known if fold(key) in k or k in fold(key)
+    ]
+    if near and key:
+        return f"Có phải «{near[0]}»?"
+    return f"Các khoá dùng được: {', '.join(known)}." if known else "Xóa dòng này."
+
+
+def _walk(model: type[BaseModel], loc: tuple) -> list[type[BaseModel]]:
+    """The models that `loc` leads to (several at a union whose kind is unknown)."""
+    here: list[Any] = [model]
+    for step in loc:
+        following: list[Any] = []
+        for kind in here:
+            if isinstance(kind, type) and issubclass(kind, BaseModel):
+                if step in kind.model_fields:
+                    following += _inside(kind.model_fields[step].annotation)
+                elif "loai" in kind.model_fields and step in typing.get_args(
+                    kind.model_fields["loai"].annotation
+                ):
+                    following.append(kind)
+        here = following or here
+    return [kind for kind in here if isinstance(kind, type) and issubclass(kind, BaseModel)]
+
+
+def _inside(annotation: Any) -> list[Any]:
+    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+        return [annotation] if issubclass(annotation, BaseModel) else []
+    return [found for part in typing.get_args(annotation) for found in _inside(part)]
+
+
+def _keys(model: type[BaseModel], loc: tuple) -> list[str]:
+    return sorted({key for kind in _walk(model, loc) for key in kind.model_fields})
+
+
+def _tags(model: type[BaseModel], loc: tuple) -> list[str]:
+    return sorted(
+        {
+            tag
+            for kind in _walk(model, loc)
+            if "loai" in kind.model_fields
+            for tag in typing.get_args(kind.model_fields["loai"].annotation)
+        }
+    )
+
+
+def _title(model: type[BaseModel], loc: tuple) -> str:
+    key = str(loc[-1])
+    for kind in _walk(model, loc[:-1]):
+        if found := kind.model_fields.get(key):
+            return ": ".join(filter(None, (found.title or key, found.description)))
+    return key

@@ -1,0 +1,199 @@
+"""One file → its model with every value's place, or what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from campaign.facts.explain import MOST, explain
+from campaign.facts.facts import NewsPost
+from campaign.facts.problems import Problem
+from campaign.facts.yaml_text import Tree, read_text, read_yaml
+from campaign.models import Post, Written
+from campaign.models.scalars import Source
+from campaign.words.written import slug
+
+Model = TypeVar("Model", bound=Written)
+
+UNDECIDED = "CẦN QUYẾT ĐỊNH"
+_FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+
+
+class Reader:
+    """Reads one data folder and gathers every problem on the way."""
+
+    def __init__(self, folder: Path, shown_as: str):
+        self.folder, self.shown_as = folder, shown_as
+        self.problems: list[Problem] = []
+
+    def name(self, file: Path) -> str:
+        return f"{self.shown_as}/{file.relative_to(self.folder).as_posix()}"
+
+    def model(self, file: Path, model: type[Model], required: bool = True) -> Model | None:
+        if not (file.is_file() or file.is_dir()):
+            if required:
+                self.problems.append(
+                    Problem(
+                        self.name(file),
+                        1,
+                        1,
+                        "chưa có tệp này. Tạo tệp theo mẫu trong data/README.md.",
+                    )
+                )
+            return None
+        text, failed = read_text(file, self.name(file))
+        if failed:
+            self.problems.append(failed)
+            return None
+        self.problems += undecided(text, self.name(file))
+        return self.validate(read_yaml(text, self.name(file)), model)
+
+    def validate(self, tree: Tree, model: type[Model]) -> Model | None:
+        if tree.problems:
+            self.problems += tree.problems[:MOST]
+            return None
+        try:
+            fact = model.model_validate(tree.value)
+        except ValidationError as error:
+            self.problems += explain(error, tree, model)
+            return None
+        _give_places(fact, Source(tree.path, tree.places))
+        return fact
+
+    def files(self, folder: Path, ending: str) -> Iterator[Path]:
+        """The folder's files in order of name; what does not belong there is said."""
+        for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if file.name.startswith(".") or (file.is_dir() and file.suffix != ending):
+                continue
+            if file.suffix != ending:
+                if file.suffix.lower() in {".yml", ".yaml", ".md", ".txt"}:
+                    self.problems.append(
+                        Problem(
+                            self.name(file),
+                            1,
+                            1,
+                            f"thư mục này chỉ đọc tệp {ending}. Đổi tên tệp thành"
+                            f" «{file.stem}{ending}» hoặc chuyển đi nơi khác.",
+                        )
+                    )
+                elif file.suffix.lower() in {
+                    ".doc",
+                    ".docx",
+                    ".odt",
+                    ".xls",
+                    ".xlsx",
+                    ".ods",
+                    ".csv",
+                }:
+                    self.problems.append(
+                        Problem(
+                            self.name(file),
+                            1,
+                            1,
+                            f"thư mục này chỉ đọc tệp {ending}. Chép nội dung vào một tệp {ending},"
+                            " rồi chuyển tệp này đi nơi khác.",
+                        )
+                    )
+            elif not _FILE_NAME.match(file.stem):
+                self.problems.append(
+                    Problem(
+                        self.name(file),
+                        1,
+                        1,
+                        "tên tệp thành địa chỉ trang nên chỉ dùng chữ thường không dấu, số và gạch"
+                        f" nối. Đổi tên tệp thành «{slug(file.stem) or 'so-15-2025'}{ending}».",
+                    )
+                )
+            else:
+                yield file
+
+    def posts(self, folder: Path) -> tuple[tuple[NewsPost, ...], tuple[NewsPost, ...]]:
+        """The folder's posts, newest first, and those that were taken off."""
+        read = (self.post(file) for file in self.files(folder, ".md") if file.name != "README.md")
+        posts = sorted(
+            (post for post in read if post),
+            key=lambda post: (post.head.ngay, post.ma),
+            reverse=True,
+        )
+        return tuple(p for p in posts if not p.head.go_bo), tuple(p for p in posts if p.head.go_bo)
+
+    def post(self, file: Path) -> NewsPost | None:
+        name = self.name(file)
+        text, failed = read_text(file, name)
+        if failed:
+            self.problems.append(failed)
+            return None
+        head, body, first_line = split_post(text)
+        if head is None:
+            self.problems.append(
+                Problem(
+                    name,
+                    1,
+                    1,
+                    "bài tin phải mở đầu bằng phần đầu bài giữa hai dòng ---. Xem bài mẫu trong"
+                    " data/README.md.",
+                )
+            )
+            return None
+        post = self.validate(read_yaml(head, name, first_line), Post)
+        if not post:
+            return None
+        if not body.strip():
+            self.problems.append(
+                Problem(
+                    name,
+                    first_line,
+                    1,
+                    "bài tin chưa có nội dung bên dưới dòng ---. Viết nội dung rồi lưu lại.",
+                )
+            )
+            return None
+        return NewsPost(file.stem, post, body)
+
+
+def undecided(text: str, name: str) -> list[Problem]:
+    """A warning where comments still mark something to decide."""
+    lines = [i for i, line in enumerate(text.split("\n"), 1) if UNDECIDED in line.partition("#")[2]]
+    if not lines:
+        return []
+    more = f" (và {len(lines) - 1} chỗ nữa trong tệp này)" if lines[1:] else ""
+    return [
+        Problem(
+            name,
+            lines[0],
+            1,
+            f"còn chỗ ghi «{UNDECIDED}»{more}. Quyết định xong thì sửa giá trị và xóa ghi chú ấy.",
+            "warning",
+        )
+    ]
+
+
+def split_post(text: str) -> tuple[str | None, str, int]:
+    """A post's YAML head, its body, and the line on which the head starts; head is None when there
+    is none.
+    """
+    lines = text.split("\n")
+    if lines[0].strip() != "---":
+        return None, text, 1
+    for i, line in enumerate(lines[1:], 1):
+        if line.strip() == "---":
+            return "\n".join(lines[1:i]), "\n".join(lines[i + 1 :]), 2
+    return None, text, 1
+
+
+def _give_places(fact: Any, source: Source) -> None:
+    if isinstance(fact, Written):
+        fact._source = source
+        for key in type(fact).model_fields:
+            _give_places(getattr(fact, key), source.below(key))
+    elif isinstance(fact, tuple):
+        for i, item in enumerate(fact):
+            if isinstance(item, BaseModel):
+                _give_places(item, source.below(i))
+    elif isinstance(fact, dict):
+        for key, item in fact.items():
+            _give_places(item, source.below(key))

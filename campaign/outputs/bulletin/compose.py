@@ -1,0 +1,340 @@
+"""One bulletin: its shape, its length, its parts, who approved it. Pure: view in, bulletin out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from campaign.models.bulletin import Approval, BulletinFile, OtherLanguage
+from campaign.outputs.bulletin.sentences import end, sentences
+from campaign.view import CampaignView
+from campaign.words.spoken import Voice, leftovers, read_aloud, syllables
+from campaign.words.written import date_long, fold
+
+NOT_APPROVED = "CHƯA DUYỆT – KHÔNG PHÁT"
+ILLUSTRATION = "MINH HỌA – KHÔNG PHÁT"
+_NO_NOTES = BulletinFile()
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing told: a title for the headlines and the sentences themselves."""
+
+    title: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a bulletin is made of before it takes its shape."""
+
+    ma: str
+    kind: str  # what it is, for people: «Tình hình», «Khen thưởng» …
+    title: str
+    day: date
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One sentence: as written with figures, and as read.
+
+    `role`: opening · headline · title · news · closing.
+    """
+
+    role: str
+    written: str
+    spoken: str
+
+    @property
+    def figures(self) -> str:
+        """The figures as written, small beside the words for checking."""
+        return " · ".join(re.findall(r"[−-]?\d[\d.,/]*(?<![.,/])%?", self.written))
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is read in one go.
+
+    Syllables are whitespace tokens of the spoken text; seconds follow from the set rate.
+    """
+
+    lines: tuple[Line, ...]
+    syllables: int
+    seconds: int
+
+    @property
+    def length(self) -> str:
+        minutes, seconds = divmod(self.seconds, 60)
+        return f"{minutes} phút {seconds:02} giây" if minutes else f"{seconds} giây"
+
+
+@dataclass(frozen=True)
+class Bulletin:
+    """A bulletin ready for every form: page, plain text, terminal."""
+
+    ma: str
+    kind: str
+    title: str
+    day: date
+    campaign: CampaignView
+    parts: tuple[Part, ...]
+    approved: Approval | None
+    moved_on: bool  # the figures have changed since the words were approved
+    broken_approval: bool  # approved words name someone who has been taken off since
+    editor: str
+    announcer: str
+    others: tuple[OtherLanguage, ...]
+
+    @property
+    def address(self) -> str:
+        return f"{self.campaign.address}loa/{self.ma}/"
+
+    @property
+    def text_address(self) -> str:
+        return f"{self.campaign.address}loa/{self.ma}.txt"
+
+    @property
+    def day_long(self) -> str:
+        return date_long(self.day)
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What every form of it says first: not approved, illustration."""
+        marks = [] if self.approved else [NOT_APPROVED]
+        return (*([ILLUSTRATION] if self.campaign.illustration else []), *marks)
+
+    @property
+    def syllables(self) -> int:
+        return sum(part.syllables for part in self.parts)
+
+    @property
+    def length(self) -> str:
+        return Part((), 0, sum(part.seconds for part in self.parts)).length
+
+    @property
+    def staff(self) -> str:
+        """Printed, not read."""
+        approved = (
+            f"{self.approved.chuc_vu} {self.approved.nguoi}".strip()
+            if self.approved
+            else "chưa duyệt"
+        )
+        return (
+            f"Biên tập: {self.editor or '…'}. Duyệt: {approved}. Người đọc:"
+            f" {self.announcer or '…'}."
+        )
+
+
+def compose(draft: Draft, campaign: CampaignView, voice: Voice) -> Bulletin:
+    """Give the draft its shape, its words and its length."""
+    notes = campaign.bulletin_files.get(draft.ma, _NO_NOTES)
+    generated = _parts(draft, notes, campaign, voice)
+    named = hidden_names_in(notes.loi_da_duyet, campaign.hidden_names)
+    keep = notes.duyet is not None and not named
+    parts = _kept(notes, campaign, voice) if keep else generated
+    return Bulletin(
+        ma=draft.ma,
+        kind=draft.kind,
+        title=draft.title,
+        day=draft.day,
+        campaign=campaign,
+        parts=parts,
+        approved=notes.duyet if keep else None,
+        moved_on=keep and _words(parts) != _words(generated),
+        broken_approval=named,
+        editor=notes.bien_tap,
+        announcer=notes.nguoi_doc,
+        others=(
+            ()
+            if hidden_names_in([p for o in notes.tieng_khac for p in o.loi], campaign.hidden_names)
+            else notes.tieng_khac
+        ),
+    )
+
+
+def hidden_names_in(paragraphs: Iterable[str], hidden: frozenset[str]) -> bool:
+    """Whether the words name someone who must not be named (compared without marks, as folded
+    words).
+    """
+    text = _folded_words(" ".join(paragraphs))
+    return any(_folded_words(name) in text for name in hidden)
+
+
+def _folded_words(text: str) -> str:
+    """Whole words with a space on either side: «Phạm Thử Ba» does not stand in «Phạm Thử Bảy»."""
+    words = re.findall(r"\w+", fold(text))
+    return f" {' '.join(words)} "
+
+
+def _words(parts: tuple[Part, ...]) -> list[str]:
+    return " ".join(line.spoken for part in parts for line in part.lines).split()
+
+
+def aloud(text: str, voice: Voice) -> str:
+    """The text as it is said, and still a sentence: «83 hộ…» → «Tám mươi ba hộ…»."""
+    spoken = read_aloud(text, voice)
+    return spoken[:1].upper() + spoken[1:]
+
+
+def _line(role: str, text: str, voice: Voice) -> Line:
+    return Line(role, text, aloud(text, voice))
+
+
+def _kept(notes: BulletinFile, campaign: CampaignView, voice: Voice) -> tuple[Part, ...]:
+    return (
+        _part(
+            tuple(
+                _line("news", sentence, voice)
+                for p in notes.loi_da_duyet
+                for sentence in sentences(p)
+            ),
+            campaign,
+        ),
+    )
+
+
+def _part(lines: tuple[Line, ...], campaign: CampaignView) -> Part:
+    count = _count(lines)
+    seconds = (Decimal(count) * 60 / campaign.head.loa.toc_do).quantize(Decimal(1), ROUND_HALF_UP)
+    return Part(lines, count, int(seconds))
+
+
+def _parts(
+    draft: Draft, notes: BulletinFile, campaign: CampaignView, voice: Voice
+) -> tuple[Part, ...]:
+    """Notices first, then the items, then what was written by hand; cut where the limit is
+    reached.
+    """
+    notices = [
+        notice
+        for notice in map(_notice, notes.thong_bao)
+        if not hidden_names_in(notice.sentences, campaign.hidden_names)
+    ]
+    added = [
+        s
+        for p in notes.them
+        if not hidden_names_in([p], campaign.hidden_names)
+        for s in sentences(p)
+    ]
+    items = [*notices, *draft.items, *([Item("Thông tin thêm", tuple(added))] if added else [])]
+    blocks = [_block(item, len(items) > 1, voice) for item in items]
+    limit = int(campaign.head.loa.toi_da_phut * campaign.head.loa.toc_do)
+    ends = max(_count(_closing(campaign, more, voice)) for more in (True, False))
+    frame = _count(_opening(draft, [], campaign, 99, voice)) + ends
+    headlines = _count(_opening(draft, items, campaign, 99, voice)) + ends - frame
+    shares = _shared_out(blocks, limit - frame, headlines)
+    parts = []
+    for number, share in enumerate(shares, 1):
+        told = items if number == 1 else []
+        opening = _opening(draft, told, campaign, number if len(shares) > 1 else 0, voice)
+        parts.append(
+            _part((*opening, *share, *_closing(campaign, number < len(shares), voice)), campaign)
+        )
+    return tuple(parts)
+
+
+def _count(lines: Iterable[Line]) -> int:
+    return sum(syllables(line.spoken) for line in lines)
+
+
+def _shared_out(blocks: list[tuple[Line, ...]], room: int, used: int) -> list[tuple[Line, ...]]:
+    """Lines in as few shares as fit, of the first of which so much is `used`; a block moves on
+    whole unless it alone is longer than a share.
+    """
+    shares: list[list[Line]] = [[]]
+    for block in blocks:
+        if shares[-1] and used + _count(block) > room:
+            shares.append([])
+            used = 0
+        for line in block:
+            length = syllables(line.spoken)
+            if shares[-1] and used + length > room:
+                shares.append([])
+                used = 0
+            shares[-1].append(line)
+            used += length
+    return [tuple(share) for share in shares]
+
+
+def _block(item: Item, titled: bool, voice: Voice) -> tuple[Line, ...]:
+    title = (_line("title", end(item.title), voice),) if titled else ()
+    return (*title, *(_line("news", sentence, voice) for sentence in item.sentences))
+
+
+def _notice(notice) -> Item:
+    when = end(f"Thời gian: {notice.thoi_gian}")
+    where = end(f"Địa điểm: {notice.dia_diem}")
+    return Item(
+        "Thông báo",
+        (
+            end(notice.viec),
+            when,
+            where,
+            "Xin nhắc lại.",
+            when,
+            where,
+            *(sentences(notice.ghi_chu) if notice.ghi_chu else ()),
+        ),
+    )
+
+
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+def _opening(
+    draft: Draft, items: list[Item], campaign: CampaignView, part: int, voice: Voice
+) -> tuple[Line, ...]:
+    station = campaign.head.don_vi.dai_truyen_thanh
+    said = [
+        f"Đây là {station}." if station else f"Đây là bản tin truyền thanh của {campaign.owner}."
+    ]
+    if campaign.illustration:
+        said.append("Đây là bản tin minh họa, tên người và số liệu đều không có thật.")
+    said += [
+        "Kính chào bà con và các đồng chí.",
+        f"Bản tin {date_long(draft.day)}{f', phần {part}' if part else ''}.",
+    ]
+    lines = [_line("opening", text, voice) for text in said]
+    if 3 <= len(items) <= len(_ORDINALS):
+        lines.append(_line("headline", f"Bản tin hôm nay có {len(items)} tin.", voice))
+        lines += [
+            _line(
+                "headline",
+                end(f"Tin thứ {_ORDINALS[i]}, {item.title[:1].lower()}{item.title[1:]}"),
+                voice,
+            )
+            for i, item in enumerate(items)
+        ]
+    return tuple(lines)
+
+
+def _closing(campaign: CampaignView, more: bool, voice: Voice) -> tuple[Line, ...]:
+    ends = (
+        "Bản tin còn tiếp ở phần sau."
+        if more
+        else f"Bản tin truyền thanh của {campaign.owner} đến đây là hết."
+    )
+    return (
+        _line("closing", ends, voice),
+        _line("closing", "Xin kính chào bà con và các đồng chí.", voice),
+    )
+
+
+def unread(bulletin: Bulletin) -> tuple[str, ...]:
+    """What is left in the spoken text that nobody can read, names of people apart; empty when all
+    is well.
+    """
+    return unread_in(
+        "\n".join(line.spoken for part in bulletin.parts for line in part.lines), bulletin.campaign
+    )
+
+
+def unread_in(spoken: str, campaign: CampaignView) -> tuple[str, ...]:
+    """The same of any text read aloud for a campaign."""
+    for name in sorted(campaign.names, key=len, reverse=True):
+        spoken = spoken.replace(name, " " * len(name))
+    return tuple(str(found) for found in leftovers(spoken))

@@ -1,0 +1,250 @@
+"""What stands on the picture of a shared link, in words already printed.
+
+Chats keep a picture for ever, so no card names a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from campaign.outputs.bulletin.compose import hidden_names_in
+from campaign.outputs.cards.cut import cut
+from campaign.progress import Status
+from campaign.view import CampaignView, SiteView, TargetView
+from campaign.view.honours import KINDS, DecisionView
+from campaign.view.news import PostView
+from campaign.view.shapes import Bar, Box, Scale
+from campaign.words.written import number
+
+_FAMILIES = {
+    "good": "đạt hoặc đang đạt",
+    "fair": "đúng hoặc vượt tiến độ",
+    "slow": "chậm",
+    "bad": "không đạt hoặc có nguy cơ",
+    "none": "đang làm hoặc chưa xét",
+}
+_LONG = 150  # characters; what is longer would be too small to read in a chat
+_HOUSEHOLD = re.compile(r"^ho (?:ong |ba )?")  # of a folded name
+
+Named = Callable[[str], bool]
+
+
+@dataclass(frozen=True)
+class Card:
+    """One picture: `address` is where it stands on the site, `alt` tells it to who can't see it,
+    `form` is its template.
+    """
+
+    address: str
+    alt: str
+    form: str
+    owner: str
+    campaign: str
+    illustration: str
+    contents: Any
+
+
+@dataclass(frozen=True)
+class TargetCard:
+    name: str
+    figure: str
+    asked: str
+    share: str
+    share_of: str
+    status: Status
+    bar: Bar | None
+    scale: Scale | None
+    boxes: tuple[Box, ...]
+    day: str
+
+
+@dataclass(frozen=True)
+class DecisionCard:
+    number: str
+    subject: str
+    counts: tuple[tuple[str, str], ...]
+    day: str
+    cancelled: str
+
+
+@dataclass(frozen=True)
+class PostCard:
+    category: str
+    title: str
+    day: str
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of the bar: how wide of 100, in which tone."""
+
+    tone: str
+    width: float
+
+
+@dataclass(frozen=True)
+class Family:
+    """Statuses of one tone, told together: all of them fit, and none is left out for looking
+    bad.
+    """
+
+    tone: str
+    icon: str
+    count: str
+    words: str
+
+
+@dataclass(frozen=True)
+class CampaignCard:
+    theme: str
+    targets: str
+    counts: tuple[Piece, ...]
+    families: tuple[Family, ...]
+    day: str
+
+
+def of_target(campaign: CampaignView, t: TargetView) -> Card:
+    figure = t.against or t.value or f"Mục tiêu: {t.asked}"
+    asked = f"Mục tiêu: {t.asked}" if t.value and not t.against and t.asked else ""
+    provisional = " (số tạm tính)" if t.provisional else ""
+    # An empty way says «not known yet» better than nothing at all: the card of a target without
+    # figures looks like the others.
+    bar = t.bar or (None if t.scale or t.boxes or t.value else Bar(Decimal(0), None, None))
+    contents = TargetCard(
+        cut(t.name, _LONG),
+        figure,
+        asked,
+        t.percent,
+        t.percent_of if t.percent else "",
+        t.status,
+        bar,
+        t.scale,
+        t.boxes[:12],
+        f"Số liệu đến {t.day}{provisional}" if t.day else "",
+    )
+    said = "; ".join(
+        filter(
+            None,
+            (figure, f"{t.percent} {t.percent_of}" if t.percent else "", t.status.word.lower()),
+        )
+    )
+    return _card(campaign, f"{t.address}the.png", f"{t.name}: {said}.", "target", contents)
+
+
+def of_decision(campaign: CampaignView, d: DecisionView, someone: Named) -> Card:
+    """Its number, subject and counts. A subject that names someone is left out."""
+    cancelled = "Đã hủy bỏ" if d.head.cancelled else ""
+    counts = () if cancelled else _counts(d)
+    subject = "" if someone(d.subject) else cut(f"Về việc {d.subject}", _LONG)
+    contents = DecisionCard(
+        f"Quyết định khen thưởng số {d.head.number}",
+        subject,
+        counts,
+        d.day_long[:1].upper() + d.day_long[1:],
+        cancelled,
+    )
+    said = cancelled.lower() or ", ".join(f"{count} {kind}" for count, kind in counts)
+    return _card(
+        campaign,
+        f"{d.head.address}the.png",
+        f"{contents.number}: {said}." if said else f"{contents.number}.",
+        "decision",
+        contents,
+    )
+
+
+def of_post(campaign: CampaignView, p: PostView, someone: Named) -> Card:
+    """Its title and day. A title that names someone gives way to the kind of news."""
+    title = f"Tin {campaign.owner}" if someone(p.title) else cut(p.title, _LONG)
+    contents = PostCard(p.category_name, title, p.day_long[:1].upper() + p.day_long[1:])
+    return _card(
+        campaign,
+        f"{p.address}the.png",
+        f"{p.category_name}: {title}, {p.day_long}.",
+        "post",
+        contents,
+    )
+
+
+def of_campaign(campaign: CampaignView) -> Card:
+    """How many targets stand where.
+
+    Nothing on it counts days: it changes with the figures and not each morning.
+    """
+    theme = f"“{campaign.head.chu_de}”" if campaign.head.chu_de else campaign.head.ten
+    counts = tuple(Piece(c.status.tone, c.width) for c in campaign.counts)
+    targets = f"{len(campaign.targets)} chỉ tiêu"
+    contents = CampaignCard(
+        theme,
+        targets,
+        counts,
+        _families(campaign),
+        f"Số liệu đến {campaign.latest.day}" if campaign.latest else "",
+    )
+    return _card(
+        campaign,
+        f"{campaign.address}the.png",
+        f"{campaign.head.ten}. {campaign_said(campaign)}",
+        "campaign",
+        contents,
+    )
+
+
+def campaign_said(campaign: CampaignView) -> str:
+    """Of which day, and how many targets stand where, so shortly that a chat shows all of it."""
+    day = f"Số liệu đến {campaign.latest.day}. " if campaign.latest else ""
+    return (
+        f"{day}{len(campaign.targets)} chỉ tiêu:"
+        f" {', '.join(f'{f.count} {f.words}' for f in _families(campaign))}."
+    )
+
+
+def _card(campaign: CampaignView, address: str, alt: str, form: str, contents: Any) -> Card:
+    owner = campaign.owner[:1].upper() + campaign.owner[1:]
+    mark = "tên và số liệu đều bịa" if campaign.illustration else ""
+    return Card(
+        address,
+        f"MINH HỌA. {alt}" if mark else alt,
+        form,
+        owner,
+        f"Thi đua năm {campaign.head.nam}",
+        mark,
+        contents,
+    )
+
+
+def _counts(d: DecisionView) -> tuple[tuple[str, str], ...]:
+    counts = {kind: sum(r.kind == ma for r in d.recipients) for ma, kind in KINDS.items()}
+    counts[KINDS["ho"]] += d.households_counted
+    return tuple(
+        (f"{count:02}" if count < 100 else number(Decimal(count)), kind)
+        for kind, count in counts.items()
+        if count
+    )
+
+
+def _families(campaign: CampaignView) -> tuple[Family, ...]:
+    found = {tone: [c for c in campaign.counts if c.status.tone == tone] for tone in _FAMILIES}
+    return tuple(
+        Family(
+            tone,
+            counts[0].status.icon,
+            str(sum(c.count for c in counts)),
+            _FAMILIES[tone] if len(counts) > 1 else counts[0].status.word.lower(),
+        )
+        for tone, counts in found.items()
+        if counts
+    )
+
+
+def named_in(site: SiteView) -> Named:
+    """Whether a text names a person or household of any campaign, or one who must be named
+    nowhere.
+    """
+    people = {_HOUSEHOLD.sub("", name) for campaign in site.campaigns for name in campaign.people}
+    names = frozenset(people).union(*(campaign.hidden_names for campaign in site.campaigns))
+    return lambda text: bool(hidden_names_in([text], names))

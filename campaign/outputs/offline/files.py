@@ -1,0 +1,93 @@
+"""The files at the site's root that phones ask for: the worker, the manifest, the icons."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import lru_cache
+
+import typst
+
+from campaign.outputs.offline.worker import leaving, worker
+from campaign.press.render import TEMPLATES
+from campaign.press.tokens import LIGHT, tokens
+from campaign.view import SiteView
+
+_FORM = TEMPLATES / "offline" / "icon.typ"
+_EMBLEM = TEMPLATES.parent / "docs" / "hinh" / "bieu-tuong.svg"
+# Name → pixels, and whether it stands on a ground: Apple and Android cut those to shapes of their
+# own.
+_ICONS = {
+    "bieu-tuong-192": (192, False),
+    "bieu-tuong-512": (512, False),
+    "bieu-tuong-180": (180, True),
+    "bieu-tuong-day-512": (512, True),
+}
+
+
+def files(site: SiteView) -> Iterator[tuple[str, str | bytes]]:
+    """Address and content of each.
+
+    The worker stands at the root, since it can look after nothing above itself.
+    """
+    yield "sw.js", worker(site)
+    # Where bulletins once had a worker of their own; phones that have it ask for it here for ever.
+    yield from ((f"{campaign.address}loa/sw.js", leaving()) for campaign in site.campaigns)
+    yield "manifest.webmanifest", manifest(site)
+    for name, (width, grounded) in _ICONS.items():
+        yield (
+            f"hinh/{name}.png",
+            _icon(_EMBLEM.read_text("utf-8"), width, tokens()[LIGHT]["brand"] if grounded else ""),
+        )
+
+
+def manifest(site: SiteView) -> str:
+    """How the site presents itself among a phone's applications.
+
+    All addresses are relative, so it works under any path.
+    """
+    owner = site.current.owner
+    return (
+        json.dumps(
+            {
+                "name": site.settings.ten,
+                "short_name": owner[:1].upper() + owner[1:],
+                "lang": "vi",
+                "dir": "ltr",
+                "start_url": "./",
+                "scope": "./",
+                # With the browser's own «back» and «reload» where it can show them without the
+                # rest; elsewhere without.
+                "display_override": ["minimal-ui"],
+                "display": "standalone",
+                "theme_color": tokens()[LIGHT]["brand"],
+                "background_color": tokens()[LIGHT]["paper"],
+                "icons": [
+                    {"src": "hinh/bieu-tuong.svg", "sizes": "any", "type": "image/svg+xml"},
+                    {"src": "hinh/bieu-tuong-192.png", "sizes": "192x192", "type": "image/png"},
+                    {"src": "hinh/bieu-tuong-512.png", "sizes": "512x512", "type": "image/png"},
+                    {
+                        "src": "hinh/bieu-tuong-day-512.png",
+                        "sizes": "512x512",
+                        "type": "image/png",
+                        "purpose": "maskable",
+                    },
+                ],
+            },
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+        + "\n"
+    )
+
+
+@lru_cache
+def _icon(emblem: str, width: int, ground: str) -> bytes:
+    """A PNG of the emblem, drawn by the program that sets the sheets: the same bytes everywhere."""
+    inputs = {"emblem": emblem, "width": str(width), "ground": ground}
+    return typst.Compiler(
+        _FORM,
+        root=_FORM.parent,
+        sys_inputs=inputs,
+        font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False),
+    ).compile(format="png", ppi=72)

@@ -1,0 +1,246 @@
+"""What can be found: one document for each target, clause, decision, post and page.
+
+Built from the view; of people it knows nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from campaign.outputs.search.people import without_people
+from campaign.outputs.search.plain import page_of_prose, plain, shortened
+from campaign.view import CampaignView, SiteView, TargetView
+from campaign.view.honours import DecisionView
+from campaign.view.news import NewsView, PostView
+from campaign.view.plan import ClauseView
+
+TARGET, CLAUSE, DECISION, POST, BULLETINS, PAGE = KINDS = (
+    "Chỉ tiêu",
+    "Mục của kế hoạch",
+    "Quyết định khen thưởng",
+    "Tin",
+    "Bản tin truyền thanh",
+    "Trang",
+)
+# characters of its summary and body: what a post is about stands in its beginning, and the index
+# grows with every post
+MOST_OF_A_POST = 800
+
+
+@dataclass(frozen=True)
+class Document:
+    """Something to be found.
+
+    `keys` are other words for its title; `text` is searched last; `side` is shown beside it.
+
+    `campaign` is the campaign's id, empty for a page of the site as a whole; `status` a target's,
+    as word and tone.
+    """
+
+    kind: str
+    campaign: str
+    address: str
+    title: str
+    keys: str = ""
+    text: str = ""
+    side: str = ""
+    status: tuple[str, str] | None = None
+
+
+def documents(site: SiteView, prose: Mapping[str, str]) -> tuple[Document, ...]:
+    """Everything that can be found, the current campaign first; `prose` has the pages of docs/ by
+    address.
+    """
+    without = without_people(site)
+    found = [document for campaign in in_order(site) for document in _campaign(campaign, site)]
+    found += _news(site.news, "")
+    found += (_prose(address, source, site) for address, source in prose.items())
+    clean = (
+        replace(
+            d,
+            title=without(d.title),
+            keys=without(d.keys),
+            text=without(d.text),
+            side=without(d.side),
+        )
+        for d in found
+    )
+    # Only then is a post cut short, lest half a name be left at its end.
+    return tuple(
+        replace(d, text=shortened(d.text, MOST_OF_A_POST)) if d.kind == POST else d for d in clean
+    )
+
+
+def in_order(site: SiteView) -> tuple[CampaignView, ...]:
+    """The current campaign, then the others from new to old, illustrations last."""
+    return tuple(sorted(site.campaigns, key=lambda c: (c.illustration, c is not site.current)))
+
+
+def _campaign(campaign: CampaignView, site: SiteView) -> Iterator[Document]:
+    yield from _pages(campaign, site)
+    for target in campaign.targets:
+        yield _target(campaign, target)
+    for clause in campaign.plan.clauses:
+        yield _clause(campaign, clause)
+    for decision in campaign.honours.decisions:
+        yield _decision(campaign, decision)
+    if campaign.news.address != site.news.address:
+        yield from _news(campaign.news, campaign.ma)
+
+
+def _pages(campaign: CampaignView, site: SiteView) -> Iterator[Document]:
+    head, base, year = campaign.head, campaign.address, f"năm {campaign.head.nam}"
+    document = head.van_ban
+    home = "" if campaign is site.current else base
+    yield Document(
+        PAGE,
+        campaign.ma,
+        home,
+        f"Phong trào thi đua {year}",
+        _some("Trang chủ, tổng quan, mới nhất", head.chu_de),
+        _some(head.ten, campaign.place),
+        campaign.days,
+    )
+    yield Document(
+        PAGE,
+        campaign.ma,
+        f"{base}ke-hoach/",
+        f"Kế hoạch {year}",
+        _some("Kế hoạch thi đua, văn bản, căn cứ", campaign.plan.document_number),
+        _some(
+            head.don_vi.co_quan,
+            document.trich_yeu,
+            *document.can_cu,
+            *campaign.plan.preface,
+            *document.noi_nhan,
+        ),
+        f"{len(campaign.plan.clauses)} mục",
+    )
+    if campaign.plan.official.endswith("toan-van/"):
+        yield Document(
+            PAGE, campaign.ma, campaign.plan.official, f"Toàn văn kế hoạch {year}", "Văn bản gốc"
+        )
+    yield Document(
+        PAGE,
+        campaign.ma,
+        f"{base}chi-tieu/",
+        f"Chỉ tiêu {year}",
+        "Các chỉ tiêu, tiến độ, kết quả, số liệu",
+        ", ".join(g.name for g in campaign.groups),
+        campaign.headline,
+    )
+    decisions = len(campaign.honours.decisions)
+    yield Document(
+        PAGE,
+        campaign.ma,
+        f"{base}vinh-danh/",
+        f"Vinh danh {year}",
+        "Khen thưởng, giấy khen, bằng khen, danh hiệu, gương người tốt việc tốt",
+        "",
+        f"{decisions} quyết định khen thưởng" if decisions else "Chưa có quyết định nào",
+    )
+    yield Document(
+        BULLETINS,
+        campaign.ma,
+        f"{base}loa/",
+        f"Bản tin truyền thanh {year}",
+        "Loa, đài, loa truyền thanh, lời đọc trên loa",
+        head.don_vi.dai_truyen_thanh,
+    )
+
+
+def _target(campaign: CampaignView, target: TargetView) -> Document:
+    side = (
+        _some(target.value, target.percent and f"{target.percent} {target.percent_of}")
+        if target.value
+        else ""
+    )
+    return Document(
+        TARGET,
+        campaign.ma,
+        target.address,
+        target.name,
+        target.short if target.short != target.name else "",
+        _some(
+            target.group_name, target.wording, target.definition, *(c.name for c in target.criteria)
+        ),
+        side or f"Mục tiêu: {target.asked}",
+        (target.status.word, target.status.tone),
+    )
+
+
+def _clause(campaign: CampaignView, view: ClauseView) -> Document:
+    clause = view.clause
+    words = " ".join(filter(None, [clause.tom_tat, *clause.noi_dung, *clause.viec]))
+    return Document(
+        CLAUSE,
+        campaign.ma,
+        f"{campaign.address}ke-hoach/#{view.anchor}",
+        f"{clause.muc}. {clause.tieu_de}",
+        "",
+        _some(words, *clause.don_vi, *clause.van_ban_dan),
+    )
+
+
+def _decision(campaign: CampaignView, decision: DecisionView) -> Document:
+    awards = dict.fromkeys([group.award for group in decision.groups] + [decision.village_award])
+    about = _some(
+        decision.reason,
+        *(name for name, _ in decision.targets),
+        *(name for name, _ in decision.villages),
+        decision.issuer,
+        decision.cancelled_by,
+    )
+    return Document(
+        DECISION,
+        campaign.ma,
+        decision.head.address,
+        f"Quyết định khen thưởng số {decision.head.number}",
+        _some(decision.subject, *awards),
+        _some(decision.day_long, about),
+        f"Về việc {decision.subject}. Ngày {decision.head.day},"
+        f" {'đã hủy bỏ' if decision.head.cancelled else decision.summary}",
+    )
+
+
+def _news(news: NewsView, campaign: str) -> Iterator[Document]:
+    yield Document(
+        PAGE,
+        campaign,
+        news.address,
+        "Tin tức",
+        _some("Tin mới, bài viết", *(name for _, name, _ in news.categories)),
+        "",
+        f"{len(news.posts)} bài",
+    )
+    yield from (_post(post) for post in news.posts)
+
+
+def _post(post: PostView) -> Document:
+    return Document(
+        POST,
+        post.campaign,
+        post.address,
+        post.title,
+        "",
+        f"{post.summary} {plain(post.body)}",
+        _some(post.day_short, post.category_name),
+    )
+
+
+def _prose(address: str, source: str, site: SiteView) -> Document:
+    title, headings, words = page_of_prose(source)
+    # Where one finds how to reach the commune, its office is what is looked for.
+    office = (
+        _some(site.current.head.don_vi.co_quan, site.settings.lien_he.co_quan)
+        if "Liên hệ" in headings
+        else ""
+    )
+    return Document(PAGE, "", address, title, _some(*headings, office), words)
+
+
+def _some(*texts: str) -> str:
+    """Those of the texts that say something, in one line; no comma after a full stop."""
+    return re.sub(r"([.!?…]), ", r"\1 ", ", ".join(text for text in texts if text))

@@ -1,0 +1,100 @@
+"""TIẾN ĐỘ CÁC CHỈ TIÊU: every target as the newest figures have it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from campaign.outputs.sheets.frame import Frame, capital, frame, link
+from campaign.progress import Status
+from campaign.view import CampaignView, TargetView
+from campaign.view.shapes import Bar, Box, Scale
+
+_LEGEND = (
+    "Phần tô đậm là phần đã làm. Vạch đứng là chỗ lẽ ra phải tới vào ngày có số liệu. Chặng đường"
+    " tính từ số gốc tới mục tiêu. Ô nét đứt và chỗ trống là chưa biết, không phải là kém."
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """`bar`, `scale`, `boxes`, `status` and `sentence` are what the site's own bars are drawn
+    from.
+    """
+
+    name: str
+    asked: str
+    value: str
+    remark: str
+    share: str
+    share_of: str
+    status: Status
+    bar: Bar | None
+    scale: Scale | None
+    boxes: tuple[Box, ...]
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Group:
+    name: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Targets:
+    frame: Frame
+    day: str
+    headline: str
+    groups: tuple[Group, ...]
+    legend: str
+
+
+def targets(campaign: CampaignView, address: str | None) -> Targets:
+    latest = campaign.latest
+    return Targets(
+        frame(
+            campaign,
+            "Tiến độ các chỉ tiêu",
+            f"Tiến độ các chỉ tiêu năm {campaign.head.nam}",
+            link(
+                f"{campaign.address}chi-tieu/",
+                address,
+                "để xem từng chỉ tiêu, nguồn số liệu và cách tính.",
+            ),
+            closing="Bản đăng tải phục vụ niêm yết, không thay thế báo cáo của xã.",
+        ),
+        f"Số liệu đến ngày {latest.day}" if latest else "",
+        campaign.headline if latest else campaign.unknown,
+        tuple(
+            Group(g.name, tuple(_row(t, latest.day if latest else "") for t in g.targets))
+            for g in campaign.groups
+            if g.targets
+        ),
+        _LEGEND,
+    )
+
+
+def _row(target: TargetView, day: str) -> Row:
+    """`day` is the sheet's own; a figure of another day says which."""
+    remark = ", ".join(
+        filter(
+            None,
+            (
+                "tạm tính" if target.provisional else "",
+                f"ngày {target.day}" if target.day not in {"", day} else "",
+            ),
+        )
+    )
+    return Row(
+        target.name,
+        capital(target.asked),
+        target.value,
+        remark,
+        target.percent,
+        target.percent_of if target.percent else "",
+        target.status,
+        target.bar,
+        target.scale,
+        target.boxes,
+        target.sentence,
+    )

@@ -1,8 +1,0 @@
-"""Pictures as phones take them → pictures as a page shows them: smaller, turned upright, with
-nothing in them but what is seen.
-"""
-
-from campaign.pictures.faults import fault, unlike_its_name
-from campaign.pictures.shown import SUFFIXES, Broken, Picture, picture, published
-
-__all__ = ["SUFFIXES", "Broken", "Picture", "fault", "picture", "published", "unlike_its_name"]

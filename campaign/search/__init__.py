@@ -1,9 +1,0 @@
-"""Search: what can be found, as one file that a reader's phone fetches when it is asked, and the
-page that asks. Nobody's name is in it.
-"""
-
-from campaign.search.documents import Document, documents
-from campaign.search.index import ADDRESS, FORMAT, index
-from campaign.search.page import search_page
-
-__all__ = ["ADDRESS", "FORMAT", "Document", "documents", "index", "search_page"]

@@ -1,0 +1,116 @@
+"""What a build publishes besides the pages of docs/: worked out whole, before a single file of the
+site is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from campaign.outputs import (listen, search)
+from campaign.outputs.bulletin import (Bulletin, unread)
+from campaign.outputs.forms import (Commit)
+from campaign.facts import (Facts)
+from campaign.site.pages import (Page, campaign_pasted, documents, files, pages, staff_pages)
+from campaign.press.pictures import (SUFFIXES, Picture, published)
+from campaign.outputs.cards import (pictures)
+from campaign.press.trim import (own_style)
+from campaign.view import (SiteView)
+
+Loud = Mapping[str, tuple[Bulletin, ...]]
+
+
+class CannotBeRead(Exception):
+    """Words meant for a voice have something in them that nobody can read; the message says where,
+    in Vietnamese.
+    """
+
+
+@dataclass(frozen=True)
+class Contents:
+    """Generated pages in the site's frame; whole files by address, made (`made`) or as they lie on
+    the disk (`lying`).
+
+    `sizes` has the pictures among them as a page shows them, `cards` the file of each picture of a
+    shared link.
+    """
+
+    pages: tuple[Page, ...]
+    made: dict[str, str | bytes]
+    lying: dict[str, Path]
+    sizes: dict[str, Picture]
+    cards: dict[str, Path]
+
+
+def contents(
+    site: SiteView,
+    facts: Facts,
+    folder: Path,
+    loud: Loud,
+    prose: Mapping[str, str],
+    commit: Commit,
+    cache: Path,
+) -> Contents:
+    """Everything from the data in `folder`; `prose` is the Markdown of the pages of docs/ by
+    address, for the search to know.
+
+    Pictures are kept in `cache` for the next build. Raises CannotBeRead, and Broken where a picture
+    can't be used.
+    """
+    found = search.documents(site, prose)
+    index = search.index(site, found)
+    all_pages = (
+        *pages(site, folder, loud),
+        search.search_page(site, found, index),
+        *staff_pages(site, facts, loud, commit),
+    )
+    _must_be_read(
+        f"{p.address}{listen.FILE}: {said}"
+        for p in all_pages
+        for said in listen.unread(p.campaign, p.spoken)
+    )
+    made = {
+        search.ADDRESS: index,
+        **{f"{p.address}{listen.FILE}": listen.text(p.spoken) for p in all_pages if p.spoken},
+    }
+    made |= {
+        address: own_style(content) if address.endswith(".html") else content
+        for address, content in documents(site, loud)
+    }
+    lying, sizes = {}, {}
+    for address, file in files(site, folder):
+        if file.suffix.lower() in SUFFIXES:
+            for at, content, size in published(address, file, cache / "hinh"):
+                made[at], sizes[at] = content, size
+        else:
+            lying[address] = file
+    cards = _cards(site, all_pages, cache / "the")
+    return Contents(all_pages, made, lying | cards, sizes, cards)
+
+
+def must_be_read(loud: Loud) -> None:
+    """Stop at the first bulletins that nobody could read aloud; all of them are named."""
+    _must_be_read(
+        f"{b.text_address}: {said}"
+        for bulletins in loud.values()
+        for b in bulletins
+        for said in unread(b)
+    )
+
+
+def _must_be_read(left: Iterator[str]) -> None:
+    if said := list(left):
+        raise CannotBeRead("Có lời đọc còn chỗ chưa có cách đọc:\n" + "\n".join(said))
+
+
+def _cards(site: SiteView, all_pages: tuple[Page, ...], folder: Path) -> dict[str, Path]:
+    """The pictures of shared links.
+
+    While the site's address is unknown nothing can point at them, so none is made.
+    """
+    wanted = [
+        campaign_pasted(site.current).card,
+        *(page.pasted.card for page in all_pages if page.pasted),
+    ]
+    return pictures(wanted, folder) if site.address else {}

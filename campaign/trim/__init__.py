@@ -1,8 +1,0 @@
-"""A page in one request: of the style sheets only what it can use, its small scripts inside it, its
-pictures with their size.
-"""
-
-from campaign.trim.page import Parts, bare, is_taken, one_request, own_style
-from campaign.trim.parts import CannotBeInside
-
-__all__ = ["CannotBeInside", "Parts", "bare", "is_taken", "one_request", "own_style"]
