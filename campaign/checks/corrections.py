@@ -10,7 +10,7 @@ from itertools import takewhile
 from campaign.checks.plan import differs
 from campaign.facts import Campaign, Facts
 from campaign.facts.problems import Problem, problem
-from campaign.models.indicators import Indicator
+from campaign.kinds import Indicator
 from campaign.models.reports import Correction, Report
 from campaign.progress import corrections_of, value_of
 from campaign.words.written import as_typed, date_short, number

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from campaign.facts import Campaign, Facts
 from campaign.facts.problems import Problem, problem, warning
-from campaign.models.indicators import Indicator
+from campaign.kinds import Indicator
 from campaign.models.reports import Figure, Report
 from campaign.models.scalars import Written
 from campaign.words.nearest import nearest
@@ -87,32 +87,6 @@ def measured_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Pr
             )
 
 
-_RESULTS = {"dat": {"đạt", "chưa đạt"}, "duy_tri": {"giữ", "mất"}}
-
-
-def allowed_forms(indicator: Indicator) -> tuple[set[str], str]:
-    """The forms that a figure of this target may take, and what to type."""
-    criteria = [criterion.ma for criterion in getattr(indicator, "tieu_chi", ())]
-    if criteria:
-        return (
-            {"hoan_thanh"},
-            (
-                f"Viết danh sách mã các tiêu chí đã xong, ví dụ [{', '.join(criteria[:2])}]; chưa"
-                " có thì []."
-            ),
-        )
-    if indicator.loai == "dat":
-        return {"ket_qua"}, "Viết đạt hoặc chưa đạt."
-    if indicator.loai == "ty_le":
-        return {"gia_tri", "mau_so", "theo_thon"}, "Viết tu_so và mau_so, hoặc theo_thon."
-    if indicator.loai == "duy_tri":
-        counted = indicator.muc_tieu is not None or indicator.so_voi_goc
-        return (
-            ({"gia_tri"}, "Viết số đếm được.") if counted else ({"ket_qua"}, "Viết giữ hoặc mất.")
-        )
-    return {"gia_tri", "chia_theo"}, "Viết một con số."
-
-
 def _form(figure: Figure) -> str:
     return next(
         form
@@ -124,19 +98,19 @@ def _form(figure: Figure) -> str:
 def form_does_not_fit(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A target's kind decides how its figure is written."""
     for _, ma, figure, indicator in figures_of(campaign):
-        allowed, remedy = allowed_forms(indicator)
-        if indicator.tinh_tu is None and _form(figure) not in allowed:
-            yield problem(figure, f"{ma} không ghi theo cách này. {remedy}")
-        elif figure.ket_qua and figure.ket_qua not in _RESULTS.get(
-            indicator.loai, {figure.ket_qua}
-        ):
-            yield problem(figure, f"{ma} «{figure.ket_qua}» không hợp với chỉ tiêu này. {remedy}")
+        forms, words = indicator.forms, indicator.result_words
+        if indicator.tinh_tu is None and _form(figure) not in forms.keys:
+            yield problem(figure, f"{ma} không ghi theo cách này. {forms.remedy}")
+        elif figure.ket_qua and words and figure.ket_qua not in words:
+            yield problem(
+                figure, f"{ma} «{figure.ket_qua}» không hợp với chỉ tiêu này. {forms.remedy}"
+            )
 
 
 def criterion_unknown(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A criterion reported as done is one that the plan names, and is counted once."""
     for _, ma, figure, indicator in figures_of(campaign):
-        known = {c.ma for c in getattr(indicator, "tieu_chi", ())}
+        known = {c.ma for c in indicator.criteria}
         for i, done in enumerate(figure.hoan_thanh or ()):
             if known and done not in known:
                 in_short = (*figure.source.prefix, "hoan_thanh") not in figure.source.places
@@ -172,7 +146,7 @@ def out_of_bounds(campaign: Campaign, facts: Facts, today: date) -> Iterator[Pro
     more than there are.
     """
     for fact, keys, indicator, value in _numbers(campaign):
-        if (indicator.don_vi_tinh == "%" or indicator.loai == "ty_le") and not 0 <= value <= 100:
+        if indicator.unit == "%" and not 0 <= value <= 100:
             yield problem(
                 fact,
                 *keys,
@@ -180,16 +154,12 @@ def out_of_bounds(campaign: Campaign, facts: Facts, today: date) -> Iterator[Pro
             )
         elif value < 0:
             yield problem(fact, *keys, f"{indicator.ma} là số âm. Xem lại con số.")
-        elif (
-            indicator.loai == "duy_tri"
-            and indicator.muc_tieu is not None
-            and value > indicator.muc_tieu
-        ):
+        elif indicator.most is not None and value > indicator.most:
             yield warning(
                 fact,
                 *keys,
                 f"{indicator.ma} ghi {number(value)}, nhiều hơn số phải giữ là"
-                f" {number(indicator.muc_tieu)}. Kiểm tra lại.",
+                f" {number(indicator.most)}. Kiểm tra lại.",
             )
 
 

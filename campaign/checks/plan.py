@@ -9,8 +9,7 @@ from itertools import pairwise
 
 from campaign.facts import Campaign, Facts
 from campaign.facts.problems import Problem, problem, warning
-from campaign.models.indicators import Indicator
-from campaign.progress import target_of
+from campaign.kinds import Indicator
 from campaign.progress.pace import STRAIGHT
 from campaign.words.nearest import nearest
 from campaign.words.written import number
@@ -42,7 +41,7 @@ def id_given_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Pr
             seen.add(thing.ma)
     for target in targets.chi_tieu:
         seen = set()
-        for criterion in getattr(target, "tieu_chi", ()):
+        for criterion in target.criteria:
             if criterion.ma in seen:
                 yield problem(
                     criterion,
@@ -64,10 +63,7 @@ def target_out_of_bounds(campaign: Campaign, facts: Facts, today: date) -> Itera
             if value is not None and value < 0:
                 yield problem(fact, key, f"{target.ma} có mục tiêu là số âm. Xem lại con số.")
             elif (
-                value is not None
-                and value > 100
-                and (target.don_vi_tinh == "%" or target.loai == "ty_le")
-                and target.loai != "luy_ke"
+                value is not None and value > 100 and target.unit == "%" and not target.accumulates
             ):
                 yield problem(
                     fact,
@@ -164,7 +160,7 @@ def computed_target(target: Indicator, campaign: Campaign) -> Decimal | None:
     """What a composite's target should be by its parts' targets."""
     parts = (
         [
-            target_of(campaign.indicators[ma], changed=False)
+            campaign.indicators[ma].original_target
             for ma in target.tinh_tu.tu
             if ma in campaign.indicators
         ]
@@ -186,7 +182,7 @@ def target_differs_from_its_parts(
 ) -> Iterator[Problem]:
     """The target of a composite agrees with the targets of its parts."""
     for target in campaign.chi_tieu.chi_tieu:
-        computed, typed = computed_target(target, campaign), target_of(target, changed=False)
+        computed, typed = computed_target(target, campaign), target.original_target
         if computed is not None and typed is not None and differs(typed, computed):
             how = "cộng" if target.tinh_tu.phep == "tong" else "nhân"
             yield problem(
@@ -215,11 +211,10 @@ def milestones_out_of_order(campaign: Campaign, facts: Facts, today: date) -> It
                     "ngay",
                     f"{target.ma} có mốc nằm ngoài thời gian thi đua. Xem lại ngày.",
                 )
-        rising = (
-            target.loai in {"luy_ke", "muc_tang", "tang_truong"} and target_of(target) is not None
-        )
-        if rising and any(
-            later.gia_tri < earlier.gia_tri for earlier, later in pairwise(target.moc)
+        if (
+            target.rises
+            and target.target is not None
+            and any(later.gia_tri < earlier.gia_tri for earlier, later in pairwise(target.moc))
         ):
             yield problem(
                 target, "moc", f"{target.ma} có mốc sau thấp hơn mốc trước. Xem lại các số."
@@ -229,9 +224,7 @@ def milestones_out_of_order(campaign: Campaign, facts: Facts, today: date) -> It
 def milestones_without_a_start(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A pace needs to know where the way begins."""
     for target in campaign.chi_tieu.chi_tieu:
-        level = target.loai in {"muc_tang", "muc_giam", "ty_le"} or (
-            target.loai == "tang_truong" and not target.cong_don
-        )
+        level = target.has_way and not target.starts_at_zero
         if (target.moc or target.nhip) and level and not target.so_goc:
             yield warning(
                 target,

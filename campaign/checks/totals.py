@@ -86,12 +86,9 @@ def running_total_fell(campaign: Campaign, facts: Facts, today: date) -> Iterato
     """A running total never falls, unless the fall is marked as a correction."""
     for ma, measurements in measure(campaign).items():
         indicator = campaign.indicators[ma]
-        adds_up = indicator.loai in {"luy_ke", "danh_muc", "khoang"} or getattr(
-            indicator, "cong_don", False
-        )
         for earlier, later in pairwise(measurements):
             if (
-                adds_up
+                indicator.accumulates
                 and later.value < earlier.value
                 and later.figure
                 and not later.figure.giam_vi

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
+from campaign.kinds import Indicator, Indicators
 from campaign.models import (
     Abbreviations,
     AwardNames,
@@ -15,7 +15,6 @@ from campaign.models import (
     CampaignHead,
     Correction,
     Decision,
-    Indicators,
     NewsCategories,
     Permissions,
     Plan,
@@ -54,7 +53,7 @@ class Campaign:
     da_go: tuple[NewsPost, ...] = ()  # posts taken off: shown nowhere, but not lost
 
     @cached_property
-    def indicators(self) -> dict[str, Any]:
+    def indicators(self) -> dict[str, Indicator]:
         return {indicator.ma: indicator for indicator in self.chi_tieu.chi_tieu}
 
     def today(self, today: date) -> date:

@@ -7,6 +7,7 @@ from pathlib import Path
 from campaign.facts.facts import Campaign, Facts
 from campaign.facts.problems import Problem
 from campaign.facts.reader import Reader
+from campaign.kinds import Indicators
 from campaign.models import (
     Abbreviations,
     AwardNames,
@@ -14,7 +15,6 @@ from campaign.models import (
     CampaignHead,
     Correction,
     Decision,
-    Indicators,
     NewsCategories,
     Permissions,
     Plan,

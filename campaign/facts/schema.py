@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from campaign import models
+from campaign.kinds import Indicators
 from campaign.models import Written
 from campaign.models.scalars import Month
 
@@ -62,7 +63,7 @@ FILES = (
         "Phong trào: của ai, theo văn bản nào, từ bao giờ đến bao giờ",
     ),
     DataFile("ke_hoach", "*/ke_hoach.yml", models.Plan, "Kế hoạch, từng mục"),
-    DataFile("chi_tieu", "*/chi_tieu.yml", models.Indicators, "Các chỉ tiêu"),
+    DataFile("chi_tieu", "*/chi_tieu.yml", Indicators, "Các chỉ tiêu"),
     DataFile("so_lieu", "*/so_lieu/*.yml", models.Report, "Một báo cáo số liệu"),
     DataFile("dinh_chinh", "*/dinh_chinh/*.yml", models.Correction, "Một lần đính chính"),
     DataFile("khen_thuong", "*/khen_thuong/*.yml", models.Decision, "Một quyết định khen thưởng"),

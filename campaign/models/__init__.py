@@ -6,7 +6,6 @@ in.
 
 from campaign.models.awards import Collective, Decision, Household, Person
 from campaign.models.bulletin import Abbreviations, BulletinFile
-from campaign.models.indicators import Indicators
 from campaign.models.kept import Permission, Permissions, Redirect, Redirects
 from campaign.models.plan import CampaignHead, Plan
 from campaign.models.reports import Correction, Figure, Report
@@ -31,7 +30,6 @@ __all__ = [
     "Decision",
     "Figure",
     "Household",
-    "Indicators",
     "NewsCategories",
     "NewsCategory",
     "Permission",

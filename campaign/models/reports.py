@@ -95,16 +95,22 @@ class Figure(Written):
         return self
 
     @property
-    def share(self) -> Decimal | None:
-        """Counted share in per cent: sum of parts over sum of wholes, never the mean of
+    def counted(self) -> tuple[Decimal, Decimal]:
+        """Part and whole, counted over all villages; (0, 0) where the figure is none of these."""
+        counts = tuple(self.theo_thon.values()) if self.theo_thon else (self,)
+        parts, wholes = (
+            (c.tu_so or Decimal(0) for c in counts),
+            (c.mau_so or Decimal(0) for c in counts),
+        )
+        return sum(parts, Decimal(0)), sum(wholes, Decimal(0))
+
+    @property
+    def proportion(self) -> Decimal | None:
+        """Counted part of the whole in per cent: sum of parts over sum of wholes, never the mean of
         percentages.
         """
-        if self.theo_thon:
-            counts = tuple(self.theo_thon.values())
-            return sum(c.tu_so for c in counts) / sum(c.mau_so for c in counts) * 100
-        if self.mau_so:
-            return self.tu_so / self.mau_so * 100
-        return None
+        part, whole = self.counted
+        return part / whole * 100 if whole else None
 
 
 class Report(Written):

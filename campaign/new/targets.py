@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import yaml
 
 from campaign.facts import Campaign
-from campaign.models.indicators import Indicator
+from campaign.kinds import Indicator
 from campaign.new.text import (
     Entry,
     changed,
@@ -26,11 +26,7 @@ from campaign.new.text import (
     years_later,
 )
 from campaign.progress import Measurement, measure
-from campaign.view.wording import printed
-from campaign.words.written import date_short
-
-_ASKED = ("muc_tieu", "phan_dau", "tang")
-_LEVELS = {"muc_tang", "muc_giam", "ty_le"}
+from campaign.words.written import date_short, printed
 
 
 @dataclass(frozen=True)
@@ -47,10 +43,6 @@ class Last:
         return self.campaign.phong_trao.nam
 
     @property
-    def unit(self) -> str:
-        return "%" if self.indicator.loai == "ty_le" else self.indicator.don_vi_tinh
-
-    @property
     def result(self) -> str:
         """«đến 30/9/2025 được 282 tấn (tạm tính)»; empty while nothing was reported."""
         if self.figure is None:
@@ -59,7 +51,7 @@ class Last:
             return f"đến {date_short(self.figure.day)} là «{self.figure.figure.ket_qua}»"
         return (
             f"đến {date_short(self.figure.day)} được"
-            f" {printed(self.figure.value, self.unit)}{' (tạm tính)' if self.figure.provisional else ''}"
+            f" {printed(self.figure.value, self.indicator.unit)}{' (tạm tính)' if self.figure.provisional else ''}"
         )
 
     @property
@@ -67,9 +59,7 @@ class Last:
         """Whether the target is measured from where last year ended; a growth on a budget, for one,
         is not.
         """
-        i = self.indicator
-        from_last_year = i.loai == "tang_truong" and str(self.old - 1) in i.so_voi
-        return i.loai in _LEVELS or from_last_year or (i.loai == "duy_tri" and i.so_voi_goc)
+        return self.indicator.continues_from(self.old - 1)
 
     @property
     def final(self) -> bool:
@@ -159,7 +149,6 @@ def _target(text: str, node: yaml.Node, last: Last) -> list[tuple[int, int, str]
             if text[: found["loai"].start].endswith((" ", "\n"))
             else "    "
         ),
-        "so_goc" in found,
     )
     # Where the last lines are themselves replaced, what is new goes behind the replacement.
     return _appended(
@@ -194,18 +183,20 @@ def _marked(text: str, found: Entry, last: Last) -> tuple[int, int, str] | None:
         return _above(
             text, found, f"lời của kế hoạch năm {last.year}; dòng dưới là lời của năm {last.old}."
         )
-    if found.key in _ASKED:
+    if found.key in indicator.asked_keys:
         changes = [
             (
                 f"đã bỏ theo {c.van_ban}"
                 if c.bo
-                else f"đã đổi thành {printed(c.muc_tieu_moi, last.unit)} theo {c.van_ban}"
+                else f"đã đổi thành {printed(c.muc_tieu_moi, last.indicator.unit)} theo {c.van_ban}"
             )
             for c in indicator.dieu_chinh
         ]
         was = "; ".join([f"năm {last.old} đặt mức dưới đây", *changes, last.result])
         return _above(text, found, f"mức của năm {last.year}; {was}.")
-    if found.key == "loai" and not any(getattr(indicator, key, None) is not None for key in _ASKED):
+    if found.key == "loai" and not any(
+        getattr(indicator, key, None) is not None for key in indicator.asked_keys
+    ):
         return _above(
             text, found, f"có giữ chỉ tiêu này trong năm {last.year} không; {last.result}."
         )
@@ -225,35 +216,33 @@ def _marked(text: str, found: Entry, last: Last) -> tuple[int, int, str] | None:
     return None
 
 
-def _base(last: Last, indent: str, had_one: bool) -> str:
+def _base(last: Last, indent: str) -> str:
     """The baseline with its source, or what is missing."""
     if not last.takes_base:
         return ""
-    if last.figure is None or last.figure.value is None:
-        return (
-            mark(
-                f"chưa có số gốc, vì năm {last.old} chưa có số liệu; có thì thêm so_goc (gia_tri,"
-                " ngay, nguon).",
-                indent,
-            )
-            if had_one or last.indicator.loai in _LEVELS
-            else ""
+    if last.figure is None:
+        said = (
+            f"chưa có số gốc, vì năm {last.old} chưa có số liệu; có thì thêm so_goc (gia_tri,"
+            " ngay, nguon)."
         )
-    value = round(last.figure.value, 2).normalize() if last.figure.value % 1 else last.figure.value
-    early = (
-        ""
-        if last.final
-        else mark(
-            f"số gốc dưới đây chốt ngày {date_short(last.figure.day)}, chưa phải số cuối năm"
-            f" {last.old}; có số cuối năm thì thay.",
-            indent,
-        )
-    )
+        return mark(said, indent)
+    figure = last.figure
+    value = round(figure.value, 2).normalize() if figure.value % 1 else figure.value
     rows = (
         ("gia_tri", scalar(value)),
-        ("ngay", date_short(last.figure.day)),
-        ("nguon", scalar(last.figure.source)),
+        ("ngay", date_short(figure.day)),
+        ("nguon", scalar(figure.source)),
     )
-    return f"{early}{indent}so_goc:\n" + "".join(
-        f"{indent}  {key}: {typed}\n" for key, typed in rows
+    keys = "".join(f"{indent}  {key}: {typed}\n" for key, typed in rows)
+    return f"{_early(last, figure, indent)}{indent}so_goc:\n{keys}"
+
+
+def _early(last: Last, figure: Measurement, indent: str) -> str:
+    """A mark on a base that was measured before the year ended."""
+    if last.final:
+        return ""
+    said = (
+        f"số gốc dưới đây chốt ngày {date_short(figure.day)}, chưa phải số cuối năm {last.old}; có"
+        " số cuối năm thì thay."
     )
+    return mark(said, indent)

@@ -3,10 +3,11 @@
 Exact Decimal arithmetic; nothing is rounded here.
 """
 
-from campaign.progress.measure import Measurement, Series, corrections_of, measure, value_of
+from campaign.kinds import Measurement
+from campaign.progress.measure import Series, corrections_of, measure, value_of
 from campaign.progress.pace import Pace
 from campaign.progress.status import ASKS_FOR_A_REASON, RULES, STATUSES, Rule, Status, explained
-from campaign.progress.track import Progress, target_of, track, track_all
+from campaign.progress.track import Progress, stand, track, track_all
 
 __all__ = [
     "ASKS_FOR_A_REASON",
@@ -21,7 +22,7 @@ __all__ = [
     "corrections_of",
     "explained",
     "measure",
-    "target_of",
+    "stand",
     "track",
     "track_all",
     "value_of",

@@ -4,38 +4,11 @@ their parts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 
 from campaign.facts import Campaign
-from campaign.models.indicators import Indicator, Part
+from campaign.kinds import Indicator, Measurement, Part
 from campaign.models.reports import Correction, Figure, Report
-
-
-@dataclass(frozen=True)
-class Measurement:
-    """One value on one day.
-
-    `value` is in the indicator's unit; for checks 1 is kept or reached and 0 is not.
-    """
-
-    day: date
-    value: Decimal
-    report: Report
-    figure: Figure | None = None  # None: computed from parts
-    provisional: bool = False
-    corrections: tuple[Correction, ...] = ()
-    breakdown: dict[str, Decimal] = field(default_factory=dict)
-
-    @property
-    def published(self) -> date:
-        return self.report.ngay_dang or self.day
-
-    @property
-    def source(self) -> str:
-        return (self.figure and self.figure.nguon) or self.report.nguon
-
 
 Series = dict[str, tuple[Measurement, ...]]
 
@@ -109,7 +82,7 @@ def value_of(figure: Figure, indicator: Indicator, report: Report) -> Decimal | 
             if indicator.trong_so
             else sum(figure.chia_theo.values(), Decimal(0))
         )
-    return figure.share
+    return figure.proportion
 
 
 def _weighted(parts: dict[str, Decimal], indicator: Indicator, report: Report) -> Decimal | None:
@@ -143,7 +116,11 @@ def _combine(part: Part, measured: list[Measurement]) -> Measurement:
         for m in measured:
             value *= m.value
     return Measurement(
-        first.day, value, first.report, None, any(m.provisional for m in measured), (), breakdown
+        day=first.day,
+        value=value,
+        report=first.report,
+        provisional=any(m.provisional for m in measured),
+        breakdown=breakdown,
     )
 
 

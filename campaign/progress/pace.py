@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from campaign.facts import Campaign
-from campaign.models.indicators import Indicator, SeasonProfile
+from campaign.kinds import Indicator, SeasonProfile
 
 STRAIGHT = {"deu", "đều"}
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campaign.outputs.bulletin import (drafts)
-from campaign.words.nearest import (nearest)
-from campaign.facts import (Facts)
-from campaign.site.pages import (pages)
-from campaign.facts.problems import (Problem, problem)
-from campaign.site.redirects import (final)
-from campaign.view import (SiteView)
+from campaign.facts import Facts
+from campaign.facts.problems import Problem, problem
+from campaign.outputs.bulletin import drafts
+from campaign.site.pages import pages
+from campaign.site.redirects import final
+from campaign.view import SiteView
+from campaign.words.nearest import nearest
 
 # Pages that docs/ brings, and folders of files where nothing of the data may stand.
 PROSE = frozenset({"", "cach-tinh/", "gioi-thieu/", "yeu-cau/", "ngoai-tuyen/", "tiep-can/"})

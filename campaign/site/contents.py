@@ -8,15 +8,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from campaign.outputs import (listen, search)
-from campaign.outputs.bulletin import (Bulletin, unread)
-from campaign.outputs.forms import (Commit)
-from campaign.facts import (Facts)
-from campaign.site.pages import (Page, campaign_pasted, documents, files, pages, staff_pages)
-from campaign.press.pictures import (SUFFIXES, Picture, published)
-from campaign.outputs.cards import (pictures)
-from campaign.press.trim import (own_style)
-from campaign.view import (SiteView)
+from campaign.facts import Facts
+from campaign.outputs import listen, search
+from campaign.outputs.bulletin import Bulletin, unread
+from campaign.outputs.cards import pictures
+from campaign.outputs.forms import Commit
+from campaign.press.pictures import SUFFIXES, Picture, published
+from campaign.press.trim import own_style
+from campaign.site.pages import Page, campaign_pasted, documents, files, pages, staff_pages
+from campaign.view import SiteView
 
 Loud = Mapping[str, tuple[Bulletin, ...]]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from campaign.site.addresses import (redirect_problems)
-from campaign.outputs.bulletin.checks import (bulletin_problems)
-from campaign.checks import (check)
-from campaign.facts import (Facts, load)
-from campaign.facts.problems import (Problem)
-from campaign.view import (view_site)
+from campaign.checks import check
+from campaign.facts import Facts, load
+from campaign.facts.problems import Problem
+from campaign.outputs.bulletin.checks import bulletin_problems
+from campaign.site.addresses import redirect_problems
+from campaign.view import view_site
 
 
 def examine(folder: Path, today: date) -> tuple[Facts | None, list[Problem]]:

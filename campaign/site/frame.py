@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from campaign.outputs import (offline, cards)
-from campaign.outputs.forms import (Commit)
-from campaign.site.pages import (Page, campaign_pasted)
-from campaign.view import (CampaignView, SiteView)
+from campaign.outputs import cards, offline
+from campaign.outputs.forms import Commit
+from campaign.site.pages import Page, campaign_pasted
+from campaign.view import CampaignView, SiteView
 
 
 class Headless(Exception):

@@ -8,21 +8,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from campaign.outputs import (listen, offline, cards)
-from campaign.outputs.bulletin import (Bulletin)
-from campaign.outputs.bulletin.forms import (by_day)
-from campaign.outputs.bulletin.forms import (files as bulletin_files)
-from campaign.outputs.forms import (Commit, staff_page)
-from campaign.facts import (Facts)
-from campaign.outputs.messages import (of_decision, of_post, of_report)
-from campaign.press.pictures import (SUFFIXES)
-from campaign.site.redirects import (redirects)
-from campaign.press.render import (markdown_html, render)
-from campaign.outputs.cards import (Named, Pasted)
-from campaign.outputs.sheets import (sheets)
-from campaign.view import (CampaignView, SiteView)
-from campaign.view.honours import (DecisionView)
-from campaign.view.news import (NewsView, PostView)
+from campaign.facts import Facts
+from campaign.outputs import cards, listen, offline
+from campaign.outputs.bulletin import Bulletin
+from campaign.outputs.bulletin.forms import by_day
+from campaign.outputs.bulletin.forms import files as bulletin_files
+from campaign.outputs.cards import Named, Pasted
+from campaign.outputs.forms import Commit, staff_page
+from campaign.outputs.messages import of_decision, of_post, of_report
+from campaign.outputs.sheets import sheets
+from campaign.press.pictures import SUFFIXES
+from campaign.press.render import markdown_html, render
+from campaign.site.redirects import redirects
+from campaign.view import CampaignView, SiteView
+from campaign.view.honours import DecisionView
+from campaign.view.news import NewsView, PostView
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from campaign.press.render import (render_document)
-from campaign.view import (SiteView)
+from campaign.press.render import render_document
+from campaign.view import SiteView
 
 
 def final(address: str, moved: Mapping[str, str]) -> str | None:

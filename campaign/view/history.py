@@ -7,11 +7,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from campaign.models.indicators import Growth, Indicator, Maintained
+from campaign.kinds import Indicator, Measurement
 from campaign.models.reports import Correction, Figure
 from campaign.progress import Progress
-from campaign.view.wording import printed
-from campaign.words.written import date_long, date_short, number, percent, with_unit
+from campaign.words.written import date_long, date_short, number, percent, printed, with_unit
 
 
 @dataclass(frozen=True)
@@ -53,20 +52,6 @@ class CriterionView:
     reported: bool
 
 
-def worded(progress: Progress, value: Decimal, unit: str) -> str:
-    """A figure as the page shows it: in words where the plan asks for yes or no."""
-    indicator = progress.indicator
-    if indicator.loai == "dat":
-        return "Đạt" if value == 1 else "Chưa đạt"
-    if (
-        isinstance(indicator, Maintained)
-        and indicator.muc_tieu is None
-        and not indicator.so_voi_goc
-    ):
-        return "Giữ được" if value == 1 else "Không giữ được"
-    return printed(value, unit)
-
-
 def corrected(corrections: tuple[Correction, ...], unit: str) -> tuple[CorrectionView, ...]:
     """Both values of each correction stay to be seen."""
     return tuple(
@@ -82,45 +67,47 @@ def corrected(corrections: tuple[Correction, ...], unit: str) -> tuple[Correctio
     )
 
 
-def history(progress: Progress, unit: str) -> tuple[HistoryRow, ...]:
+def history(progress: Progress) -> tuple[HistoryRow, ...]:
     """The published figures, newest first, each with its step from the one before."""
-    rows, before = [], None
-    for m in progress.measurements:
-        said = worded(progress, m.value, unit)
-        change = ""
-        if before is not None and m.value != before and said == printed(m.value, unit):
-            change = ("+" if m.value > before else "−") + printed(
-                abs(m.value - before), unit.replace("%", "") if unit == "%" else unit
-            )
-            change += " điểm %" if unit == "%" else ""
-        rows.append(
-            HistoryRow(
-                day=date_short(m.day),
-                value=said,
-                change=change.replace("  ", " "),
-                provisional=m.provisional,
-                source=m.source,
-                note=m.figure.ghi_chu if m.figure else "",
-                lowered_because=(m.figure.giam_vi or "") if m.figure else "",
-                corrections=corrected(m.corrections, unit),
-            )
-        )
-        before = m.value
+    measured, indicator = progress.measurements, progress.indicator
+    befores = (None, *(m.value for m in measured))
+    rows = [_row(indicator, m, before) for m, before in zip(measured, befores, strict=False)]
     return tuple(reversed(rows))
 
 
-def changes(indicator: Indicator, unit: str) -> tuple[ChangeView, ...]:
+def _row(indicator: Indicator, measured: Measurement, before: Decimal | None) -> HistoryRow:
+    figure = measured.figure
+    return HistoryRow(
+        day=date_short(measured.day),
+        value=indicator.worded(measured.value),
+        change=_step(indicator, measured.value, before),
+        provisional=measured.provisional,
+        source=measured.source,
+        note=figure.ghi_chu if figure else "",
+        lowered_because=(figure.giam_vi or "") if figure else "",
+        corrections=corrected(measured.corrections, indicator.unit),
+    )
+
+
+def _step(indicator: Indicator, value: Decimal, before: Decimal | None) -> str:
+    """«+12 tấn», «−0,4 điểm %»; empty where nothing moved or the figure is a word."""
+    unit = indicator.unit
+    if before is None or value == before or indicator.worded(value) != printed(value, unit):
+        return ""
+    sign = "+" if value > before else "−"
+    points = " điểm %" if unit == "%" else ""
+    return sign + printed(abs(value - before), "" if points else unit) + points
+
+
+def changes(indicator: Indicator) -> tuple[ChangeView, ...]:
     """How documents changed what is asked, in their order."""
-    views = []
-    before = getattr(indicator, "muc_tieu", None)
+    views, before = [], indicator.asked_before
     for change in indicator.dieu_chinh:
-        asked = (
-            f"tăng {number(indicator.tang)}%" if isinstance(indicator, Growth) else "như văn bản"
-        )
-        old = asked if before is None else with_unit(before, unit)
-        new = "bỏ chỉ tiêu" if change.bo else with_unit(change.muc_tieu_moi, unit)
-        views.append(ChangeView(date_long(change.ngay), change.van_ban, old, new, change.ly_do))
-        before = change.muc_tieu_moi
+        moved = change.muc_tieu_moi
+        new = "bỏ chỉ tiêu" if moved is None else with_unit(moved, indicator.unit)
+        day = date_long(change.ngay)
+        views.append(ChangeView(day, change.van_ban, before, new, change.ly_do))
+        before = indicator.asked_before if moved is None else new
     return tuple(views)
 
 
@@ -128,8 +115,7 @@ def criteria(indicator: Indicator, figure: Figure | None) -> tuple[CriterionView
     """A checklist's criteria in the plan's order; without a figure nothing is known of any."""
     done = set(figure.hoan_thanh or ()) if figure else set()
     return tuple(
-        CriterionView(c.so, c.ten, c.ma in done, figure is not None)
-        for c in getattr(indicator, "tieu_chi", ())
+        CriterionView(c.so, c.ten, c.ma in done, figure is not None) for c in indicator.criteria
     )
 
 

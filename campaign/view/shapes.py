@@ -6,9 +6,10 @@ All positions are 0…100.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from campaign.models.indicators import Maintained, Range, Share, YesOrNo
+from campaign.kinds import Measurement
 from campaign.progress import Progress
 from campaign.words.written import date_short
 
@@ -60,61 +61,50 @@ def _clip(share: Decimal) -> Decimal:
     return min(max(share * 100, Decimal(0)), Decimal(100)).quantize(_ONE, ROUND_HALF_UP)
 
 
+def _clipped(share: Decimal | None) -> Decimal | None:
+    return None if share is None else _clip(share)
+
+
 def bar(progress: Progress) -> Bar | None:
     """The bar, or None where no share can be said."""
-    if progress.share is None:
+    filled = progress.indicator.filled(progress, progress.planned)
+    if filled is None:
         return None
-    indicator = progress.indicator
-    if isinstance(indicator, Range):  # one bar up to the ambition, with a tick at the minimum
-        reached = progress.latest.value / indicator.phan_dau
-        return Bar(_clip(reached), None, _clip(indicator.muc_tieu / indicator.phan_dau))
-    return Bar(
-        _clip(progress.share), None if progress.planned is None else _clip(progress.planned), None
-    )
+    return Bar(_clip(filled.done), _clipped(filled.mark), _clipped(filled.tick))
 
 
 def scale(progress: Progress) -> Scale | None:
     """For a level in per cent of a whole whose share of the way is unknown."""
-    in_percent = isinstance(progress.indicator, Share) or progress.indicator.don_vi_tinh == "%"
-    if (
-        progress.share is not None
-        or progress.latest is None
-        or progress.target is None
-        or not in_percent
-    ):
+    latest, target = progress.latest, progress.target
+    told = progress.share is not None or progress.indicator.unit != "%"
+    if told or latest is None or target is None:
         return None
-    return Scale(_clip(progress.latest.value / 100), _clip(progress.target / 100))
+    return Scale(_clip(latest.value / 100), _clip(target / 100))
 
 
-def boxes(progress: Progress, check_days: tuple) -> tuple[Box, ...]:
+def boxes(progress: Progress, check_days: tuple[date, ...]) -> tuple[Box, ...]:
     """One box for each check of a maintained target, past ones first, then those still to come.
 
     None where only one is to come: a single empty box would look like something to tick.
     """
-    if not isinstance(progress.indicator, Maintained) or (
-        not progress.measurements and len(check_days) < 2
-    ):
+    if not progress.indicator.boxes_checks or (not progress.measurements and len(check_days) < 2):
         return ()
-    judged = progress.met is not None
-    done = [
-        (
-            Box("waiting", f"{date_short(m.day)}: chưa xét được")
-            if not judged
-            else (
-                Box("kept", f"{date_short(m.day)}: giữ được")
-                if progress.kept(m)
-                else Box("lost", f"{date_short(m.day)}: không giữ được")
-            )
-        )
-        for m in progress.measurements
-    ]
     last = progress.latest.day if progress.latest else None
     coming = [
         Box("waiting", f"{date_short(day)}: chưa kiểm tra")
         for day in check_days
         if last is None or day > last
     ]
-    return (*done, *coming)
+    return (*(_box(progress, m) for m in progress.measurements), *coming)
+
+
+def _box(progress: Progress, measured: Measurement) -> Box:
+    day = date_short(measured.day)
+    if progress.met is None:
+        return Box("waiting", f"{day}: chưa xét được")
+    if progress.indicator.is_met(measured.value):
+        return Box("kept", f"{day}: giữ được")
+    return Box("lost", f"{day}: không giữ được")
 
 
 def line(progress: Progress) -> Line | None:
@@ -123,7 +113,7 @@ def line(progress: Progress) -> Line | None:
     What is only so or not so has no height.
     """
     measured = progress.measurements
-    if len(measured) < 2 or isinstance(progress.indicator, (Maintained, YesOrNo)):
+    if len(measured) < 2 or not progress.indicator.has_line:
         return None
     values = [m.value for m in measured]
     ends = [*values, progress.target] if progress.target is not None else values

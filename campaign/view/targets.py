@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from campaign.facts import Campaign
-from campaign.models.indicators import Checklist, Indicator, Maintained, Range, Share
 from campaign.progress import ASKS_FOR_A_REASON, Progress, Status
 from campaign.view.history import (
     ChangeView,
@@ -18,11 +17,10 @@ from campaign.view.history import (
     criteria,
     history,
     villages,
-    worded,
 )
 from campaign.view.shapes import Bar, Box, Line, Scale, bar, boxes, line, scale
-from campaign.view.wording import against, sentence, spoken_check, target_text
-from campaign.words.written import age, date_long, date_short, fold, number, percent, with_unit
+from campaign.view.wording import sentence
+from campaign.words.written import age, date_long, date_short, fold, percent, with_unit
 
 
 @dataclass(frozen=True)
@@ -83,34 +81,12 @@ class TargetLink:
     value: str
 
 
-_HOW = {
-    "luy_ke": "Số cộng dồn từ đầu năm, chia cho mục tiêu.",
-    "muc_tang": (
-        "Một mức cần tăng lên. Phần đường đã đi = (số mới nhất trừ số gốc) chia cho (mục tiêu trừ"
-        " số gốc). Chưa có số gốc thì không tính phần trăm."
-    ),
-    "muc_giam": (
-        "Một mức cần giảm xuống. Phần đường đã đi = (số gốc trừ số mới nhất) chia cho (số gốc trừ"
-        " mục tiêu). Chưa có số gốc thì không tính phần trăm."
-    ),
-    "tran": "Một mức không được vượt qua: không có phần trăm, chỉ có trong mức hay vượt mức.",
-    "tang_truong": "Mục tiêu = số gốc cộng thêm phần tăng. Chưa có số gốc thì chưa xét được.",
-    "duy_tri": "Một chuẩn phải giữ: mỗi lần kiểm tra là một ô, giữ được hay không.",
-    "khoang": "Có mức tối thiểu và mức phấn đấu: vạch trên thanh là mức tối thiểu.",
-    "danh_muc": "Số tiêu chí đã xong trên tổng số tiêu chí.",
-    "dat": "Đạt hay chưa đạt, không có phần trăm.",
-    "ty_le": (
-        "Tổng số đạt của các thôn chia cho tổng số của các thôn, không lấy trung bình các tỷ lệ."
-    ),
-}
-
-
 def view_target(
     campaign: Campaign, progress: Progress, others: dict[str, Progress], today: date
 ) -> TargetView:
     """Say everything about one target on `today`."""
     indicator, latest = progress.indicator, progress.latest
-    unit = "%" if isinstance(indicator, Share) else indicator.don_vi_tinh
+    unit = indicator.unit
     figure = latest.figure if latest else None
     asks = progress.status in ASKS_FOR_A_REASON
     corrections = tuple(c for m in progress.measurements for c in corrected(m.corrections, unit))
@@ -126,7 +102,7 @@ def view_target(
         name=indicator.ten,
         short=indicator.short,
         verb=indicator.dong_tu,
-        spoken_check=spoken_check(progress),
+        spoken_check=indicator.said_in_short(progress, latest) if latest else "",
         group=indicator.nhom,
         group_name=group,
         clause=indicator.muc,
@@ -135,16 +111,14 @@ def view_target(
         definition=indicator.dinh_nghia,
         responsible=indicator.phu_trach,
         status=progress.status,
-        asked=target_text(indicator, progress.target),
+        asked=indicator.asked(progress.target),
         original_asked=_original(progress),
-        value=_value(progress, unit),
-        against=against(progress),
+        value=_value(progress),
+        against=indicator.against(progress, latest) if latest else "",
         percent=(
-            percent(progress.share)
-            if progress.share is not None and not isinstance(indicator, Range)
-            else ""
+            percent(progress.share) if progress.share is not None and indicator.says_percent else ""
         ),
-        percent_of="mục tiêu" if progress.baseline == 0 else "chặng đường",
+        percent_of="mục tiêu" if progress.start == 0 else "chặng đường",
         sentence=sentence(progress),
         day=date_short(latest.day) if latest else "",
         age=age(latest.day, today) if latest else "",
@@ -157,15 +131,15 @@ def view_target(
             else ""
         ),
         baseline_source=indicator.so_goc.nguon if indicator.so_goc else "",
-        base_missing=_needs_base(indicator) and indicator.so_goc is None,
+        base_missing=indicator.is_based and indicator.base is None,
         pace_name=progress.pace.named if progress.pace else "",
         pace_source=progress.pace.source if progress.pace else "",
         bar=bar(progress),
         scale=scale(progress),
         boxes=boxes(progress, campaign.phong_trao.thoi_gian.check_days),
         line=line(progress),
-        history=history(progress, unit),
-        changes=changes(indicator, unit),
+        history=history(progress),
+        changes=changes(indicator),
         corrections=corrections,
         criteria=criteria(indicator, figure),
         villages=villages(figure),
@@ -178,7 +152,7 @@ def view_target(
             {"tong": "cộng", "tich": "nhân"}[indicator.tinh_tu.phep] if indicator.tinh_tu else ""
         ),
         part_of=part_of,
-        how=_HOW[indicator.loai],
+        how=indicator.how,
         folded=fold(f"{indicator.ten} {indicator.ten_gon} {group}"),
     )
 
@@ -188,29 +162,18 @@ def clause_anchor(clause: str) -> str:
     return clause.lower().replace(".", "-")
 
 
-def _needs_base(indicator: Indicator) -> bool:
-    return indicator.loai in {"muc_tang", "muc_giam", "tang_truong", "ty_le"} or (
-        isinstance(indicator, Maintained) and indicator.so_voi_goc
-    )
-
-
 def _original(progress: Progress) -> str:
-    changed = progress.indicator.dieu_chinh
-    return target_text(progress.indicator, progress.original_target) if changed else ""
+    indicator = progress.indicator
+    return indicator.asked(indicator.original_target) if indicator.dieu_chinh else ""
 
 
 def _link(campaign: Campaign, progress: Progress) -> TargetLink:
-    unit = progress.indicator.don_vi_tinh
     return TargetLink(
         progress.indicator.short,
         f"{campaign.ma}/chi-tieu/{progress.indicator.ma}/",
-        _value(progress, unit) or "chưa có số liệu",
+        _value(progress) or "chưa có số liệu",
     )
 
 
-def _value(progress: Progress, unit: str) -> str:
-    if progress.latest is None:
-        return ""
-    if isinstance(progress.indicator, Checklist):
-        return f"{number(progress.latest.value)}/{len(progress.indicator.tieu_chi)} tiêu chí"
-    return worded(progress, progress.latest.value, unit)
+def _value(progress: Progress) -> str:
+    return progress.indicator.value_text(progress.latest.value) if progress.latest else ""

@@ -107,6 +107,21 @@ def with_unit(value: Decimal, unit: str) -> str:
     return f"{number(value)} {unit}" if unit else number(value)
 
 
+def printed(value: Decimal, unit: str) -> str:
+    """A value as pages show it: what was typed stays exact, what was divided is cut to two
+    decimals.
+    """
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -3:
+        value = value.quantize(Decimal("0.01"), ROUND_HALF_UP, _LONG)
+    return with_unit(value, unit)
+
+
+def lowered(text: str) -> str:
+    """A text whose first letter is small; unlike lower(), leaves the rest alone."""
+    return text[:1].lower() + text[1:]
+
+
 def shares_of_100(counts: list[int]) -> list[int]:
     """Whole percentages of `counts` that add up to exactly 100 (largest remainder); all 0 when
     there is nothing.

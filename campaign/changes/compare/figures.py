@@ -8,11 +8,10 @@ from decimal import Decimal
 from campaign.changes.compare.told import FigureChange, Step, TargetChange
 from campaign.changes.pair import CampaignPair, Pair
 from campaign.facts import Campaign
-from campaign.models.indicators import Indicator
+from campaign.kinds import Indicator
 from campaign.progress import Measurement, measure
 from campaign.view import CampaignView, TargetView
-from campaign.view.wording import printed
-from campaign.words.written import date_short
+from campaign.words.written import date_short, printed
 
 
 def _views(campaign: CampaignView | None) -> dict[str, TargetView]:
@@ -22,13 +21,10 @@ def _views(campaign: CampaignView | None) -> dict[str, TargetView]:
 def _printed(indicator: Indicator, measured: Measurement | None) -> str:
     if measured is None:
         return ""
-    if measured.figure and measured.figure.ket_qua:
-        words = ("chưa đạt", "đạt") if indicator.loai == "dat" else ("mất", "giữ")
-        return words[measured.value == 1]
+    if measured.figure and measured.figure.ket_qua and indicator.result_words:
+        return indicator.result_words[measured.value == 1]
     mark = " (tạm tính)" if measured.provisional else ""
-    return (
-        printed(measured.value, "%" if indicator.loai == "ty_le" else indicator.don_vi_tinh) + mark
-    )
+    return printed(measured.value, indicator.unit) + mark
 
 
 def changed_figures(pair: Pair, c: CampaignPair | None, new: Campaign) -> Iterator[FigureChange]:

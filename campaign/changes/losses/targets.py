@@ -8,7 +8,7 @@ from decimal import Decimal
 from campaign.changes.losses.loss import Loss, real
 from campaign.changes.pair import Pair
 from campaign.facts.problems import problem
-from campaign.models.indicators import Indicator
+from campaign.kinds import Indicator
 from campaign.words.written import number
 
 

@@ -7,11 +7,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from campaign.checks.figures import allowed_forms
 from campaign.facts import Campaign
-from campaign.models.indicators import Ceiling, Indicator, Maintained, Range, YesOrNo
+from campaign.kinds import Indicator
 from campaign.progress import Measurement, Progress
-from campaign.progress.track import can_be_lost, has_a_way, lacks_base
 from campaign.view.targets import TargetView
 from campaign.words.written import date_short
 
@@ -30,14 +28,14 @@ def target_data(campaign: Campaign, progress: Progress, view: TargetView) -> dic
         "ma": indicator.ma,
         "name": view.name,
         "short": view.short,
-        "unit": "%" if indicator.loai == "ty_le" else indicator.don_vi_tinh,
-        "kind": indicator.loai,
+        "unit": indicator.unit,
+        "results": _results(indicator),
         "form": figure_form(indicator),
         "parts_of": list(indicator.tinh_tu.tu) if indicator.tinh_tu else [],
         "operator": indicator.tinh_tu.phep if indicator.tinh_tu else "",
         "weight": indicator.trong_so or "",
-        "kept": typed(indicator.muc_tieu) if isinstance(indicator, Maintained) else None,
-        "criteria": [c.ma for c in getattr(indicator, "tieu_chi", ())],
+        "kept": typed(indicator.most),
+        "criteria": [c.ma for c in indicator.criteria],
         "earlier": [_measured(m, indicator) for m in progress.measurements],
         **_status_numbers(campaign, progress),
     }
@@ -47,12 +45,15 @@ def figure_form(indicator: Indicator) -> str:
     """Which of the ways to write a figure the form offers first."""
     if indicator.tinh_tu:
         return "computed"
-    forms, _ = allowed_forms(indicator)
-    return (
-        "mau_so"
-        if "mau_so" in forms
-        else next(form for form in ("hoan_thanh", "ket_qua", "gia_tri") if form in forms)
-    )
+    return indicator.forms.keys[0]
+
+
+def _results(indicator: Indicator) -> list[tuple[str, str]]:
+    """What may be typed of a check, each with its label."""
+    if indicator.result_words is None:
+        return []
+    lost, kept = indicator.result_words
+    return [(kept, indicator.worded(Decimal(1))), (lost, indicator.worded(Decimal(0)))]
 
 
 def _measured(measurement: Measurement, indicator: Indicator) -> dict[str, Any]:
@@ -71,30 +72,21 @@ def _measured(measurement: Measurement, indicator: Indicator) -> dict[str, Any]:
 
 def _status_numbers(campaign: Campaign, progress: Progress) -> dict[str, Any]:
     """The fixed part of `progress.track`: what of a target's situation no new figure changes."""
-    indicator, target, start = progress.indicator, progress.target, progress.baseline
+    indicator = progress.indicator
     return {
-        "target": typed(target),
-        "start": typed(start),
-        "operator_of": getattr(indicator, "so_sanh", ">="),
+        "target": typed(progress.target),
+        "start": typed(progress.start),
+        "operator_of": indicator.operator,
         "changed": bool(indicator.dieu_chinh),
-        "way": has_a_way(indicator),
-        "losable": can_be_lost(indicator),
-        "base_needed": lacks_base(indicator, target),
-        "adds_up": (
-            indicator.loai in {"luy_ke", "danh_muc", "khoang"}
-            or bool(getattr(indicator, "cong_don", False))
-        ),
-        "yes_no": (
-            isinstance(indicator, YesOrNo) or (isinstance(indicator, Maintained) and target is None)
-        ),
-        "guarded": isinstance(indicator, (Ceiling, Maintained)),
-        "all_year": isinstance(indicator, Maintained) and indicator.ca_nam,
-        "for_good": (
-            indicator.cong_don
-            if isinstance(indicator, Ceiling)
-            else isinstance(indicator, Maintained) and indicator.ca_nam
-        ),
-        "ambition": typed(indicator.phan_dau) if isinstance(indicator, Range) else None,
+        "way": indicator.has_way,
+        "losable": indicator.can_be_lost,
+        "base_needed": indicator.lacks_base,
+        "adds_up": indicator.accumulates,
+        "yes_no": indicator.is_yes_or_no,
+        "guarded": indicator.is_guarded,
+        "all_year": indicator.holds_always,
+        "for_good": indicator.lost_for_good,
+        "ambition": typed(indicator.ambition),
         "pace": (
             [[day.isoformat(), typed(share)] for day, share in progress.pace.points]
             if progress.pace

@@ -71,7 +71,7 @@
       const share = /^([0-9][0-9., ]*)\/([0-9][0-9., ]*)$/.exec(value);
       return share && { tu_so: share[1].trim(), mau_so: share[2].trim() };
     }
-    if (target.form === "ket_qua") return (target.kind === "dat" ? ["đạt", "chưa đạt"] : ["giữ", "mất"]).includes(value.toLowerCase()) ? { ket_qua: value.toLowerCase() } : null;
+    if (target.form === "ket_qua") return target.results.some(([word]) => word === value.toLowerCase()) ? { ket_qua: value.toLowerCase() } : null;
     // The target's own unit behind the number says nothing new.
     const own = target.unit && key(value.replace(/^[-−0-9., ]+/, "")) === key(target.unit) && (target.unit !== "%" || /%\s*$/.test(value));
     return { gia_tri: own ? /^[-−0-9., ]+/.exec(value)[0].trim() : value };

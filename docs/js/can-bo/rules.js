@@ -8,10 +8,10 @@
   const whole = (figure) => (typeof figure === "string" ? (["giữ", "mất", "đạt", "chưa đạt"].includes(figure) ? { ket_qua: figure } : { gia_tri: figure }) : Array.isArray(figure) ? { hoan_thanh: figure } : figure);
 
   function bounds(target, value, path) {
-    if ((target.unit === "%" || target.kind === "ty_le") && (Q.cmp(value, Q.of(0)) < 0 || Q.cmp(value, Q.of(100)) > 0))
+    if (target.unit === "%" && (Q.cmp(value, Q.of(0)) < 0 || Q.cmp(value, Q.of(100)) > 0))
       return [error(path, `${target.ma} ${number(value)}% không nằm trong 0–100%. Xem lại con số.`)];
     if (Q.cmp(value, Q.of(0)) < 0) return [error(path, `${target.ma} là số âm. Xem lại con số.`)];
-    if (target.kind === "duy_tri" && target.kept !== null && Q.cmp(value, Q.of(target.kept)) > 0)
+    if (target.kept !== null && Q.cmp(value, Q.of(target.kept)) > 0)
       return [warning(path, `${target.ma} ghi ${number(value)}, nhiều hơn số phải giữ là ${number(Q.of(target.kept))}. Kiểm tra lại.`)];
     return [];
   }
