@@ -33,7 +33,7 @@ test: .venv/.test
 	$(RUN)zizmor --quiet --offline --strict-collection --persona auditor .github
 	$(RUN)check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(RUN)check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
-	$(RUN)python -m tests.browser
+	$(RUN)python -m tests.helpers.browser
 	$(RUN)pytest --numprocesses auto --dist loadfile
 
 # Đo từng loại trang trên đường mạng mỏng, cạnh cùng nội dung do cách khác làm ra. Mất chừng hai mươi phút; để máy rảnh.
@@ -49,7 +49,7 @@ mark:
 
 # Chụp lại ảnh trong README và trong hướng dẫn cho cán bộ.
 shots: .venv/.test build
-	$(RUN)python -m tests.shots
+	$(RUN)python -m tests.helpers.shots
 
 lock:
 	uv pip compile pyproject.toml --group build --universal --generate-hashes --no-annotate --custom-compile-command "make lock" -o requirements.txt --upgrade

@@ -23,8 +23,9 @@ from bench.big import DECISION, enlarge
 from bench.peers import by_hand, by_hugo, by_material, lean_by_hand, write
 from bench.server import thin
 from bench.visit import Visit, visit
-from tests.browser import launch
-from tests.site import DATA, ROOT, TODAY, build
+from tests.helpers.browser import launch
+from tests.helpers.communes import DATA, DATA_TODAY, ROOT
+from tests.helpers.sites import build
 
 # Our kinds of pages: name, which of our two sites, address.
 KINDS = {
@@ -53,7 +54,7 @@ def make(kinds: list[str], root: Path) -> dict[str, dict[str, str]]:
     if any(KINDS[kind][0] == "big" for kind in kinds):
         sites["big"] = enlarge(DATA, root.parent / "data")
     for name in {KINDS[kind][0] for kind in kinds}:
-        process = build(sites[name], root / name, TODAY)
+        process = build(sites[name], root / name, DATA_TODAY)
         if process.returncode:
             raise SystemExit(process.stdout + process.stderr)
     pages = {

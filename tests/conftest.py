@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from campaign.facts import Facts, load
+from tests.helpers.communes import COMMUNE
 
 # The same examples on every machine, however slow it is.
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
 
-TESTS = Path(__file__).parent
-COMMUNE = TESTS / "xa-thu"
-TODAY = date(2031, 10, 1)
+pytest_plugins = "tests.helpers.fixtures"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,4 +1,4 @@
-// Số, ngày, chữ: đọc đúng như campaign/words/written.py, nói cùng một lời. tests/test_forms.py so hai bên.
+// Số, ngày, chữ: đọc đúng như campaign/words/written.py, nói cùng một lời. tests/outputs/test_forms.py so hai bên.
 (function (CanBo) {
   "use strict";
 

@@ -1,0 +1,13 @@
+"""The two communes of the tests, each with the one day on which they see it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+TESTS = ROOT / "tests"
+# The invented commune, so that tests of the code need not follow what the real one publishes.
+COMMUNE, TODAY = TESTS / "xa-thu", date(2031, 10, 1)
+# The real data folder with its illustration.
+DATA, DATA_TODAY = ROOT / "data", date(2026, 11, 24)

@@ -1,0 +1,23 @@
+"""The whole style sheets, of which each page gets a part."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import material
+
+from tests.helpers.communes import ROOT
+
+OF_THEME = next(Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.css"))
+OURS = [ROOT / "docs" / "css" / name for name in ("tokens.css", "site.css")]
+WHOLE = re.sub(
+    r"/\*# sourceMappingURL.*?\*/",
+    "",
+    "\n".join(file.read_text("utf-8") for file in (OF_THEME, *OURS)),
+)
+
+
+def pieces(css: str) -> set[str]:
+    """Every selector, every declaration, without what may be spelled in two ways."""
+    return set(re.split(r"[{};,]", re.sub(r"\s|/\*.*?\*/|[\"']", "", css, flags=re.S)))

@@ -1,0 +1,100 @@
+"""What is written and what is said, as tables."""
+
+from collections.abc import Callable
+
+import pytest
+
+from campaign.words.spoken import Voice, glossary, leftovers, read_aloud
+from tests.words.spoken.cases import heard, plan, table
+
+SEED = plan()
+Read = Callable[[str], str]
+
+
+@pytest.mark.parametrize(("written", "spoken"), table("public-cases.tsv"))
+def test_the_public_cases(read: Read, written: str, spoken: str) -> None:
+    assert heard(read(written)) == heard(spoken)
+
+
+@pytest.mark.parametrize(("written", "spoken"), table("reading-cases.tsv"))
+def test_our_own_cases(read: Read, written: str, spoken: str) -> None:
+    assert read(written) == spoken
+    assert leftovers(spoken) == ()
+
+
+@pytest.mark.parametrize("campaign", ["2024", "minh-hoa"])
+def test_the_whole_plan_is_read_with_nothing_left_over(read: Read, campaign: str) -> None:
+    spoken = read(plan(campaign))
+    assert leftovers(spoken) == ()
+    assert len(spoken.split("\n")) == len(plan(campaign).split("\n"))
+
+
+def test_what_is_already_words_stays_letter_for_letter(read: Read) -> None:
+    text = "Ông Dương Doãn Hùng, thôn Nà Nâm; xã Tân Lập: “khéo”…\n\nNguyễn Văn A - thôn B!\n"
+    assert read(text) == text.replace("“", "").replace("”", "")
+
+
+def test_reading_twice_changes_nothing(read: Read) -> None:
+    once = read(SEED)
+    assert read(once) == once
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("duy trì [[06/6|cả sáu]] khu", "duy trì cả sáu khu"),
+        ("[[UBND|ủy ban]] và UBND", "ủy ban và Ủy ban nhân dân"),
+        ("[[xem tanlap.vn|xem trang của xã]].", "xem trang của xã."),
+        ("[[a|]]hết", "hết"),
+        ("ngày [[5/9|năm trên chín]] và 5/9", "ngày năm trên chín và năm trên chín"),
+    ],
+)
+def test_the_author_has_the_last_word(read: Read, written: str, spoken: str) -> None:
+    assert read(written) == spoken
+
+
+def test_a_fixed_reading_holds_everywhere_it_stands_as_a_whole() -> None:
+    voice = Voice(overrides={"24/7": "suốt ngày đêm", "06/6": "sáu trên sáu"})
+    assert (
+        read_aloud("trực 24/7, 124/7", voice) == "trực suốt ngày đêm, một trăm hai mươi tư trên bảy"
+    )
+
+
+def test_the_override_of_the_place_beats_the_fixed_one() -> None:
+    voice = Voice(overrides={"24/7": "suốt ngày đêm"})
+    assert read_aloud("[[24/7|ngày đêm]]", voice) == "ngày đêm"
+
+
+def test_the_nearest_context_decides_how_an_abbreviation_is_read() -> None:
+    rows = [
+        {"viet": "TT", "doc": "Thường trực", "ngu_canh": ["Đảng ủy", "HĐND"]},
+        {"viet": "TT", "doc": "Trung tâm", "ngu_canh": "Y tế"},
+        {"viet": "CB", "doc": "cán bộ"},
+        {"viet": "CB", "doc": "Cao Bằng", "ngu_canh": "tỉnh"},
+    ]
+    voice = Voice(abbreviations=glossary(rows))
+    assert read_aloud("TT Y tế, TT Đảng ủy, TT khác", voice).startswith(
+        "Trung tâm Y tế, Thường trực Đảng"
+    )
+    assert read_aloud("TT xa lắc", voice) == "TT xa lắc"
+    assert read_aloud("CB xã", voice) == "cán bộ xã"
+    assert read_aloud("tỉnh CB", voice) == "tỉnh Cao Bằng"
+
+
+def test_abbreviations_mind_case_and_take_the_longest() -> None:
+    voice = Voice(
+        abbreviations=glossary([{"viet": "TH", "doc": "tiểu học"}, {"viet": "TH-TH", "doc": "hai"}])
+    )
+    assert read_aloud("TH-TH, TH, Th, THX", voice) == "hai, tiểu học, Th, THX"
+
+
+def test_the_south_reads_texts_its_own_way() -> None:
+    assert (
+        read_aloud("1.005 hộ, 2‰", Voice(region="nam"))
+        == "một ngàn không trăm lẻ năm hộ, hai phần ngàn"
+    )
+
+
+def test_an_unknown_region_is_refused() -> None:
+    with pytest.raises(ValueError, match="Viết bac hoặc nam"):
+        Voice(region="trung")
