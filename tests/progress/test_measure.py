@@ -11,7 +11,8 @@ import pytest
 from pydantic import ValidationError
 
 from campaign.facts import Campaign
-from campaign.models import CampaignHead, Correction, Figure, Indicators, Plan, Report
+from campaign.kinds import Indicators
+from campaign.models import CampaignHead, Correction, Figure, Plan, Report
 from campaign.progress import Measurement, measure
 
 HEAD = {

@@ -9,7 +9,8 @@ from itertools import pairwise
 import pytest
 
 from campaign.facts import Campaign
-from campaign.models import CampaignHead, Indicators, Plan
+from campaign.kinds import Indicators
+from campaign.models import CampaignHead, Plan
 from campaign.progress.pace import Pace, pace_of
 
 # Two crops: little until spring rice is in, nothing in high summer, the rest in autumn.
