@@ -16,6 +16,7 @@ from campaign.view.honours import withdrawn
 from campaign.view.news import NewsView, view_news
 from campaign.view.reports import ReportView
 from campaign.view.targets import TargetView
+from campaign.words.addresses import NEWS
 from campaign.words.written import date_long, number
 
 __all__ = ["CampaignView", "ReportView", "SiteView", "TargetView", "view_site"]
@@ -41,7 +42,7 @@ def view_site(facts: Facts, today: date, address: str = "") -> SiteView:
     the settings say.
     """
     home = address or facts.trang.dia_chi or ""
-    news = view_news(facts.tin_tuc, "tin-tuc/", facts, today)
+    news = view_news(facts.tin_tuc, NEWS, facts, today)
     campaigns = tuple(
         view_campaign(campaign, facts, news, campaign.today(today)) for campaign in facts.phong_trao
     )

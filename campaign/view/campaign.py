@@ -17,6 +17,7 @@ from campaign.view.plan import PlanView, view_plan
 from campaign.view.reports import Latest, ReportView, latest, reports
 from campaign.view.summary import StatusCount, brief, counted, days, headline, unknown
 from campaign.view.targets import TargetView, view_target
+from campaign.words.addresses import CampaignAddresses
 from campaign.words.spoken import Voice
 from campaign.words.written import date_long
 
@@ -67,8 +68,12 @@ class CampaignView:
         return tuple(p for p in self.news.posts if p.campaign == self.ma)
 
     @property
+    def addresses(self) -> CampaignAddresses:
+        return CampaignAddresses(self.ma)
+
+    @property
     def address(self) -> str:
-        return f"{self.ma}/"
+        return self.addresses.home
 
     @property
     def recent_decisions(self) -> tuple[DecisionView, ...]:
@@ -120,7 +125,7 @@ def view_campaign(campaign: Campaign, facts: Facts, news: NewsView, today: date)
     targets = tuple(view_target(campaign, p, by_id, today) for p in progress)
     honours = view_honours(campaign, facts, today)
     own_news = (
-        view_news(campaign.tin_tuc, f"{campaign.ma}/tin-tuc/", facts, today, campaign.ma)
+        view_news(campaign.tin_tuc, CampaignAddresses(campaign.ma).news, facts, today, campaign.ma)
         if campaign.tin_tuc
         else news
     )

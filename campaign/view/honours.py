@@ -12,7 +12,7 @@ from datetime import date
 from campaign.facts import Campaign, Facts
 from campaign.models.awards import Collective, Decision, Household, Person
 from campaign.models.site import AwardName
-from campaign.view.targets import clause_anchor
+from campaign.words.addresses import CampaignAddresses
 from campaign.words.written import date_long, date_short, fold, name_key, number
 
 KINDS = {"tap_the": "tập thể", "ca_nhan": "cá nhân", "ho": "hộ gia đình"}
@@ -45,7 +45,8 @@ class RecipientView:
     money: str
     posthumous: bool
     hidden_child: bool
-    photo: str
+    photo: str  # the file's name
+    photo_address: str
     village: str
     decision: DecisionHead
     folded: str
@@ -185,15 +186,16 @@ def people(campaign: Campaign) -> frozenset[str]:
 
 def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> DecisionView:
     names = {award.ma: award for award in facts.khen_thuong.khen_thuong}
+    addresses = CampaignAddresses(campaign.ma)
     head = DecisionHead(
         ma,
-        f"{campaign.ma}/vinh-danh/{ma}/",
+        addresses.decision(ma),
         decision.so,
         date_short(decision.ngay_ky),
         decision.trang_thai == "huy_bo",
     )
     shown = [
-        _recipient(person, decision, names, head)
+        _recipient(person, decision, names, head, addresses)
         for person in decision.danh_sach
         if not person.go_ten
     ]
@@ -222,11 +224,9 @@ def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> 
         households_counted=counted,
         summary=_summary(shown, counted),
         short_summary=_summary(shown, counted).replace(" gia đình", ""),
-        clauses=tuple(
-            (clause, f"{campaign.ma}/ke-hoach/#{clause_anchor(clause)}") for clause in decision.muc
-        ),
+        clauses=tuple((clause, addresses.clause(clause)) for clause in decision.muc),
         targets=tuple(
-            (campaign.indicators[t].short, f"{campaign.ma}/chi-tieu/{t}/")
+            (campaign.indicators[t].short, addresses.target(t))
             for t in decision.chi_tieu
             if t in campaign.indicators
         ),
@@ -235,7 +235,7 @@ def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> 
 
 def _scan(campaign: Campaign, decision: Decision) -> str:
     scan = str(decision.ban_scan or "")
-    return scan if "://" in scan else f"{campaign.ma}/vinh-danh/tai-lieu/{scan}" if scan else ""
+    return scan if "://" in scan or not scan else CampaignAddresses(campaign.ma).scan(scan)
 
 
 def _recipient(
@@ -243,6 +243,7 @@ def _recipient(
     decision: Decision,
     names: dict[str, AwardName],
     head: DecisionHead,
+    addresses: CampaignAddresses,
 ) -> RecipientView:
     award = (
         names.get(person.hinh_thuc or "")
@@ -271,6 +272,7 @@ def _recipient(
         else ""
     )
     posthumous = getattr(person, "truy_tang", False)
+    photo = _photo(person, hidden)
     return RecipientView(
         kind=person.loai,
         name=name,
@@ -284,7 +286,8 @@ def _recipient(
         money=money,
         posthumous=posthumous,
         hidden_child=hidden,
-        photo=_photo(person, hidden),
+        photo=photo,
+        photo_address=addresses.photo(photo) if photo else "",
         village="" if hidden else village,
         decision=head,
         folded=fold(
