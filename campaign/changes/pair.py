@@ -18,6 +18,8 @@ from campaign.models.scalars import Written
 from campaign.outputs.bulletin.compose import hidden_names_in
 from campaign.site.addresses import addresses
 from campaign.view import CampaignView, SiteView, view_site
+from campaign.words.addresses import NEWS, CampaignAddresses
+from campaign.words.addresses import post as address_of_post
 from campaign.words.written import fold
 
 Thing = TypeVar("Thing")
@@ -56,11 +58,9 @@ class CampaignPair:
         """Old code of each target → its code now: the same, or where a redirect leads from its
         page; None where it is gone.
         """
-        pages = {f"{self.new.ma}/chi-tieu/{ma}/": ma for ma in self.new.indicators}
-        led = {
-            ma: pages.get(self.moved.get(f"{self.old.ma}/chi-tieu/{ma}/", ""))
-            for ma in self.old.indicators
-        }
+        old, new = CampaignAddresses(self.old.ma), CampaignAddresses(self.new.ma)
+        pages = {new.target(ma): ma for ma in self.new.indicators}
+        led = {ma: pages.get(self.moved.get(old.target(ma), "")) for ma in self.old.indicators}
         return {ma: ma if ma in self.new.indicators else led[ma] for ma in self.old.indicators}
 
     @cached_property
@@ -118,11 +118,13 @@ def people(decision: Decision, withdrawn: bool) -> Counter[tuple[str, str, str]]
 def posts(facts: Facts, today: date, off: bool = False) -> list[tuple[str, NewsPost]]:
     """(address, post) of every post on the site on `today`, or of those taken off."""
     found = [
-        (f"tin-tuc/{post.ma}/", post, today) for post in (facts.da_go if off else facts.tin_tuc)
+        (address_of_post(NEWS, post.ma), post, today)
+        for post in (facts.da_go if off else facts.tin_tuc)
     ]
     for campaign in facts.phong_trao:
+        home = CampaignAddresses(campaign.ma).news
         found += [
-            (f"{campaign.ma}/tin-tuc/{post.ma}/", post, campaign.today(today))
+            (address_of_post(home, post.ma), post, campaign.today(today))
             for post in (campaign.da_go if off else campaign.tin_tuc)
         ]
     return [(address, post) for address, post, day in found if post.head.ngay <= day or off]
@@ -171,7 +173,7 @@ class Pair:
             self.old.phong_trao if self.old else (),
             self.new.phong_trao,
             lambda c: c.ma,
-            lambda c: self.moved.get(f"{c.ma}/", f"{c.ma}/"),
+            lambda c: self.moved.get(home := CampaignAddresses(c.ma).home, home),
         )
 
     @cached_property

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from campaign.facts import Campaign, Facts
+from campaign.facts.places import CampaignFolder
 from campaign.facts.problems import Problem, problem, warning
 from campaign.models.awards import Decision, Person
 from campaign.models.site import AwardName
@@ -273,17 +274,18 @@ def village_is_unknown(campaign: Campaign, facts: Facts, today: date) -> Iterato
 
 def photo_is_missing(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A photo named in a list lies in the campaign's folder anh/."""
+    photos = CampaignFolder(campaign.ma).photos
     for _, decision in campaign.khen_thuong:
         for person in decision.danh_sach:
             if (
                 isinstance(person, Person)
                 and person.anh
-                and not (facts.folder / campaign.ma / "anh" / person.anh).is_file()
+                and not (facts.folder / photos / person.anh).is_file()
             ):
                 yield problem(
                     person,
                     "anh",
-                    f"không thấy ảnh «{person.anh}» trong thư mục {campaign.ma}/anh. Tải ảnh lên"
+                    f"không thấy ảnh «{person.anh}» trong thư mục {photos}. Tải ảnh lên"
                     " hoặc xóa dòng này.",
                 )
 
@@ -320,18 +322,14 @@ def award_listed_twice(facts: Facts, today: date) -> Iterator[Problem]:
 
 def scan_is_missing(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A scan named by a decision lies in the campaign's folder tai_lieu/."""
+    scans = CampaignFolder(campaign.ma).scans
     for _, decision in campaign.khen_thuong:
         scan = str(decision.ban_scan or "")
-        if (
-            scan
-            and "://" not in scan
-            and not (facts.folder / campaign.ma / "tai_lieu" / scan).is_file()
-        ):
+        if scan and "://" not in scan and not (facts.folder / scans / scan).is_file():
             yield problem(
                 decision,
                 "ban_scan",
-                f"không thấy tệp «{scan}» trong thư mục {campaign.ma}/tai_lieu. Tải tệp lên hoặc"
-                " xóa dòng này.",
+                f"không thấy tệp «{scan}» trong thư mục {scans}. Tải tệp lên hoặc xóa dòng này.",
             )
 
 

@@ -9,6 +9,7 @@ from campaign.changes.pair import CampaignPair, Pair, identity, is_shown, people
 from campaign.facts.problems import Problem, problem
 from campaign.models.awards import Decision
 from campaign.view.honours import KINDS
+from campaign.words.addresses import CampaignAddresses, bulletin_of_decision
 from campaign.words.written import date_short
 
 
@@ -26,13 +27,18 @@ def decision_removed(pair: Pair) -> Iterator[Loss]:
                     f" {state}. Trả lại tệp như cũ; quyết định đã bị hủy thì đổi trang_thai: huy_bo"
                     " và thêm huy_bo (van_ban, ngay)."
                 )
-                address = f"{c.old.ma}/vinh-danh/{ma}/"
                 yield Loss(
                     "quyet_dinh",
                     f"{c.old.ma}/{ma}",
                     Problem(where.path, where.line, where.column, said),
-                    (address, f"{c.old.ma}/loa/khen-thuong-{ma}/"),
+                    of_decision(c.old.ma, ma),
                 )
+
+
+def of_decision(campaign: str, ma: str) -> tuple[str, str]:
+    """Where a decision stands and where it is read aloud."""
+    at = CampaignAddresses(campaign)
+    return at.decision(ma), at.bulletin(bulletin_of_decision(ma))
 
 
 def recipient_removed(pair: Pair) -> Iterator[Loss]:

@@ -91,11 +91,11 @@ class Bulletin:
 
     @property
     def address(self) -> str:
-        return f"{self.campaign.address}loa/{self.ma}/"
+        return self.campaign.addresses.bulletin(self.ma)
 
     @property
     def text_address(self) -> str:
-        return f"{self.campaign.address}loa/{self.ma}.txt"
+        return self.campaign.addresses.bulletin_text(self.ma)
 
     @property
     def day_long(self) -> str:

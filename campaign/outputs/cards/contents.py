@@ -18,6 +18,7 @@ from campaign.view import CampaignView, SiteView, TargetView
 from campaign.view.honours import KINDS, DecisionView
 from campaign.view.news import PostView
 from campaign.view.shapes import Bar, Box, Scale
+from campaign.words.addresses import card
 from campaign.words.written import number
 
 _FAMILIES = {
@@ -132,7 +133,7 @@ def of_target(campaign: CampaignView, t: TargetView) -> Card:
             (figure, f"{t.percent} {t.percent_of}" if t.percent else "", t.status.word.lower()),
         )
     )
-    return _card(campaign, f"{t.address}the.png", f"{t.name}: {said}.", "target", contents)
+    return _card(campaign, card(t.address), f"{t.name}: {said}.", "target", contents)
 
 
 def of_decision(campaign: CampaignView, d: DecisionView, someone: Named) -> Card:
@@ -150,7 +151,7 @@ def of_decision(campaign: CampaignView, d: DecisionView, someone: Named) -> Card
     said = cancelled.lower() or ", ".join(f"{count} {kind}" for count, kind in counts)
     return _card(
         campaign,
-        f"{d.head.address}the.png",
+        card(d.head.address),
         f"{contents.number}: {said}." if said else f"{contents.number}.",
         "decision",
         contents,
@@ -163,7 +164,7 @@ def of_post(campaign: CampaignView, p: PostView, someone: Named) -> Card:
     contents = PostCard(p.category_name, title, p.day_long[:1].upper() + p.day_long[1:])
     return _card(
         campaign,
-        f"{p.address}the.png",
+        card(p.address),
         f"{p.category_name}: {title}, {p.day_long}.",
         "post",
         contents,
@@ -187,7 +188,7 @@ def of_campaign(campaign: CampaignView) -> Card:
     )
     return _card(
         campaign,
-        f"{campaign.address}the.png",
+        card(campaign.address),
         f"{campaign.head.ten}. {campaign_said(campaign)}",
         "campaign",
         contents,

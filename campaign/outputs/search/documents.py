@@ -15,6 +15,7 @@ from campaign.view import CampaignView, SiteView, TargetView
 from campaign.view.honours import DecisionView
 from campaign.view.news import NewsView, PostView
 from campaign.view.plan import ClauseView
+from campaign.words.addresses import HOME
 
 TARGET, CLAUSE, DECISION, POST, BULLETINS, PAGE = KINDS = (
     "Chỉ tiêu",
@@ -91,9 +92,9 @@ def _campaign(campaign: CampaignView, site: SiteView) -> Iterator[Document]:
 
 
 def _pages(campaign: CampaignView, site: SiteView) -> Iterator[Document]:
-    head, base, year = campaign.head, campaign.address, f"năm {campaign.head.nam}"
+    head, at, year = campaign.head, campaign.addresses, f"năm {campaign.head.nam}"
     document = head.van_ban
-    home = "" if campaign is site.current else base
+    home = HOME if campaign is site.current else at.home
     yield Document(
         PAGE,
         campaign.ma,
@@ -106,7 +107,7 @@ def _pages(campaign: CampaignView, site: SiteView) -> Iterator[Document]:
     yield Document(
         PAGE,
         campaign.ma,
-        f"{base}ke-hoach/",
+        at.plan,
         f"Kế hoạch {year}",
         _some("Kế hoạch thi đua, văn bản, căn cứ", campaign.plan.document_number),
         _some(
@@ -118,14 +119,14 @@ def _pages(campaign: CampaignView, site: SiteView) -> Iterator[Document]:
         ),
         f"{len(campaign.plan.clauses)} mục",
     )
-    if campaign.plan.official.endswith("toan-van/"):
+    if campaign.plan.official == at.official:
         yield Document(
             PAGE, campaign.ma, campaign.plan.official, f"Toàn văn kế hoạch {year}", "Văn bản gốc"
         )
     yield Document(
         PAGE,
         campaign.ma,
-        f"{base}chi-tieu/",
+        at.targets,
         f"Chỉ tiêu {year}",
         "Các chỉ tiêu, tiến độ, kết quả, số liệu",
         ", ".join(g.name for g in campaign.groups),
@@ -135,7 +136,7 @@ def _pages(campaign: CampaignView, site: SiteView) -> Iterator[Document]:
     yield Document(
         PAGE,
         campaign.ma,
-        f"{base}vinh-danh/",
+        at.honours,
         f"Vinh danh {year}",
         "Khen thưởng, giấy khen, bằng khen, danh hiệu, gương người tốt việc tốt",
         "",
@@ -144,7 +145,7 @@ def _pages(campaign: CampaignView, site: SiteView) -> Iterator[Document]:
     yield Document(
         BULLETINS,
         campaign.ma,
-        f"{base}loa/",
+        at.bulletins,
         f"Bản tin truyền thanh {year}",
         "Loa, đài, loa truyền thanh, lời đọc trên loa",
         head.don_vi.dai_truyen_thanh,
@@ -177,7 +178,7 @@ def _clause(campaign: CampaignView, view: ClauseView) -> Document:
     return Document(
         CLAUSE,
         campaign.ma,
-        f"{campaign.address}ke-hoach/#{view.anchor}",
+        campaign.addresses.clause(clause.muc),
         f"{clause.muc}. {clause.tieu_de}",
         "",
         _some(words, *clause.don_vi, *clause.van_ban_dan),

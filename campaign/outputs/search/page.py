@@ -20,8 +20,9 @@ from campaign.outputs.search.documents import (
 from campaign.outputs.search.index import ADDRESS
 from campaign.site.pages import Page
 from campaign.view import SiteView
+from campaign.words.addresses import SEARCH, SEARCH_SCRIPTS
 
-SCRIPTS = Path(__file__).resolve().parents[3] / "docs" / "js" / "tim-kiem"
+SCRIPTS = Path(__file__).resolve().parents[3] / "docs" / SEARCH_SCRIPTS
 _FETCHED = ("match", "rank", "page")  # once the reader asks, each knowing those before it
 _NEWEST = 20
 _HEADINGS = (
@@ -35,7 +36,7 @@ _HEADINGS = (
 
 def search_page(site: SiteView, found: tuple[Document, ...], index: str) -> Page:
     """`/tim-kiem/`. Search engines are sent to the pages themselves, not to a list of them."""
-    scripts = [f"js/tim-kiem/{name}.js" for name in _FETCHED]
+    scripts = [f"{SEARCH_SCRIPTS}{name}.js" for name in _FETCHED]
     context = {
         "index": ADDRESS,
         "version": version(index),
@@ -45,7 +46,7 @@ def search_page(site: SiteView, found: tuple[Document, ...], index: str) -> Page
     }
     about = "Tìm chỉ tiêu, mục của kế hoạch, quyết định khen thưởng, tin; không cần gõ dấu."
     return Page(
-        "tim-kiem/", "Tìm trên trang", about, "search.html", site.current, context, indexed=False
+        SEARCH, "Tìm trên trang", about, "search.html", site.current, context, indexed=False
     )
 
 
