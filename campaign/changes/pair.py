@@ -12,14 +12,15 @@ from functools import cached_property
 from typing import TypeVar
 
 from campaign.facts import Campaign, Facts, NewsPost
+from campaign.facts.people import is_public
 from campaign.models.awards import Decision
 from campaign.models.reports import Figure, Report
 from campaign.models.scalars import Written
-from campaign.outputs.bulletin.compose import hidden_names_in
 from campaign.site.addresses import addresses
 from campaign.view import CampaignView, SiteView, view_site
 from campaign.words.addresses import NEWS, CampaignAddresses
 from campaign.words.addresses import post as address_of_post
+from campaign.words.names import Names
 from campaign.words.written import fold
 
 Thing = TypeVar("Thing")
@@ -69,7 +70,7 @@ class CampaignPair:
         year.
         """
         shown = [
-            pair for pair in self.old.khen_thuong if is_shown(pair[1], self.old.today(self.today))
+            pair for pair in self.old.khen_thuong if is_public(pair[1], self.old.today(self.today))
         ]
         return matched(
             shown,
@@ -88,11 +89,6 @@ def typed(value: object) -> object:
     if isinstance(value, dict):
         return {key: typed(item) for key, item in value.items()}
     return tuple(typed(item) for item in value) if isinstance(value, tuple) else value
-
-
-def is_shown(decision: Decision, today: date) -> bool:
-    """Whether the decision stands on the site on `today`."""
-    return decision.trang_thai != "du_kien" and (decision.ngay_dang or decision.ngay_ky) <= today
 
 
 def figures(campaign: Campaign) -> dict[FigureKey, tuple[Report, Figure]]:
@@ -197,16 +193,16 @@ class Pair:
         )
 
     @cached_property
-    def hidden_names(self) -> frozenset[str]:
+    def hidden_names(self) -> Names:
         """Who must be named nowhere, before or after."""
         sites = [site for site in (self.old_site, self.new_site) if site]
-        return frozenset(
+        return Names(
             name for site in sites for campaign in site.campaigns for name in campaign.hidden_names
         )
 
     def sayable(self, text: str) -> str:
         """A typed text, unless it names someone who asked to be named nowhere."""
-        return "(có tên không được nêu)" if hidden_names_in([text], self.hidden_names) else text
+        return "(có tên không được nêu)" if self.hidden_names.stand_in(text) else text
 
     def view(self, ma: str, old: bool = False) -> CampaignView | None:
         site = self.old_site if old else self.new_site

@@ -13,7 +13,7 @@ from campaign.outputs import cards, listen, offline
 from campaign.outputs.bulletin import Bulletin
 from campaign.outputs.bulletin.forms import by_day
 from campaign.outputs.bulletin.forms import files as bulletin_files
-from campaign.outputs.cards import Named, Pasted
+from campaign.outputs.cards import Pasted
 from campaign.outputs.forms import Commit, staff_page
 from campaign.outputs.messages import of_decision, of_post, of_report
 from campaign.outputs.sheets import sheets
@@ -23,6 +23,7 @@ from campaign.site.redirects import redirects
 from campaign.view import CampaignView, SiteView
 from campaign.view.honours import DecisionView
 from campaign.view.news import NewsView, PostView
+from campaign.words.names import Names
 
 
 @dataclass(frozen=True)
@@ -111,24 +112,22 @@ def pages(site: SiteView, folder: Path, loud: dict[str, tuple[Bulletin, ...]]) -
     """Every generated page of every campaign, and the news; `loud` has the bulletins of each
     campaign.
     """
-    someone = cards.named_in(site)
+    people = cards.people_of(site)
     for campaign in site.campaigns:
-        yield from _campaign_pages(campaign, folder / campaign.ma, loud[campaign.ma], someone)
+        yield from _campaign_pages(campaign, folder / campaign.ma, loud[campaign.ma], people)
         if campaign.news.address != site.news.address:
             yield from _news_pages(
                 campaign,
                 campaign.news,
                 folder / campaign.ma / "tin_tuc" / "hinh",
                 f"{campaign.ma}/tin_tuc/",
-                someone,
+                people,
             )
-    yield from _news_pages(
-        site.current, site.news, folder / "tin_tuc" / "hinh", "tin_tuc/", someone
-    )
+    yield from _news_pages(site.current, site.news, folder / "tin_tuc" / "hinh", "tin_tuc/", people)
 
 
 def _campaign_pages(
-    campaign: CampaignView, folder: Path, bulletins: tuple[Bulletin, ...], someone: Named
+    campaign: CampaignView, folder: Path, bulletins: tuple[Bulletin, ...], people: Names
 ) -> Iterator[Page]:
     whole = campaign_pasted(campaign)
     base, name = (
@@ -203,8 +202,8 @@ def _campaign_pages(
             people=True,
             source=f"{base}khen_thuong/{decision.head.ma}.yml",
             pasted=Pasted(
-                cards.of_decision(campaign, decision, someone),
-                cards.decision_said(decision, someone),
+                cards.of_decision(campaign, decision, people),
+                cards.decision_said(decision, people),
             ),
             spoken=listen.of_decision(campaign, decision),
         )
@@ -239,7 +238,7 @@ def _campaign_pages(
 
 
 def _news_pages(
-    campaign: CampaignView, news: NewsView, folder: Path, home: str, someone: Named
+    campaign: CampaignView, news: NewsView, folder: Path, home: str, people: Names
 ) -> Iterator[Page]:
     illustrated = " (minh họa)" if campaign.illustration else ""
     about = f"Tin của phong trào thi đua {campaign.owner}."
@@ -263,7 +262,7 @@ def _news_pages(
             campaign,
             _post_context(campaign, news, post, pictures),
             source=f"{home}{post.ma}.md",
-            pasted=cards.of_post(campaign, post, someone),
+            pasted=cards.of_post(campaign, post, people),
             spoken=listen.of_post(campaign, post),
         )
 

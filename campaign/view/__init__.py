@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from campaign.facts import Facts
+from campaign.facts.people import unnamed
 from campaign.models import SiteSettings
 from campaign.progress import RULES, Status, explained
 from campaign.view.campaign import CampaignView, view_campaign
-from campaign.view.honours import withdrawn
 from campaign.view.news import NewsView, view_news
 from campaign.view.reports import ReportView
 from campaign.view.targets import TargetView
@@ -58,5 +58,5 @@ def view_site(facts: Facts, today: date, address: str = "") -> SiteView:
         {key: number(abs(getattr(cutoffs, key))) for key in type(cutoffs).model_fields},
         f"{home.rstrip('/')}/" if home else "",
         {row.cu: row.moi for row in facts.chuyen_huong.chuyen_huong},
-        sum(withdrawn(campaign) for campaign in facts.phong_trao),
+        sum(unnamed(campaign) for campaign in facts.phong_trao),
     )

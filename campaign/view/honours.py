@@ -1,4 +1,4 @@
-"""Who was honoured, under the rules of what may be said of people.
+"""Who was honoured, as far as they may be named (`facts/people.py`).
 
 Every output takes names from here and nowhere else.
 """
@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from campaign.facts import Campaign, Facts
-from campaign.models.awards import Collective, Decision, Household, Person
+from campaign.facts.people import is_public, may_show
+from campaign.models.awards import KINDS, Decision, Recipient
 from campaign.models.site import AwardName
 from campaign.words.addresses import CampaignAddresses
 from campaign.words.written import date_long, date_short, fold, name_key, number
 
-KINDS = {"tap_the": "tập thể", "ca_nhan": "cá nhân", "ho": "hộ gia đình"}
 CHILD = "01 học sinh"
 REASONS = {
     "cong_trang": "Khen theo công trạng",
@@ -110,25 +110,12 @@ class HonourRoll:
     villages: tuple[str, ...]
 
 
-def may_show(person, field: str) -> bool:
-    """What of a child both consents cover; an adult's award is public."""
-    if not (isinstance(person, Person) and person.tre_em):
-        return True
-    return (
-        bool(person.dong_y)
-        and field in person.dong_y.cua_em
-        and field in person.dong_y.cua_phu_huynh
-    )
-
-
 def view_honours(campaign: Campaign, facts: Facts, today: date) -> HonourRoll:
     """The roll: signed decisions only, withdrawn recipients gone, children as both consents
     allow.
     """
     decisions = tuple(
-        _decision(campaign, ma, d, facts)
-        for ma, d in campaign.khen_thuong
-        if d.trang_thai != "du_kien" and (d.ngay_dang or d.ngay_ky) <= today
+        _decision(campaign, ma, d, facts) for ma, d in campaign.khen_thuong if is_public(d, today)
     )
     standing = [r for d in decisions if not d.head.cancelled for r in d.recipients]
     by_award = sorted((r for r in standing if not r.hidden_child), key=lambda r: r.rank)
@@ -140,47 +127,6 @@ def view_honours(campaign: Campaign, facts: Facts, today: date) -> HonourRoll:
         tuple(sorted((r for r in by_award if r.kind == "ca_nhan"), key=lambda r: name_key(r.name))),
         tuple(sorted((r for r in by_award if r.kind == "ho"), key=lambda r: name_key(r.name))),
         (*(v for v in known if v in found), *sorted(found - set(known))),
-    )
-
-
-def hidden_names(campaign: Campaign) -> frozenset[str]:
-    """Folded names of those who must be named nowhere: withdrawn, children without both consents,
-    drafts.
-    """
-    hidden = {
-        fold(person.ten)
-        for _, decision in campaign.khen_thuong
-        for person in decision.danh_sach
-        if person.go_ten or not may_show(person, "ten") or decision.trang_thai == "du_kien"
-    }
-    shown = {
-        fold(p.ten)
-        for _, d in campaign.khen_thuong
-        if d.trang_thai != "du_kien"
-        for p in d.danh_sach
-        if not p.go_ten and may_show(p, "ten")
-    }
-    return frozenset(hidden - shown)
-
-
-def withdrawn(campaign: Campaign) -> int:
-    """How many recipients of decisions are not to be named."""
-    return sum(
-        bool(person.go_ten) or not may_show(person, "ten")
-        for _, decision in campaign.khen_thuong
-        for person in decision.danh_sach
-    )
-
-
-def people(campaign: Campaign) -> frozenset[str]:
-    """Folded names of every person and household head in a decision, shown or not: nobody is
-    searched for.
-    """
-    return frozenset(
-        fold(person.ten)
-        for _, decision in campaign.khen_thuong
-        for person in decision.danh_sach
-        if person.loai != "tap_the"
     )
 
 
@@ -239,7 +185,7 @@ def _scan(campaign: Campaign, decision: Decision) -> str:
 
 
 def _recipient(
-    person: Collective | Person | Household,
+    person: Recipient,
     decision: Decision,
     names: dict[str, AwardName],
     head: DecisionHead,

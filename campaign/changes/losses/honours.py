@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaign.changes.losses.loss import Loss, real
-from campaign.changes.pair import CampaignPair, Pair, identity, is_shown, people
+from campaign.changes.pair import CampaignPair, Pair, identity, people
+from campaign.facts.people import is_public
 from campaign.facts.problems import Problem, problem
-from campaign.models.awards import Decision
-from campaign.view.honours import KINDS
+from campaign.models.awards import KINDS, Decision
 from campaign.words.addresses import CampaignAddresses, bulletin_of_decision
 from campaign.words.written import date_short
 
@@ -19,7 +19,7 @@ def decision_removed(pair: Pair) -> Iterator[Loss]:
     """
     for c in real(pair):
         for (ma, old), now in c.decisions:
-            if now is None or not is_shown(now[1], c.new.today(c.today)):
+            if now is None or not is_public(now[1], c.new.today(c.today)):
                 state = "không còn" if now is None else "bị ẩn khỏi trang"
                 where = problem(old, "so", "") if now is None else problem(now[1], "trang_thai", "")
                 said = (
@@ -48,7 +48,7 @@ def recipient_removed(pair: Pair) -> Iterator[Loss]:
     """
     for c in real(pair):
         for (ma, old), now in c.decisions:
-            if now is None or not is_shown(now[1], c.new.today(c.today)):
+            if now is None or not is_public(now[1], c.new.today(c.today)):
                 continue
             left = people(now[1], withdrawn=False) + people(now[1], withdrawn=True)
             for place, recipient in enumerate(old.danh_sach, 1):

@@ -15,14 +15,14 @@ from campaign.facts import Campaign, Facts
 from campaign.facts.explain import SAYS
 from campaign.facts.places import NEWS, CampaignFolder, post, post_pictures
 from campaign.models import BulletinFile, Correction, Decision, Post, Report
+from campaign.models.awards import KINDS
 from campaign.models.scalars import Written
 from campaign.outputs.bulletin import Bulletin
-from campaign.outputs.bulletin.compose import hidden_names_in
 from campaign.outputs.forms.describe import Described, describe
 from campaign.outputs.forms.targets import target_data
 from campaign.progress import STATUSES, measure, track_all
 from campaign.view import CampaignView
-from campaign.view.honours import KINDS, REASONS
+from campaign.view.honours import REASONS
 from campaign.words.written import date_short, fold
 
 FORMS = {
@@ -212,11 +212,7 @@ def _bulletin(bulletin: Bulletin, view: CampaignView) -> dict[str, Any]:
 
 def _notes(notes: BulletinFile, view: CampaignView) -> dict[str, Any]:
     written = _as_typed(notes)
-    return (
-        {}
-        if hidden_names_in([json.dumps(written, ensure_ascii=False)], view.hidden_names)
-        else written
-    )
+    return {} if view.hidden_names.stand_in(json.dumps(written, ensure_ascii=False)) else written
 
 
 def _as_typed(fact: Written) -> dict[str, Any]:

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from campaign.outputs.search.people import without_people
 from campaign.outputs.search.plain import page_of_prose, plain, shortened
 from campaign.view import CampaignView, SiteView, TargetView
 from campaign.view.honours import DecisionView
 from campaign.view.news import NewsView, PostView
 from campaign.view.plan import ClauseView
 from campaign.words.addresses import HOME
+from campaign.words.names import Names
 
 TARGET, CLAUSE, DECISION, POST, BULLETINS, PAGE = KINDS = (
     "Chỉ tiêu",
@@ -54,7 +54,7 @@ def documents(site: SiteView, prose: Mapping[str, str]) -> tuple[Document, ...]:
     """Everything that can be found, the current campaign first; `prose` has the pages of docs/ by
     address.
     """
-    without = without_people(site)
+    without = people_of(site).taken_out
     found = [document for campaign in in_order(site) for document in _campaign(campaign, site)]
     found += _news(site.news, "")
     found += (_prose(address, source, site) for address, source in prose.items())
@@ -72,6 +72,14 @@ def documents(site: SiteView, prose: Mapping[str, str]) -> tuple[Document, ...]:
     return tuple(
         replace(d, text=shortened(d.text, MOST_OF_A_POST)) if d.kind == POST else d for d in clean
     )
+
+
+def people_of(site: SiteView) -> Names:
+    """Everybody whom any decision lists, shown or not: nobody is searched for.
+
+    «Văn Hòa» is taken out, «văn hóa» stays.
+    """
+    return Names((name for c in site.campaigns for name in c.people), capitals=True)
 
 
 def in_order(site: SiteView) -> tuple[CampaignView, ...]:
