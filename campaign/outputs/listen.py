@@ -25,7 +25,6 @@ from campaign.view.news import PostView
 from campaign.words.spoken import syllables
 from campaign.words.written import date_long
 
-FILE = "nghe.txt"  # beside its page
 IN_ONE_GO = (
     40  # syllables; some phones fall silent in the middle of what takes longer than 15 seconds
 )

@@ -12,9 +12,8 @@ from typing import Any
 from campaign.facts.places import CampaignFolder
 from campaign.outputs import cards, offline
 from campaign.outputs.forms import Commit
-from campaign.site.pages import Page, campaign_pasted
+from campaign.site.pages import Page, campaign_pasted, staff_address
 from campaign.view import CampaignView, SiteView
-from campaign.words.addresses import STAFF
 
 
 class Headless(Exception):
@@ -89,7 +88,7 @@ class Framing:
             "here": here,
             "campaign": campaign,
             "edit": self.commit.edit(source),
-            "staff": STAFF if campaign is self.site.current else campaign.addresses.staff,
+            "staff": staff_address(campaign, self.site.current),
             "pasted": pasted and cards.tags(self.site, here, title, pasted, self.cards),
             "keep": kept if self.site.settings.ngoai_tuyen else "",
         }

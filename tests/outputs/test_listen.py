@@ -15,6 +15,7 @@ from campaign.outputs import listen
 from campaign.outputs.bulletin import Bulletin, bulletins
 from campaign.site.pages import Page, pages
 from campaign.view import CampaignView, SiteView, view_site
+from campaign.words.addresses import heard
 from campaign.words.names import Names
 from campaign.words.spoken import leftovers, syllables
 from campaign.words.written import fold
@@ -186,9 +187,9 @@ def test_a_plan_with_something_unreadable_is_not_read_at_all():
 
 def test_the_words_lie_beside_their_page_and_are_light(site: Site):
     found = {
-        path.removesuffix(listen.FILE): content.decode()
+        path.removesuffix(heard("")): content.decode()
         for path, content in site.files.items()
-        if path.endswith(f"/{listen.FILE}")
+        if path.endswith(f"/{heard('')}")
     }
     assert found == {
         address: "".join(f"{line}\n" for line in page.spoken)
