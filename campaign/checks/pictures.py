@@ -10,6 +10,7 @@ from typing import Any
 
 from campaign.checks.news import posts_with_their_folders
 from campaign.facts import Facts
+from campaign.facts.places import CampaignFolder, post_pictures
 from campaign.facts.problems import Problem, problem, warning
 from campaign.models import Person
 from campaign.press.pictures import SUFFIXES, fault, unlike_its_name
@@ -20,7 +21,7 @@ def _pictures(facts: Facts) -> Iterator[tuple[Any, tuple[str, ...], Path]]:
     picture).
     """
     for post, folder, _ in posts_with_their_folders(facts):
-        place = facts.folder / folder / "hinh"
+        place = facts.folder / post_pictures(folder)
         names = dict.fromkeys(
             re.findall(r"!\[[^\]]*\]\(\s*([A-Za-z0-9][A-Za-z0-9._-]*)", post.body)
         )
@@ -34,7 +35,7 @@ def _pictures(facts: Facts) -> Iterator[tuple[Any, tuple[str, ...], Path]]:
                 person for person in decision.danh_sach if isinstance(person, Person) and person.anh
             ]
             yield from (
-                (person, ("anh",), facts.folder / campaign.ma / "anh" / person.anh)
+                (person, ("anh",), facts.folder / CampaignFolder(campaign.ma).photos / person.anh)
                 for person in people
             )
 

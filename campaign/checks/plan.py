@@ -11,8 +11,9 @@ from campaign.facts import Campaign, Facts
 from campaign.facts.problems import Problem, problem, warning
 from campaign.kinds import Indicator
 from campaign.progress.pace import STRAIGHT
+from campaign.words.addresses import RESERVED
 from campaign.words.nearest import nearest
-from campaign.words.written import number
+from campaign.words.written import number, slug
 
 
 def clause_numbered_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -257,26 +258,8 @@ def frozen_but_real(campaign: Campaign, facts: Facts, today: date) -> Iterator[P
 
 def address_is_taken(facts: Facts, today: date) -> Iterator[Problem]:
     """A campaign's folder is the first part of its address and must not hide another page."""
-    from campaign.words.written import slug
-
-    taken = {
-        "tin-tuc",
-        "cach-tinh",
-        "gioi-thieu",
-        "yeu-cau",
-        "ngoai-tuyen",
-        "tiep-can",
-        "can-bo",
-        "tim-kiem",
-        "css",
-        "js",
-        "hinh",
-        "assets",
-        "search",
-        "index",
-    }
     for campaign in facts.phong_trao:
-        if campaign.ma in taken or slug(campaign.ma) != campaign.ma:
+        if campaign.ma in RESERVED or slug(campaign.ma) != campaign.ma:
             yield problem(
                 campaign.phong_trao,
                 "ten",

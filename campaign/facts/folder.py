@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from campaign.facts import places
 from campaign.facts.facts import Campaign, Facts
 from campaign.facts.problems import Problem
 from campaign.facts.reader import Reader
@@ -23,36 +24,37 @@ from campaign.models import (
     SiteSettings,
 )
 
-_SITE_FILES = {"trang.yml", "chuyen_huong.yml", "cho_phep.yml"}
-_CAMPAIGN_FILES = {"phong_trao.yml", "ke_hoach.yml", "chi_tieu.yml"}
+_SITE_FILES = {places.SETTINGS, places.REDIRECTS, places.PERMISSIONS}
+_SITE_FOLDERS = {places.VOCABULARIES, places.NEWS, places.SCANS}
+_CAMPAIGN_FILES = {places.HEAD, places.PLAN, places.TARGETS}
 _CAMPAIGN_FOLDERS = {
-    "so_lieu",
-    "dinh_chinh",
-    "khen_thuong",
-    "ban_tin",
-    "tin_tuc",
-    "anh",
-    "tai_lieu",
+    places.REPORTS,
+    places.CORRECTIONS,
+    places.DECISIONS,
+    places.BULLETINS,
+    places.NEWS,
+    places.PHOTOS,
+    places.SCANS,
 }
 
 
 def _campaign(reader: Reader, folder: Path) -> Campaign | None:
-    head = reader.model(folder / "phong_trao.yml", CampaignHead)
-    plan = reader.model(folder / "ke_hoach.yml", Plan)
-    targets = reader.model(folder / "chi_tieu.yml", Indicators)
-    reports = [reader.model(file, Report) for file in reader.files(folder / "so_lieu", ".yml")]
+    head = reader.model(folder / places.HEAD, CampaignHead)
+    plan = reader.model(folder / places.PLAN, Plan)
+    targets = reader.model(folder / places.TARGETS, Indicators)
+    reports = [reader.model(file, Report) for file in reader.files(folder / places.REPORTS, ".yml")]
     corrections = [
-        reader.model(file, Correction) for file in reader.files(folder / "dinh_chinh", ".yml")
+        reader.model(file, Correction) for file in reader.files(folder / places.CORRECTIONS, ".yml")
     ]
     decisions = [
         (file.stem, reader.model(file, Decision))
-        for file in reader.files(folder / "khen_thuong", ".yml")
+        for file in reader.files(folder / places.DECISIONS, ".yml")
     ]
     bulletins = [
         (file.stem, reader.model(file, BulletinFile))
-        for file in reader.files(folder / "ban_tin", ".yml")
+        for file in reader.files(folder / places.BULLETINS, ".yml")
     ]
-    posts, taken_off = reader.posts(folder / "tin_tuc")
+    posts, taken_off = reader.posts(folder / places.NEWS)
     _stray(reader, folder, _CAMPAIGN_FILES, _CAMPAIGN_FOLDERS)
     if not (head and plan and targets):
         return None
@@ -131,23 +133,23 @@ def load(folder: Path, shown_as: str | None = None) -> tuple[Facts | None, list[
         return None, [
             Problem(reader.shown_as, 1, 1, "không có thư mục này. Kiểm tra tên thư mục sau --data.")
         ]
-    settings = reader.model(folder / "trang.yml", SiteSettings)
-    awards = reader.model(folder / "tu_dien" / "khen_thuong.yml", AwardNames)
-    categories = reader.model(folder / "tu_dien" / "chuyen_muc.yml", NewsCategories)
+    settings = reader.model(folder / places.SETTINGS, SiteSettings)
+    awards = reader.model(folder / places.AWARD_NAMES, AwardNames)
+    categories = reader.model(folder / places.NEWS_CATEGORIES, NewsCategories)
     abbreviations = reader.model(
-        folder / "tu_dien" / "viet_tat.yml", Abbreviations, required=False
+        folder / places.ABBREVIATIONS, Abbreviations, required=False
     ) or Abbreviations(viet_tat=())
     homes = [
         f
         for f in sorted(folder.iterdir())
-        if f.is_dir()
-        and f.name not in {"tu_dien", "tin_tuc", "tai_lieu", *_SITE_FILES}
-        and not f.name.startswith(".")
+        if f.is_dir() and f.name not in _SITE_FOLDERS | _SITE_FILES and not f.name.startswith(".")
     ]
     campaigns = [c for c in (_campaign(reader, home) for home in homes) if c]
-    moved = reader.model(folder / "chuyen_huong.yml", Redirects, required=False) or Redirects()
-    allowed = reader.model(folder / "cho_phep.yml", Permissions, required=False) or Permissions()
-    posts, taken_off = reader.posts(folder / "tin_tuc")
+    moved = reader.model(folder / places.REDIRECTS, Redirects, required=False) or Redirects()
+    allowed = (
+        reader.model(folder / places.PERMISSIONS, Permissions, required=False) or Permissions()
+    )
+    posts, taken_off = reader.posts(folder / places.NEWS)
     _stray(reader, folder, _SITE_FILES)
     if not (settings and awards and categories) or len(campaigns) < len(homes):
         return None, sorted(reader.problems)

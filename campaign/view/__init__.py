@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from campaign.facts import Facts
+from campaign.facts.people import unnamed
 from campaign.models import SiteSettings
 from campaign.progress import RULES, Status, explained
 from campaign.view.campaign import CampaignView, view_campaign
-from campaign.view.honours import withdrawn
 from campaign.view.news import NewsView, view_news
 from campaign.view.reports import ReportView
 from campaign.view.targets import TargetView
+from campaign.words.addresses import NEWS
 from campaign.words.written import date_long, number
 
 __all__ = ["CampaignView", "ReportView", "SiteView", "TargetView", "view_site"]
@@ -41,7 +42,7 @@ def view_site(facts: Facts, today: date, address: str = "") -> SiteView:
     the settings say.
     """
     home = address or facts.trang.dia_chi or ""
-    news = view_news(facts.tin_tuc, "tin-tuc/", facts, today)
+    news = view_news(facts.tin_tuc, NEWS, facts, today)
     campaigns = tuple(
         view_campaign(campaign, facts, news, campaign.today(today)) for campaign in facts.phong_trao
     )
@@ -57,5 +58,5 @@ def view_site(facts: Facts, today: date, address: str = "") -> SiteView:
         {key: number(abs(getattr(cutoffs, key))) for key in type(cutoffs).model_fields},
         f"{home.rstrip('/')}/" if home else "",
         {row.cu: row.moi for row in facts.chuyen_huong.chuyen_huong},
-        sum(withdrawn(campaign) for campaign in facts.phong_trao),
+        sum(unnamed(campaign) for campaign in facts.phong_trao),
     )

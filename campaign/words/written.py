@@ -237,10 +237,10 @@ def visible(text: str) -> str:
     """NFC, without marks that no one sees: direction overrides, zero-width characters, soft
     hyphens. Lines stay.
     """
-    return unicodedata.normalize("NFC", "".join(c for c in text if c not in _INVISIBLE))
+    return unicodedata.normalize("NFC", "".join(c for c in text if c not in INVISIBLE))
 
 
-_INVISIBLE = frozenset(
+INVISIBLE = frozenset(
     "\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
 )
 

@@ -18,11 +18,11 @@ from campaign.outputs.cards import (
     Card,
     decision_said,
     kept,
-    named_in,
     of_campaign,
     of_decision,
     of_post,
     of_target,
+    people_of,
     pictures,
     tags,
 )
@@ -53,7 +53,7 @@ def view(folder: Path, day: date) -> SiteView:
 
 SITES = (view(DATA, DATA_TODAY), view(COMMUNE, TODAY))
 CAMPAIGNS = {campaign.ma: campaign for site in SITES for campaign in site.campaigns}
-SOMEONE = {campaign.ma: named_in(site) for site in SITES for campaign in site.campaigns}
+SOMEONE = {campaign.ma: people_of(site) for site in SITES for campaign in site.campaigns}
 
 
 def card_of_post(campaign: CampaignView, post: PostView) -> Card:

@@ -10,12 +10,13 @@ from pathlib import Path
 import segno
 
 from campaign.outputs.cards import contents
-from campaign.outputs.cards.contents import Card, Named
+from campaign.outputs.cards.contents import Card
 from campaign.outputs.cards.cut import DESCRIPTION, TITLE, cut
 from campaign.outputs.cards.picture import HEIGHT, WIDTH
 from campaign.view import CampaignView, SiteView, TargetView
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
+from campaign.words.names import Names
 
 
 @dataclass(frozen=True)
@@ -93,16 +94,20 @@ def target_said(t: TargetView) -> str:
     return t.sentence if len(t.sentence) <= DESCRIPTION else f"{t.status.word}. {t.sentence}"
 
 
-def of_post(campaign: CampaignView, p: PostView, someone: Named) -> Pasted:
+def of_post(campaign: CampaignView, p: PostView, people: Names) -> Pasted:
     """Chats keep words as long as pictures: what names someone gives way, in both."""
-    card = contents.of_post(campaign, p, someone)
-    said = f"{p.category_name}, {p.day_long}." if someone(p.summary) else p.summary
-    return Pasted(card, said, article=True, title=card.contents.title if someone(p.title) else "")
+    card = contents.of_post(campaign, p, people)
+    said = f"{p.category_name}, {p.day_long}." if people.stand_in(p.summary) else p.summary
+    return Pasted(
+        card, said, article=True, title=card.contents.title if people.stand_in(p.title) else ""
+    )
 
 
-def decision_said(d: DecisionView, someone: Named) -> str:
+def decision_said(d: DecisionView, people: Names) -> str:
     """How many first: a subject may be long."""
-    about = f"Quyết định {d.day_long}{'' if someone(d.subject) else f' về việc {d.subject}'}."
+    about = (
+        f"Quyết định {d.day_long}{'' if people.stand_in(d.subject) else f' về việc {d.subject}'}."
+    )
     return (
         f"Đã hủy bỏ. {about}"
         if d.head.cancelled

@@ -17,6 +17,7 @@ from campaign.outputs.sheets.paper import pdf
 from campaign.outputs.sheets.targets import targets
 from campaign.press.render import render
 from campaign.view import CampaignView, SiteView
+from campaign.words.addresses import board_sheet, notice_sheet
 
 __all__ = ["Sheet", "sheets"]
 
@@ -47,8 +48,8 @@ def sheets(site: SiteView, address: str | None) -> Iterator[Sheet]:
         yield sheet(
             "targets",
             targets(campaign, address),
-            f"{campaign.address}chi-tieu/",
-            "niem-yet/",
+            campaign.addresses.targets,
+            board_sheet,
             _BOARD,
             campaign,
         )
@@ -57,7 +58,7 @@ def sheets(site: SiteView, address: str | None) -> Iterator[Sheet]:
                 "honours",
                 honours(campaign, decision, address),
                 decision.head.address,
-                "niem-yet/",
+                board_sheet,
                 _BOARD,
                 campaign,
             )
@@ -65,7 +66,7 @@ def sheets(site: SiteView, address: str | None) -> Iterator[Sheet]:
                 "notice",
                 notice(campaign, decision),
                 decision.head.address,
-                "thong-bao/",
+                notice_sheet,
                 _OFFICE,
                 campaign,
             )
@@ -76,12 +77,12 @@ def _sheet(
     form: str,
     contents: Any,
     page: str,
-    name: str,
+    sheet_of: Callable[[str], str],
     papers: tuple[str, ...],
     campaign: CampaignView,
 ) -> Sheet:
-    """The sheet called `name` of the page whose matter it prints."""
-    here = f"{page}{name}"
+    """The sheet of the page whose matter it prints."""
+    here = sheet_of(page)
     offline = {"head": head(here), "keep": NAMES_PEOPLE if settings.ngoai_tuyen else ""}
     html = render(
         f"sheets/{form}.html",

@@ -57,7 +57,7 @@ def targets(campaign: CampaignView, address: str | None) -> Targets:
             "Tiến độ các chỉ tiêu",
             f"Tiến độ các chỉ tiêu năm {campaign.head.nam}",
             link(
-                f"{campaign.address}chi-tieu/",
+                campaign.addresses.targets,
                 address,
                 "để xem từng chỉ tiêu, nguồn số liệu và cách tính.",
             ),

@@ -14,6 +14,7 @@ from pathlib import Path
 from PIL import Image, ImageCms, ImageOps
 
 from campaign.press.pictures.faults import FORMATS
+from campaign.words.addresses import PHOTOS, SCANS
 
 SUFFIXES = frozenset(FORMATS)
 # what a phone of 360 points shows well; a picture much wider than this is offered in both widths
@@ -26,7 +27,7 @@ _HOW = {
 }
 # The longest side by the folder that the picture is published in; a photo of a person is shown 72
 # points wide.
-_LONGEST = {"anh": 320, "tai-lieu": 2400}
+_LONGEST = {PHOTOS: 320, SCANS: 2400}
 _WIDE = 1280
 # counted up when the same file would come out otherwise: what was kept is then made anew
 _MADE_BY = "2"
@@ -61,7 +62,7 @@ def published(address: str, file: Path, kept: Path) -> Iterator[tuple[str, bytes
     What was made once lies in the folder `kept`.
     """
     folder, _, name = address.rpartition("/")
-    longest = _LONGEST.get(folder.rpartition("/")[2], _WIDE)
+    longest = _LONGEST.get(f"{folder.rpartition('/')[2]}/", _WIDE)
     content = _made(file, longest, kept)
     size = picture(content)
     has_narrow = longest == _WIDE and size.width > NARROW * 1.25
