@@ -10,7 +10,7 @@ from campaign.view.targets import clause_anchor
 from campaign.words.written import date_long, date_short
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PostView:
     ma: str
     address: str
@@ -75,21 +75,21 @@ def _post(
         else ()
     )
     return PostView(
-        post.ma,
-        f"{base}{post.ma}/",
-        head.tieu_de,
-        head.ngay,
-        date_long(head.ngay),
-        date_short(head.ngay),
-        head.chuyen_muc,
-        names.get(head.chuyen_muc, head.chuyen_muc),
-        head.tom_tat,
-        post.body,
-        f"{base}hinh/{head.anh}" if head.anh else "",
-        head.anh_mo_ta,
-        head.nguon,
-        head.loa or "",
-        head.phong_trao or owner,
-        clauses,
-        targets,
+        ma=post.ma,
+        address=f"{base}{post.ma}/",
+        title=head.tieu_de,
+        day=head.ngay,
+        day_long=date_long(head.ngay),
+        day_short=date_short(head.ngay),
+        category=head.chuyen_muc,
+        category_name=names.get(head.chuyen_muc, head.chuyen_muc),
+        summary=head.tom_tat,
+        body=post.body,
+        picture=f"{base}hinh/{head.anh}" if head.anh else "",
+        picture_text=head.anh_mo_ta,
+        source=head.nguon,
+        spoken=head.loa or "",
+        campaign=head.phong_trao or owner,
+        clauses=clauses,
+        targets=targets,
     )

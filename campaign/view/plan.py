@@ -20,7 +20,7 @@ class ClauseView:
     decisions: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PlanView:
     preface: tuple[str, ...]
     clauses: tuple[ClauseView, ...]

@@ -72,7 +72,7 @@ class Part:
         return f"{minutes} phút {seconds:02} giây" if minutes else f"{seconds} giây"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Bulletin:
     """A bulletin ready for every form: page, plain text, terminal."""
 

@@ -30,7 +30,7 @@ class Pasted:
     title: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Tags:
     """As Open Graph names them.
 
@@ -63,13 +63,13 @@ def tags(site: SiteView, address: str, title: str, pasted: Pasted, drawn: dict[s
     )
     kind = "article" if pasted.article else "website"
     return Tags(
-        cut(mark + (pasted.title or title), TITLE),
-        cut(pasted.description, DESCRIPTION),
-        kind,
-        url,
-        image,
-        pasted.card.alt,
-        _code(url),
+        title=cut(mark + (pasted.title or title), TITLE),
+        description=cut(pasted.description, DESCRIPTION),
+        kind=kind,
+        url=url,
+        image=image,
+        alt=pasted.card.alt,
+        code=_code(url),
     )
 
 

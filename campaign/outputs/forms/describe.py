@@ -48,7 +48,7 @@ _LIMITS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Described:
     """One field.
 
@@ -84,29 +84,31 @@ def describe(model: type[BaseModel]) -> Described:
     """The model as a group of its fields, in the model's order."""
     hints = typing.get_type_hints(model, include_extras=True)
     fields = tuple(_field(key, info, hints[key]) for key, info in model.model_fields.items())
-    return Described("", "", "", "group", True, name=model.__name__, fields=fields)
+    return Described(
+        key="", title="", help="", kind="group", required=True, name=model.__name__, fields=fields
+    )
 
 
 def _field(key: str, info: FieldInfo, hint: Any) -> Described:
     found = _kind(hint)
     limits = {**found.limits, **_limits(info.metadata)}
     return Described(
-        key,
-        info.title or key,
-        info.description or "",
-        found.kind,
-        info.is_required(),
-        limits,
-        found.choices,
-        found.name,
-        found.fields,
-        found.item,
-        found.kinds,
+        key=key,
+        title=info.title or key,
+        help=info.description or "",
+        kind=found.kind,
+        required=info.is_required(),
+        limits=limits,
+        choices=found.choices,
+        name=found.name,
+        fields=found.fields,
+        item=found.item,
+        kinds=found.kinds,
     )
 
 
 def _bare(kind: str, **more: Any) -> Described:
-    return Described("", "", "", kind, True, **more)
+    return Described(key="", title="", help="", kind=kind, required=True, **more)
 
 
 def _kind(hint: Any) -> Described:
