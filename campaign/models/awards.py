@@ -23,6 +23,7 @@ from campaign.models.scalars import (
 )
 
 ConsentedField = Literal["ten", "don_vi", "thon", "thanh_tich", "anh"]
+RecipientKind = Literal["tap_the", "ca_nhan", "ho"]
 
 
 class OtherAward(Written):

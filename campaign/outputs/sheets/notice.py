@@ -40,6 +40,7 @@ def notice(campaign: CampaignView, decision: DecisionView) -> Notice:
     attached = not cancelled and (
         len(decision.recipients) > _IN_THE_TEXT or bool(decision.villages)
     )
+    recalled = f"hủy bỏ Quyết định số {decision.head.number} về việc " if cancelled else ""
     mark = f"{_BLANK}/TB-{document.ky_hieu.partition('-')[2] or _BLANK}"
     return Notice(
         frame=frame(
@@ -53,16 +54,17 @@ def notice(campaign: CampaignView, decision: DecisionView) -> Notice:
         office=_in_two_lines(owner.co_quan, owner.ten),
         number=f"Số: {mark}",
         place_and_day=f"{document.noi_ky or '…………'}, {_BLANK_DAY}",
-        subject="Về việc"
-        f" {f'hủy bỏ Quyết định số {decision.head.number} về việc ' if cancelled else ''}{decision.subject}",
-        (
-            paragraphs=_of_a_cancellation(owner.co_quan, decision)
+        subject=f"Về việc {recalled}{decision.subject}",
+        paragraphs=(
+            _of_a_cancellation(owner.co_quan, decision)
             if cancelled
             else _of_awards(owner.co_quan, decision, attached)
         ),
         lists=Lists((), None, False, False) if cancelled else lists(decision),
         attached=f"Kèm theo Thông báo số {mark} {_BLANK_DAY}" if attached else "",
-        ending=f"Trên đây là thông báo của {owner.co_quan} để cán bộ và nhân dân trong xã được biết./.",
+        ending=(
+            f"Trên đây là thông báo của {owner.co_quan} để cán bộ và nhân dân trong xã được biết./."
+        ),
         receivers=(
             "Các thôn (để niêm yết);",
             *([f"{owner.dai_truyen_thanh};"] if owner.dai_truyen_thanh else []),
