@@ -10,8 +10,9 @@ from campaign.facts import Campaign, Facts
 from campaign.facts.people import may_show
 from campaign.facts.places import CampaignFolder
 from campaign.facts.problems import Problem, problem, warning
-from campaign.models.awards import KINDS, Decision, Person
-from campaign.models.site import AwardName
+from campaign.models.awards import KINDS, Decision, Person, RecipientKind
+from campaign.models.scalars import Written
+from campaign.models.site import AwardName, Competence
 from campaign.words.nearest import nearest
 from campaign.words.written import date_short, fold
 
@@ -63,7 +64,7 @@ def private_detail(campaign: Campaign, facts: Facts, today: date) -> Iterator[Pr
     religion, poverty or illness.
     """
     for _, decision in campaign.khen_thuong:
-        texts = [(decision, key) for key in ("trich_yeu", "loi_khen")]
+        texts: list[tuple[Written, str]] = [(decision, key) for key in ("trich_yeu", "loi_khen")]
         texts += [
             (person, key)
             for person in decision.danh_sach
@@ -123,7 +124,9 @@ def award_is_unknown(campaign: Campaign, facts: Facts, today: date) -> Iterator[
             )
 
 
-def _granted(facts: Facts, decision: Decision) -> Iterator[tuple[object, AwardName, str]]:
+def _granted(
+    facts: Facts, decision: Decision
+) -> Iterator[tuple[Written, AwardName, RecipientKind]]:
     names = {award.ma: award for award in facts.khen_thuong.khen_thuong}
     for person in decision.danh_sach:
         award = names.get(person.hinh_thuc or "") or (
@@ -161,7 +164,7 @@ def award_does_not_fit(campaign: Campaign, facts: Facts, today: date) -> Iterato
                 )
 
 
-def _may_grant(competence, decision: Decision) -> bool:
+def _may_grant(competence: Competence, decision: Decision) -> bool:
     in_time = (not competence.tu_ngay or competence.tu_ngay <= decision.ngay_ky) and (
         not competence.den_ngay or decision.ngay_ky <= competence.den_ngay
     )
@@ -207,7 +210,7 @@ def decided_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Pro
 def named_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """The same recipient stands twice in one list only by mistake."""
     for _, decision in campaign.khen_thuong:
-        seen: set[tuple] = set()
+        seen: set[tuple[str, str, str, str, str | None]] = set()
         for person in decision.danh_sach:
             key = (
                 person.loai,

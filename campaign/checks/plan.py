@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from math import prod
 
 from campaign.facts import Campaign, Facts
 from campaign.facts.problems import Problem, problem, warning
@@ -159,23 +160,15 @@ def differs(typed: Decimal, computed: Decimal) -> bool:
 
 def computed_target(target: Indicator, campaign: Campaign) -> Decimal | None:
     """What a composite's target should be by its parts' targets."""
-    parts = (
-        [
-            campaign.indicators[ma].original_target
-            for ma in target.tinh_tu.tu
-            if ma in campaign.indicators
-        ]
-        if target.tinh_tu
-        else []
-    )
-    if not parts or None in parts or len(parts) < len(target.tinh_tu.tu):
+    if not target.tinh_tu:
         return None
-    if target.tinh_tu.phep == "tong":
-        return sum(parts, Decimal(0))
-    product = Decimal(1)
-    for part in parts:
-        product *= part
-    return product
+    known = [campaign.indicators[ma] for ma in target.tinh_tu.tu if ma in campaign.indicators]
+    asked = [part.original_target for part in known if part.original_target is not None]
+    if len(asked) < len(target.tinh_tu.tu):
+        return None
+    return (
+        sum(asked, Decimal(0)) if target.tinh_tu.phep == "tong" else prod(asked, start=Decimal(1))
+    )
 
 
 def target_differs_from_its_parts(
@@ -184,7 +177,12 @@ def target_differs_from_its_parts(
     """The target of a composite agrees with the targets of its parts."""
     for target in campaign.chi_tieu.chi_tieu:
         computed, typed = computed_target(target, campaign), target.original_target
-        if computed is not None and typed is not None and differs(typed, computed):
+        if (
+            target.tinh_tu
+            and computed is not None
+            and typed is not None
+            and differs(typed, computed)
+        ):
             how = "cộng" if target.tinh_tu.phep == "tong" else "nhân"
             yield problem(
                 target,

@@ -5,6 +5,7 @@ data elsewhere.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -202,19 +203,19 @@ def _tidied(node: Any, named: bool = False) -> Any:
     }
 
 
-def _internal(key: str, node: dict) -> bool:
+def _internal(key: str, node: Mapping[str, Any]) -> bool:
     """Names and docstrings of classes: a class has properties, a field has none."""
     return (key in {"title", "description"} and "properties" in node) or key == "discriminator"
 
 
-def _without_null(node: dict) -> dict:
+def _without_null(node: dict[str, Any]) -> dict[str, Any]:
     kept = [option for option in node.get("anyOf", ()) if option != {"type": "null"}]
     if "anyOf" not in node or len(kept) > 1:
         return node | ({"anyOf": kept} if kept else {})
-    return kept[0] | {key: value for key, value in node.items() if key != "anyOf"}
+    return {**kept[0], **{key: value for key, value in node.items() if key != "anyOf"}}
 
 
-def _typed(value: Any) -> Any:
+def _typed(value: object) -> object:
     """A default as somebody would type it."""
     if isinstance(value, bool):
         return "có" if value else "không"

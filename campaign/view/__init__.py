@@ -22,7 +22,7 @@ from campaign.words.written import date_long, number
 __all__ = ["CampaignView", "ReportView", "SiteView", "TargetView", "view_site"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class SiteView:
     settings: SiteSettings
     today: date
@@ -48,15 +48,15 @@ def view_site(facts: Facts, today: date, address: str = "") -> SiteView:
     )
     cutoffs = facts.trang.nguong
     return SiteView(
-        facts.trang,
-        today,
-        date_long(today),
-        campaigns,
-        next(c for c in campaigns if c.ma == facts.trang.phong_trao_hien_tai),
-        news,
-        tuple((rule.status, explained(rule, cutoffs)) for rule in RULES),
-        {key: number(abs(getattr(cutoffs, key))) for key in type(cutoffs).model_fields},
-        f"{home.rstrip('/')}/" if home else "",
-        {row.cu: row.moi for row in facts.chuyen_huong.chuyen_huong},
-        sum(unnamed(campaign) for campaign in facts.phong_trao),
+        settings=facts.trang,
+        today=today,
+        today_text=date_long(today),
+        campaigns=campaigns,
+        current=next(c for c in campaigns if c.ma == facts.trang.phong_trao_hien_tai),
+        news=news,
+        rules=tuple((rule.status, explained(rule, cutoffs)) for rule in RULES),
+        cutoffs={key: number(abs(getattr(cutoffs, key))) for key in type(cutoffs).model_fields},
+        address=f"{home.rstrip('/')}/" if home else "",
+        moved={row.cu: row.moi for row in facts.chuyen_huong.chuyen_huong},
+        withdrawn=sum(unnamed(campaign) for campaign in facts.phong_trao),
     )

@@ -33,7 +33,7 @@ class GroupView:
     far: bool  # so many targets stand before it that a slow phone need not draw it yet
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CampaignView:
     """One campaign on one day, ready to be shown."""
 

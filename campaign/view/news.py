@@ -12,7 +12,7 @@ from campaign.words.addresses import CampaignAddresses
 from campaign.words.written import date_long, date_short
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PostView:
     ma: str
     address: str
@@ -63,23 +63,23 @@ def _post(
     head = post.head
     campaign = campaigns.get(head.phong_trao or owner)
     return PostView(
-        post.ma,
-        addresses.post(base, post.ma),
-        head.tieu_de,
-        head.ngay,
-        date_long(head.ngay),
-        date_short(head.ngay),
-        head.chuyen_muc,
-        names.get(head.chuyen_muc, head.chuyen_muc),
-        head.tom_tat,
-        post.body,
-        addresses.post_picture(base, head.anh) if head.anh else "",
-        head.anh_mo_ta,
-        head.nguon,
-        head.loa or "",
-        head.phong_trao or owner,
-        _clauses(head, campaign) if campaign else (),
-        _targets(head, campaign) if campaign else (),
+        ma=post.ma,
+        address=addresses.post(base, post.ma),
+        title=head.tieu_de,
+        day=head.ngay,
+        day_long=date_long(head.ngay),
+        day_short=date_short(head.ngay),
+        category=head.chuyen_muc,
+        category_name=names.get(head.chuyen_muc, head.chuyen_muc),
+        summary=head.tom_tat,
+        body=post.body,
+        picture=addresses.post_picture(base, head.anh) if head.anh else "",
+        picture_text=head.anh_mo_ta,
+        source=head.nguon,
+        spoken=head.loa or "",
+        campaign=head.phong_trao or owner,
+        clauses=_clauses(head, campaign) if campaign else (),
+        targets=_targets(head, campaign) if campaign else (),
     )
 
 

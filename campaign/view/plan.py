@@ -21,7 +21,7 @@ class ClauseView:
     decisions: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PlanView:
     preface: tuple[str, ...]
     clauses: tuple[ClauseView, ...]

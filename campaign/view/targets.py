@@ -24,7 +24,7 @@ from campaign.words.addresses import CampaignAddresses
 from campaign.words.written import age, date_long, date_short, fold, percent, with_unit
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class TargetView:
     """Everything a page says of one target. Text is printed already; a template only places it."""
 

@@ -41,10 +41,10 @@ def paced(target: dict, first: str = "2031-01-01", last: str = "2031-12-31") -> 
         "thoi_gian": {"bat_dau": first, "ket_thuc": last},
     }
     made = Campaign(
-        last[:4],
-        CampaignHead.model_validate(head),
-        Plan.model_validate({"muc": ({"muc": "I", "tieu_de": "Chung"},)}),
-        Indicators.model_validate(
+        ma=last[:4],
+        phong_trao=CampaignHead.model_validate(head),
+        ke_hoach=Plan.model_validate({"muc": ({"muc": "I", "tieu_de": "Chung"},)}),
+        chi_tieu=Indicators.model_validate(
             {"nhom": ({"ma": "chung", "ten": "Chung"},), "nhip": (SEASON,), "chi_tieu": (told,)}
         ),
     )

@@ -50,15 +50,17 @@ def campaign(
         for target in targets
     )
     return Campaign(
-        "2031",
-        CampaignHead.model_validate(head),
-        Plan.model_validate({"muc": ({"muc": "I", "tieu_de": "Chung"},)}),
-        Indicators.model_validate({"nhom": ({"ma": "chung", "ten": "Chung"},), "chi_tieu": told}),
-        tuple(
+        ma="2031",
+        phong_trao=CampaignHead.model_validate(head),
+        ke_hoach=Plan.model_validate({"muc": ({"muc": "I", "tieu_de": "Chung"},)}),
+        chi_tieu=Indicators.model_validate(
+            {"nhom": ({"ma": "chung", "ten": "Chung"},), "chi_tieu": told}
+        ),
+        so_lieu=tuple(
             Report.model_validate({"nguon": "Báo cáo"} | report)
             for report in sorted(reports, key=lambda r: r["ngay_chot"])
         ),
-        tuple(
+        dinh_chinh=tuple(
             Correction.model_validate({"ly_do": "Cộng nhầm", "nguon": "Báo cáo"} | c)
             for c in corrections
         ),

@@ -39,17 +39,22 @@ def changed_decisions(
         said = _happened(before, decision)
         if said or withdrawn or again:
             yield DecisionChange(
-                decision.so,
-                date_short(decision.ngay_ky),
-                said,
-                _honoured(decision),
-                withdrawn,
-                again,
+                number=decision.so,
+                day=date_short(decision.ngay_ky),
+                said=said,
+                honoured=_honoured(decision),
+                withdrawn=withdrawn,
+                shown_again=again,
             )
     for (_, old), now in c.decisions if c else ():
         if now is None or not is_public(now[1], new.today(pair.today)):
             yield DecisionChange(
-                old.so, date_short(old.ngay_ky), "không còn trên trang", _honoured(old), 0, 0
+                number=old.so,
+                day=date_short(old.ngay_ky),
+                said="không còn trên trang",
+                honoured=_honoured(old),
+                withdrawn=0,
+                shown_again=0,
             )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from campaign.facts import Facts
 from campaign.facts.problems import Problem, problem, warning
 from campaign.models import BulletinFile
+from campaign.models.scalars import KeyPath
 from campaign.outputs.bulletin.drafts import drafts
 from campaign.view import SiteView
 from campaign.words.nearest import nearest
@@ -46,7 +47,7 @@ def bulletin_problems(facts: Facts, site: SiteView) -> Iterator[Problem]:
                     )
 
 
-def _written_by_hand(bulletin: BulletinFile) -> Iterator[tuple[tuple, list[str]]]:
+def _written_by_hand(bulletin: BulletinFile) -> Iterator[tuple[KeyPath, list[str]]]:
     yield from ((("them", i), [text]) for i, text in enumerate(bulletin.them))
     yield from (
         (("thong_bao", i), [n.viec, n.thoi_gian, n.dia_diem, n.ghi_chu])

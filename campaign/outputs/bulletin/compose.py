@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from campaign.models.bulletin import Approval, BulletinFile, OtherLanguage
+from campaign.models.bulletin import Approval, BulletinFile, Notice, OtherLanguage
 from campaign.outputs.bulletin.sentences import end, sentences
 from campaign.view import CampaignView
 from campaign.words.spoken import Voice, leftovers, read_aloud, syllables
@@ -72,7 +72,7 @@ class Part:
         return f"{minutes} phút {seconds:02} giây" if minutes else f"{seconds} giây"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Bulletin:
     """A bulletin ready for every form: page, plain text, terminal."""
 
@@ -246,7 +246,7 @@ def _block(item: Item, titled: bool, voice: Voice) -> tuple[Line, ...]:
     return (*title, *(_line("news", sentence, voice) for sentence in item.sentences))
 
 
-def _notice(notice) -> Item:
+def _notice(notice: Notice) -> Item:
     when = end(f"Thời gian: {notice.thoi_gian}")
     where = end(f"Địa điểm: {notice.dia_diem}")
     return Item(

@@ -4,6 +4,7 @@ print.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,7 +32,7 @@ class Pasted:
     title: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Tags:
     """As Open Graph names them.
 
@@ -49,7 +50,9 @@ class Tags:
     height: int = HEIGHT
 
 
-def tags(site: SiteView, address: str, title: str, pasted: Pasted, drawn: dict[str, Path]) -> Tags:
+def tags(
+    site: SiteView, address: str, title: str, pasted: Pasted, drawn: Mapping[str, Path]
+) -> Tags:
     """The tags of the page at `address`; `drawn` has the file of each picture, whose name changes
     with what is on it.
     """
@@ -64,13 +67,13 @@ def tags(site: SiteView, address: str, title: str, pasted: Pasted, drawn: dict[s
     )
     kind = "article" if pasted.article else "website"
     return Tags(
-        cut(mark + (pasted.title or title), TITLE),
-        cut(pasted.description, DESCRIPTION),
-        kind,
-        url,
-        image,
-        pasted.card.alt,
-        _code(url),
+        title=cut(mark + (pasted.title or title), TITLE),
+        description=cut(pasted.description, DESCRIPTION),
+        kind=kind,
+        url=url,
+        image=image,
+        alt=pasted.card.alt,
+        code=_code(url),
     )
 
 
@@ -78,15 +81,12 @@ def _code(url: str) -> str:
     """The QR code of the address as SVG: half a kilobyte on the way, so it stands in the page and
     is there whenever it prints.
     """
+    if not url:
+        return ""
     # Readers take any mask, and two of them read this one best; trying all eight takes five times
     # as long, on each page anew.
-    return (
-        ""
-        if not url
-        else segno.make(url, error="m", micro=False, mask=6).svg_inline(
-            border=4, omitsize=True, svgclass=None, lineclass=None
-        )
-    )
+    code = segno.make(url, error="m", micro=False, mask=6)
+    return code.svg_inline(border=4, omitsize=True, svgclass=None, lineclass=None)
 
 
 def target_said(t: TargetView) -> str:

@@ -6,11 +6,10 @@ import json
 from collections.abc import Iterator
 from functools import lru_cache
 
-import typst
-
 from campaign.outputs.offline.worker import leaving, worker
 from campaign.press.render import TEMPLATES
 from campaign.press.tokens import LIGHT, tokens
+from campaign.press.typeset import typeset
 from campaign.view import SiteView
 from campaign.words.addresses import EMBLEM, MANIFEST, PICTURES, WORKER
 
@@ -94,11 +93,6 @@ def manifest(site: SiteView) -> str:
 
 @lru_cache
 def _icon(emblem: str, width: int, ground: str) -> bytes:
-    """A PNG of the emblem, drawn by the program that sets the sheets: the same bytes everywhere."""
+    """A PNG of the emblem."""
     inputs = {"emblem": emblem, "width": str(width), "ground": ground}
-    return typst.Compiler(
-        _FORM,
-        root=_FORM.parent,
-        sys_inputs=inputs,
-        font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False),
-    ).compile(format="png", ppi=72)
+    return typeset(_FORM, inputs, (), "png")

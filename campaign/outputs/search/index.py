@@ -64,7 +64,7 @@ def index(site: SiteView, found: tuple[Document, ...]) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _short(row: list) -> list:
+def _short(row: list[str | int]) -> list[str | int]:
     """The row without empty ends."""
     while row[-1] == "":
         row.pop()

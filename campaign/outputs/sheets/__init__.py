@@ -7,13 +7,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from campaign.models import SiteSettings
 from campaign.outputs.offline import NAMES_PEOPLE, head
 from campaign.outputs.sheets.honours import honours
 from campaign.outputs.sheets.notice import notice
-from campaign.outputs.sheets.paper import pdf
+from campaign.outputs.sheets.paper import Contents, pdf
 from campaign.outputs.sheets.targets import targets
 from campaign.press.render import render
 from campaign.view import CampaignView, SiteView
@@ -75,7 +74,7 @@ def sheets(site: SiteView, address: str | None) -> Iterator[Sheet]:
 def _sheet(
     settings: SiteSettings,
     form: str,
-    contents: Any,
+    contents: Contents,
     page: str,
     sheet_of: Callable[[str], str],
     papers: tuple[str, ...],

@@ -6,10 +6,11 @@ import hashlib
 import io
 import os
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageCms, ImageOps
 
@@ -19,7 +20,8 @@ from campaign.words.addresses import PHOTOS, SCANS
 SUFFIXES = frozenset(FORMATS)
 # what a phone of 360 points shows well; a picture much wider than this is offered in both widths
 NARROW = 640
-_HOW = {
+# what Pillow's writer of each format takes, which differs from one to the next
+_HOW: Mapping[str, Mapping[str, Any]] = {
     "JPEG": {"quality": 76, "optimize": True, "progressive": True},
     "PNG": {"optimize": True},
     "WEBP": {"quality": 76, "method": 4},
@@ -102,7 +104,8 @@ def _smaller(file: Path, content: bytes, longest: int) -> bytes:
     # Of the pixels alone: place, time, camera and whatever else came along stay behind.
     clean = Image.new(plain.mode, plain.size)
     clean.paste(plain)
-    clean.save(out, FORMATS[file.suffix.lower()], **_HOW[FORMATS[file.suffix.lower()]])
+    format = FORMATS[file.suffix.lower()]
+    clean.save(out, format, **_HOW[format])
     return out.getvalue()
 
 
@@ -110,20 +113,20 @@ def _plain_colours(opened: Image.Image, format: str) -> Image.Image:
     """In the colours that every screen takes for granted; on white where the format knows nothing
     see-through.
     """
-    if opened.mode.startswith(
-        "I"
-    ):  # grey in 16 bits, as some scanners save it, which would come out all white
+    # grey in 16 bits, as some scanners save it, which would come out all white
+    if opened.mode.startswith("I"):
         opened = opened.point(lambda level: level / 256).convert("L")
     clear = "A" in opened.getbands() or "transparency" in opened.info
     if profile := opened.info.get("icc_profile"):
         # A damaged profile: the colours as they are.
         with suppress(ImageCms.PyCMSError, OSError, ValueError):
-            opened = ImageCms.profileToProfile(
+            made = ImageCms.profileToProfile(
                 opened,
                 io.BytesIO(profile),
                 ImageCms.createProfile("sRGB"),
                 outputMode="RGBA" if clear else "RGB",
             )
+            opened = made or opened  # None only where it would work in place
     if not clear:
         return opened.convert("RGB")
     opened = opened.convert("RGBA")

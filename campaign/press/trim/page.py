@@ -65,11 +65,8 @@ def one_request(html: str, here: str, parts: Parts) -> str:
     used = names_of_page(bare).union(
         *(names_of_script(parts.scripts[address]) for address in named.keys() | fetched)
     )
-    style = (
-        f"<style>{_sheet(tuple(parts.styles[address] for address in sheets)).only(used)}</style>\n</head>"
-        if sheets
-        else "</head>"
-    )
+    trimmed = _sheet(tuple(parts.styles[address] for address in sheets)).only(used)
+    style = f"<style>{trimmed}</style>\n</head>" if sheets else "</head>"
     inside = [
         f"<script>{_short(named[address])}</script>\n"
         for address in links
