@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 
 from campaign.facts import Facts, load
-from tests.helpers.communes import COMMUNE
+from tests.helpers.communes import COMMUNE, TESTS
 
 # The same examples on every machine, however slow it is.
 settings.register_profile("steady", deadline=None, derandomize=True)
@@ -53,10 +53,13 @@ def facts() -> Facts:
 
 
 @pytest.fixture
-def accept(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
-    """Compare a document with the one expected, or with `--accept` put it in its place."""
+def accept(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the document of that name in tests/expected, or with `--accept` put it
+    there.
+    """
 
-    def _accept(file: Path, text: str) -> None:
+    def _accept(name: str, text: str) -> None:
+        file = TESTS / "expected" / name
         if request.config.getoption("--accept"):
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8")

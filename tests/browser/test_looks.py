@@ -10,6 +10,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
+from functools import cache
 
 import pytest
 from PIL import Image, ImageChops
@@ -20,10 +21,8 @@ from campaign.press.trim.sheet import Sheet
 from campaign.press.trim.used import names_of_page
 from tests.helpers.communes import ROOT
 from tests.helpers.sites import Site, serve
-from tests.helpers.styles import OURS, WHOLE
-
-SHEET = (ROOT / "templates" / "sheets" / "sheet.css").read_text("utf-8")
-NAMES = Sheet.of("\n".join(file.read_text("utf-8") for file in OURS)).names
+from tests.helpers.styles import OURS
+from tests.helpers.styles import whole as whole_sheets
 
 PHONE, DESK, PAPER = (
     {"width": 360, "height": 800},
@@ -39,11 +38,18 @@ DRESSES = {
 }
 
 
+@cache
+def our_names() -> set[str]:
+    """Tags, classes, ids and attributes that our own style sheets ask for."""
+    return Sheet.of("\n".join(file.read_text("utf-8") for file in OURS)).names
+
+
 def whole(html: str) -> str:
     """A page of the frame, or a sheet to print, with the whole style sheet in place of what was
     left of it.
     """
-    css = SHEET if '<main class="sheet' in html else WHOLE
+    of_paper = ROOT / "templates" / "sheets" / "sheet.css"
+    css = of_paper.read_text("utf-8") if '<main class="sheet' in html else whole_sheets()
     return re.sub(r"<style>[^<]*</style>(?=\s*</head>)", lambda _: f"<style>{css}</style>", html)
 
 
@@ -61,7 +67,7 @@ def dressed(site: Site, address: str) -> frozenset[str]:
     return frozenset(
         {f"{address.split('/')[1]} {address.split('/')[-2]}"}
         if '<main class="sheet' in html
-        else names_of_page(html) & NAMES
+        else names_of_page(html) & our_names()
     )
 
 
@@ -207,7 +213,7 @@ def test_every_block_of_the_style_sheets_is_on_a_page_that_is_looked_at(looked_a
     shown = {name for site, address in looked_at for name in names_of_page(source(site, address))}
     scripts = " ".join(file.read_text("utf-8") for file in (ROOT / "docs" / "js").rglob("*.js"))
     assert {
-        name for name in NAMES - shown if name.startswith(".") and name[1:] not in scripts
+        name for name in our_names() - shown if name.startswith(".") and name[1:] not in scripts
     } <= NOT_SHOWN
 
 

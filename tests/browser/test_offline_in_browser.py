@@ -14,7 +14,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from campaign.press.render import render_document
-from tests.helpers.communes import COMMUNE, TODAY
+from tests.helpers.communes import TODAY
+from tests.helpers.fixtures import lay_out_commune
 from tests.helpers.network import (
     LONG_AGO,
     Hesitant,
@@ -547,12 +548,14 @@ def test_a_worker_that_cannot_be_had_harms_nobody(served, folder, page, browser,
 
 
 @pytest.fixture(scope="module")
-def switched_off(built, tmp_path_factory) -> Site:
+def switched_off(built) -> Site:
     """The commune of the tests where it wants nothing to be kept."""
-    data = Path(shutil.copytree(COMMUNE, tmp_path_factory.mktemp("off") / "data"))
-    with (data / "trang.yml").open("a", encoding="utf-8") as settings:
-        settings.write("ngoai_tuyen: không\n")
-    return built(data, TODAY)
+
+    def lay(folder: Path) -> None:
+        with (lay_out_commune(folder) / "trang.yml").open("a", encoding="utf-8") as settings:
+            settings.write("ngoai_tuyen: không\n")
+
+    return built("switched_off", lay, TODAY)
 
 
 def test_the_switch_removes_worker_and_copies_from_readers_phones_at_their_next_visit(

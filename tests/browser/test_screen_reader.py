@@ -4,18 +4,16 @@ tests/expected/doc-man-hinh.
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.helpers.access import axe
-from tests.helpers.communes import COMMUNE, TESTS, TODAY
+from tests.helpers.communes import TODAY
+from tests.helpers.fixtures import lay_out_commune
 from tests.helpers.sites import Site, serve
 from tests.site.test_html import findings
-
-EXPECTED = TESTS / "expected" / "doc-man-hinh"
 
 # A page with all around it, and what others have between: each sort of bar, a table shown as cards,
 # a list of people, a text to read aloud.
@@ -46,7 +44,7 @@ def read(commune_site: Site, browser: Browser) -> dict[str, str]:
 
 @pytest.mark.parametrize("name", READ)
 def test_a_screen_reader_says(read, accept, name):
-    accept(EXPECTED / f"{name}.txt", read[name])
+    accept(f"doc-man-hinh/{name}.txt", read[name])
 
 
 def test_a_table_shown_as_cards_is_still_a_table_with_heads(read):
@@ -88,6 +86,7 @@ def test_a_status_has_a_word_beside_its_colour(any_site):
 
 # ── what neither commune has ─────────────────────────────────────────────────
 
+MOVED = "chuyen_huong:\n  - {cu: nam-cu, moi: 2031/chi-tieu}\n"
 BULLETIN = """tieng_khac:
   - ngon_ngu: Tày
     ma: tyz
@@ -96,17 +95,18 @@ BULLETIN = """tieng_khac:
 
 
 @pytest.fixture(scope="module")
-def more(built, tmp_path_factory) -> Site:
+def more(built) -> Site:
     """The invented commune with a page that moved and a bulletin that is read in a second tongue as
     well.
     """
-    data = Path(shutil.copytree(COMMUNE, tmp_path_factory.mktemp("more") / "data"))
-    (data / "chuyen_huong.yml").write_text(
-        "chuyen_huong:\n  - {cu: nam-cu, moi: 2031/chi-tieu}\n", "utf-8"
-    )
-    (data / "2031" / "ban_tin").mkdir(exist_ok=True)
-    (data / "2031" / "ban_tin" / "tinh-hinh.yml").write_text(BULLETIN, "utf-8")
-    return built(data, TODAY)
+
+    def lay(folder: Path) -> None:
+        data = lay_out_commune(folder)
+        (data / "chuyen_huong.yml").write_text(MOVED, "utf-8")
+        (data / "2031" / "ban_tin").mkdir(exist_ok=True)
+        (data / "2031" / "ban_tin" / "tinh-hinh.yml").write_text(BULLETIN, "utf-8")
+
+    return built("more", lay, TODAY)
 
 
 def test_what_is_said_in_another_tongue_is_marked_as_that(more):

@@ -13,7 +13,6 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.helpers.browser import sticking_out, watch
-from tests.helpers.communes import COMMUNE, TODAY
 from tests.helpers.sites import Site, serve
 
 PHONE = {"width": 360, "height": 800}
@@ -55,12 +54,6 @@ def speaking(voices: str) -> str:
 def served(site: Site) -> Iterator[str]:
     with serve(site.folder, "/xa/") as root:
         yield root
-
-
-@pytest.fixture(scope="module")
-def known(built) -> Site:
-    """A site that knows its address."""
-    return built(COMMUNE, TODAY, SITE_URL="https://vi-du.example/xa/")
 
 
 @contextmanager

@@ -1,16 +1,15 @@
 """The staff page as an officer meets it on a phone: each form filled, its file passing the check,
 work kept, nothing sent anywhere.
 
-`ACCEPT=1 pytest tests/test_staff_page.py` writes what came out to tests/expected/forms.
+`pytest --accept` writes what came out to tests/expected/forms.
 """
 
 from __future__ import annotations
 
 import base64
-import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -24,24 +23,28 @@ from tests.helpers.communes import DATA, DATA_TODAY, ROOT
 from tests.helpers.forms import said_by_check
 from tests.helpers.sites import Site, serve
 
-EXPECTED = ROOT / "tests" / "expected" / "forms"
 STAFF, REPOSITORY = "minh-hoa/can-bo/", "https://github.com/example/xa"
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
+def lay_out(folder: Path) -> Path:
     """The real data with a repository to send files to; only the newest bulletin has notes
     already.
     """
-    data = Path(shutil.copytree(DATA, tmp_path_factory.mktemp("staff") / "data"))
+    data = Path(shutil.copytree(DATA, folder))
     with (data / "trang.yml").open("a", encoding="utf-8") as settings:
         settings.write(f"\nkho_ma_nguon: {REPOSITORY}\n")
     return data
 
 
 @pytest.fixture(scope="module")
-def staffed(built, folder) -> Site:
-    return built(folder, DATA_TODAY)
+def folder(tmp_path_factory) -> Path:
+    """The same, for files that a form made."""
+    return lay_out(tmp_path_factory.mktemp("staff") / "data")
+
+
+@pytest.fixture(scope="module")
+def staffed(built) -> Site:
+    return built("staffed", lay_out, DATA_TODAY)
 
 
 @pytest.fixture(scope="module")
@@ -104,20 +107,23 @@ def made(page: Page, form: str, look: bool = True) -> tuple[str, str, str]:
     )
 
 
-def fits(folder: Path, expected: str, path: str, text: str) -> None:
-    """The text is the expected document, and the data with it has no error."""
-    wanted = EXPECTED / expected
-    if os.environ.get("ACCEPT"):
-        wanted.write_text(text, "utf-8")
-    assert text == wanted.read_text("utf-8")
-    file, before = folder / path, (folder / path).read_bytes() if (folder / path).exists() else None
-    file.parent.mkdir(exist_ok=True)
-    file.write_text(text, "utf-8")
-    try:
-        _, problems = examine(folder, DATA_TODAY)
-        assert [str(p) for p in errors(problems)] == []
-    finally:
-        file.write_bytes(before) if before else file.unlink()
+@pytest.fixture
+def fits(accept, folder) -> Callable[[str, str, str], None]:
+    """Whether a text is the document of that name, and the data with it at `path` has no error."""
+
+    def _fits(name: str, path: str, text: str) -> None:
+        accept(f"forms/{name}", text)
+        file = folder / path
+        before = file.read_bytes() if file.exists() else None
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, "utf-8")
+        try:
+            _, problems = examine(folder, DATA_TODAY)
+            assert [str(p) for p in errors(problems)] == []
+        finally:
+            file.write_bytes(before) if before else file.unlink()
+
+    return _fits
 
 
 REPORT = {
@@ -140,7 +146,7 @@ REPORT = {
 }
 
 
-def test_a_report_is_made_on_a_phone(page, root, folder):
+def test_a_report_is_made_on_a_phone(page, root, fits):
     open_form(page, root, "bao-cao")
     for name, value in REPORT.items():
         put(page, "bao-cao", name, value)
@@ -152,7 +158,7 @@ def test_a_report_is_made_on_a_phone(page, root, folder):
     )
     path, text, href = made(page, "bao-cao")
     assert path == "minh-hoa/so_lieu/2025-10-10.yml"
-    fits(folder, "bao-cao.yml", path, text)
+    fits("bao-cao.yml", path, text)
     asked = parse_qs(urlsplit(href).query)
     assert href.startswith(f"{REPOSITORY}/new/main/?")
     assert asked == {"filename": [path], "value": [text]}
@@ -208,7 +214,7 @@ DECISION = {
 }
 
 
-def test_a_decision_is_made_on_a_phone(page, root, folder):
+def test_a_decision_is_made_on_a_phone(page, root, fits):
     open_form(page, root, "quyet-dinh")
     for name, value in DECISION.items():
         put(page, "quyet-dinh", name, value)
@@ -235,7 +241,7 @@ def test_a_decision_is_made_on_a_phone(page, root, folder):
             put(page, "quyet-dinh", f"danh_sach/{i}/{key}", value)
     path, text, _ = made(page, "quyet-dinh")
     assert path == "minh-hoa/khen_thuong/qd-90-2025.yml"
-    fits(folder, "quyet-dinh.yml", path, text)
+    fits("quyet-dinh.yml", path, text)
 
 
 def test_three_hundred_recipients_arrive_in_order_and_too_long_a_file_is_copied(page, root, folder):
@@ -289,7 +295,7 @@ def test_three_hundred_recipients_arrive_in_order_and_too_long_a_file_is_copied(
         file.unlink()
 
 
-def test_news_is_written_on_a_phone(page, root, folder):
+def test_news_is_written_on_a_phone(page, root, fits):
     open_form(page, root, "tin")
     for name, value in {
         "tieu_de": "Thôn 4 trồng rừng: vụ thu",
@@ -304,10 +310,10 @@ def test_news_is_written_on_a_phone(page, root, folder):
         put(page, "tin", name, value)
     path, text, _ = made(page, "tin")
     assert path == "minh-hoa/tin_tuc/2025-10-thon-4-trong-rung-vu-thu.md"
-    fits(folder, "tin.md", path, text)
+    fits("tin.md", path, text)
 
 
-def test_a_correction_knows_the_old_value(page, root, folder):
+def test_a_correction_knows_the_old_value(page, root, fits):
     open_form(page, root, "dinh-chinh")
     put(page, "dinh-chinh", "chi_tieu", "bao-hiem-y-te")
     put(page, "dinh-chinh", "ngay_chot", "2025-06-30")
@@ -323,7 +329,7 @@ def test_a_correction_knows_the_old_value(page, root, folder):
         put(page, "dinh-chinh", name, value)
     path, text, _ = made(page, "dinh-chinh")
     assert path == "minh-hoa/dinh_chinh/2025-10-14-bao-hiem-y-te.yml"
-    fits(folder, "dinh-chinh.yml", path, text)
+    fits("dinh-chinh.yml", path, text)
 
 
 def test_a_value_worked_out_of_villages_can_be_corrected(page, root, folder):
@@ -333,7 +339,7 @@ def test_a_value_worked_out_of_villages_can_be_corrected(page, root, folder):
     expect(page.locator("#dinh-chinh [name=gia_tri_cu]")).to_have_value("95,77")
 
 
-def test_a_bulletin_is_read_and_approved(page, root, folder):
+def test_a_bulletin_is_read_and_approved(page, root, fits):
     open_form(page, root, "duyet")
     put(page, "duyet", "ban_tin", "tinh-hinh-2025-09-30")
     expect(page.locator(".bulletin-words")).to_contain_text("Đây là")
@@ -346,7 +352,7 @@ def test_a_bulletin_is_read_and_approved(page, root, folder):
         put(page, "duyet", name, value)
     path, text, _ = made(page, "duyet")
     assert path == "minh-hoa/ban_tin/tinh-hinh-2025-09-30.yml"
-    fits(folder, "duyet.yml", path, text)
+    fits("duyet.yml", path, text)
 
 
 def test_what_is_wrong_is_said_at_its_place_with_the_words_of_the_check(page, root, folder):

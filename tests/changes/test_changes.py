@@ -53,8 +53,8 @@ def test_a_history_gives_its_documents(
     assert status == ("### Chưa nhận được" in page) == bool(REFUSED.search(beside)), (
         "refused in the document, on the terminal and by the status alike"
     )
-    accept(EXPECTED / f"{way}.md", page)
-    accept(EXPECTED / f"{way}.txt", f"$ campaign changes truoc\n{lines}{beside}")
+    accept(f"changes/{way}.md", page)
+    accept(f"changes/{way}.txt", f"$ campaign changes truoc\n{lines}{beside}")
     for word in history.never:
         assert word not in page
     assert not any(

@@ -5,17 +5,24 @@ a visitor meets it.
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib.resources import files
 
 from playwright.sync_api import Page
 
 from tests.helpers.sites import Node, Site
 
-# axe as a package brings it; Playwright runs it inside the page, past any content policy.
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _RUN = """tags => axe.run(document, {runOnly: tags, resultTypes: ["violations"], preload: false})
   .then(found => found.violations.flatMap(v => v.nodes.map(node => `${v.id}: ${node.html.slice(0, 160)} ${(node.failureSummary || "").split("\\n")[1] || ""}`)))"""
+
+
+@cache
+def axe_script() -> str:
+    """axe as a package brings it; Playwright runs it inside the page, past any content policy."""
+    return (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+
+
 _REFRESH = re.compile(r'<meta http-equiv="refresh"[^>]*>')
 
 
@@ -62,5 +69,5 @@ def visit(page: Page, root: str, address: str, site: Site) -> None:
 def axe(page: Page) -> list[str]:
     """What axe finds on the page as it stands."""
     if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE)
+        page.evaluate(axe_script())
     return page.evaluate(_RUN, TAGS)

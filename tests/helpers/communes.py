@@ -11,3 +11,5 @@ TESTS = ROOT / "tests"
 COMMUNE, TODAY = TESTS / "xa-thu", date(2031, 10, 1)
 # The real data folder with its illustration.
 DATA, DATA_TODAY = ROOT / "data", date(2026, 11, 24)
+
+ADDRESS = "https://vi-du.example/xa/"  # of a site that knows where it is

@@ -1,14 +1,14 @@
-"""Sites and a browser for the tests, each made once a session and only when asked for.
+"""Sites and a browser for the tests, each made when it is first asked for.
 
-A pytest plugin.
+A pytest plugin. A site is built once for all workers of a run: the first that asks builds it, the
+others wait for it.
 """
 
 from __future__ import annotations
 
-import os
-import threading
+import fcntl
+import shutil
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -17,83 +17,101 @@ from playwright.sync_api import Browser, sync_playwright
 
 from bench.big import enlarge
 from tests.helpers.browser import launch
-from tests.helpers.communes import COMMUNE, DATA, DATA_TODAY, TODAY
+from tests.helpers.communes import ADDRESS, COMMUNE, DATA, DATA_TODAY, TODAY
 from tests.helpers.sites import Site, build
+
+Lay = Callable[[Path], object]  # lays out a data folder at the path that it is given
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Site]:
-    """Build a site that must build; what it said on the way is kept.
+def once(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Callable[[str, Lay], Path]:
+    """A folder by its name, filled by the first worker of the run that asks for it."""
+    mine = tmp_path_factory.getbasetemp()
+    shared = (mine.parent if hasattr(request.config, "workerinput") else mine) / "once"
+    shared.mkdir(exist_ok=True)
 
-    Several may be built at once.
+    def _once(name: str, fill: Lay) -> Path:
+        folder, done = shared / name, shared / f"{name}.done"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                fill(folder)
+                done.touch()
+        return folder
+
+    return _once
+
+
+@pytest.fixture(scope="session")
+def built(once: Callable[[str, Lay], Path]) -> Callable[..., Site]:
+    """Build a site that must build, by its name; what it said on the way is kept.
+
+    `data` is a data folder, or what lays one out; `how` goes to `build`.
     """
-    making = threading.Lock()
+    known: dict[str, Site] = {}
 
-    def _built(data: Path, today: date, root: str = "/", **how: str) -> Site:
-        with making:
-            out = tmp_path_factory.mktemp("site")
-        process = build(data, out, today, **how)
-        said = process.stdout + process.stderr
-        assert process.returncode == 0, said[-3000:]
-        return Site(out, said, root)
+    def _built(name: str, data: Path | Lay, today: date, root: str = "/", **how: str) -> Site:
+        def fill(folder: Path) -> None:
+            if not isinstance(data, Path):
+                data(folder / "data")
+            where = data if isinstance(data, Path) else folder / "data"
+            process = build(where, folder / "site", today, **how)
+            said = process.stdout + process.stderr
+            assert process.returncode == 0, said[-3000:]
+            (folder / "said").write_text(said, "utf-8")
+
+        if name not in known:
+            folder = once(name, fill)
+            known[name] = Site(folder / "site", (folder / "said").read_text("utf-8"), root)
+        return known[name]
 
     return _built
 
 
-VARIANTS = {
-    "site": ((DATA, DATA_TODAY), {"PYTHONHASHSEED": "1"}),
-    "site_again": ((DATA, DATA_TODAY), {"PYTHONHASHSEED": "2"}),
-    "published": (
-        (DATA, DATA_TODAY, "/xa/"),
-        {"CAMPAIGN_PUBLISH": "1", "SITE_URL": "https://vi-du.example/xa/"},
-    ),
-    "commune_site": ((COMMUNE, TODAY), {}),
-}
+def lay_out_commune(folder: Path) -> Path:
+    """A copy of the invented commune, to be changed before it is built."""
+    return Path(shutil.copytree(COMMUNE, folder))
 
 
 @pytest.fixture(scope="session")
-def variant(built, request: pytest.FixtureRequest) -> Iterator[Callable[[str], Site]]:
-    """The sites that this run asks for, all begun at the first question: a build keeps one
-    processor busy.
-    """
-    wanted = {name for item in request.session.items for name in item.fixturenames}
-    with ThreadPoolExecutor(os.cpu_count()) as several:
-        begun = {
-            name: several.submit(built, *where, **how)
-            for name, (where, how) in VARIANTS.items()
-            if name in wanted or ("any_site" in wanted and name != "site_again")
-        }
-        yield lambda name: begun[name].result()
-
-
-@pytest.fixture(scope="session")
-def site(variant) -> Site:
+def site(built) -> Site:
     """The real data folder with its illustration, seen on one day."""
-    return variant("site")
+    return built("site", DATA, DATA_TODAY, PYTHONHASHSEED="1")
 
 
 @pytest.fixture(scope="session")
-def site_again(variant) -> Site:
+def site_again(built) -> Site:
     """The same, built by another process."""
-    return variant("site_again")
+    return built("site_again", DATA, DATA_TODAY, PYTHONHASHSEED="2")
 
 
 @pytest.fixture(scope="session")
-def published(variant) -> Site:
+def published(built) -> Site:
     """The same as it goes to the public, under a path of its own."""
-    return variant("published")
+    how = {"CAMPAIGN_PUBLISH": "1", "SITE_URL": ADDRESS}
+    return built("published", DATA, DATA_TODAY, "/xa/", **how)
 
 
 @pytest.fixture(scope="session")
-def commune_site(variant) -> Site:
+def commune_site(built) -> Site:
     """The invented commune of tests/xa-thu."""
-    return variant("commune_site")
+    return built("commune_site", COMMUNE, TODAY)
 
 
 @pytest.fixture(scope="session")
-def large(built, tmp_path_factory) -> Site:
+def known(built) -> Site:
+    """The invented commune on a site that knows its address."""
+    return built("known", COMMUNE, TODAY, SITE_URL=ADDRESS)
+
+
+@pytest.fixture(scope="session")
+def large(built) -> Site:
     """The illustration with 300 targets and a decision that honours 500 people."""
-    return built(enlarge(DATA, tmp_path_factory.mktemp("large") / "data"), DATA_TODAY)
+    return built("large", lambda folder: enlarge(DATA, folder), DATA_TODAY)
 
 
 @pytest.fixture(params=["site", "published", "commune_site"])

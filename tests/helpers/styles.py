@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import material
 
 from tests.helpers.communes import ROOT
 
-OF_THEME = next(Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.css"))
 OURS = [ROOT / "docs" / "css" / name for name in ("tokens.css", "site.css")]
-WHOLE = re.sub(
-    r"/\*# sourceMappingURL.*?\*/",
-    "",
-    "\n".join(file.read_text("utf-8") for file in (OF_THEME, *OURS)),
-)
+
+
+@cache
+def whole() -> str:
+    """The theme's style sheet and ours."""
+    theme = Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.css")
+    css = "\n".join(file.read_text("utf-8") for file in (next(theme), *OURS))
+    return re.sub(r"/\*# sourceMappingURL.*?\*/", "", css)
 
 
 def pieces(css: str) -> set[str]:

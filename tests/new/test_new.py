@@ -175,7 +175,7 @@ def test_the_next_year_and_the_one_before_are_both_browsable(
     monkeypatch.setenv("CAMPAIGN_TODAY", NEXT.isoformat())
     data = shutil.copytree(DATA, tmp_path / "data")
     assert main(["new", "year", "2026", "--from", "minh-hoa", "--data", str(data)]) == 0
-    site = built(data, NEXT.isoformat())
+    site = built("next_year", data, NEXT)
     facts, _ = load(data)
     for campaign in facts.phong_trao:
         assert site.page(f"{campaign.ma}/").all("h1")
@@ -187,7 +187,7 @@ def test_the_next_year_and_the_one_before_are_both_browsable(
     assert drafts == {"2026"}, "a draft says so on its every page, and nothing else does"
     links = {node.attributes["href"] for node in site.page("").all("a")}
     assert {"2026/", "minh-hoa/"} <= links
-    public = built(data, NEXT.isoformat(), CAMPAIGN_PUBLISH="1")
+    public = built("next_year_public", data, NEXT, CAMPAIGN_PUBLISH="1")
     assert not [path for path in public.files if path.startswith(("2026/", "minh-hoa/"))]
     assert "2024/index.html" in public.files
 

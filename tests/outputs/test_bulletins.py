@@ -15,15 +15,17 @@ from pathlib import Path
 
 import pytest
 
-from campaign.facts import Campaign, Facts, load
+from campaign.facts import Campaign
 from campaign.models.bulletin import Approval, BulletinFile, Notice, OtherLanguage
 from campaign.outputs.bulletin import Bulletin, Line, bulletins, compose, drafts, unread
 from campaign.outputs.bulletin.forms import plain_text, reading_page, terminal
 from campaign.view import CampaignView, TargetView, view_site
 from campaign.words.spoken import leftovers, read_aloud
 from campaign.words.written import number
-from tests.helpers.communes import COMMUNE, DATA, DATA_TODAY, TESTS, TODAY
+from tests.helpers.communes import COMMUNE, DATA, DATA_TODAY, TODAY
+from tests.helpers.each import each
 from tests.helpers.sites import read_html
+from tests.helpers.views import facts_of
 
 SITE = "Trang thi đua"
 NOT_APPROVED, ILLUSTRATION = "CHƯA DUYỆT – KHÔNG PHÁT", "MINH HỌA – KHÔNG PHÁT"
@@ -35,16 +37,9 @@ LIST_SENTENCE = (
 # ── campaigns, as they are and changed ───────────────────────────────────────
 
 
-@cache
-def read_facts(folder: Path) -> Facts:
-    facts, problems = load(folder)
-    assert facts, problems
-    return facts
-
-
 def seen(folder: Path, ma: str, **changes: object) -> CampaignView:
     """One campaign as seen on its day, with fields of its facts changed."""
-    facts, today = read_facts(folder), TODAY if folder == COMMUNE else DATA_TODAY
+    facts, today = facts_of(folder), TODAY if folder == COMMUNE else DATA_TODAY
     alone = replace(
         facts,
         trang=facts.trang.model_copy(update={"phong_trao_hien_tai": ma}),
@@ -54,7 +49,7 @@ def seen(folder: Path, ma: str, **changes: object) -> CampaignView:
 
 
 def fact(folder: Path, ma: str) -> Campaign:
-    return next(c for c in read_facts(folder).phong_trao if c.ma == ma)
+    return next(c for c in facts_of(folder).phong_trao if c.ma == ma)
 
 
 def illustration(**changes: object) -> CampaignView:
@@ -89,13 +84,17 @@ def with_decision(
     return seen(folder, campaign, khen_thuong=decisions)
 
 
-CAMPAIGNS = {"minh-hoa": illustration(), "2031": invented(), "2030": seen(COMMUNE, "2030")}
-ALL = [
-    pytest.param(b, id=f"{ma}-{b.ma}")
-    for ma, campaign in CAMPAIGNS.items()
-    for b in bulletins(campaign)
-]
-every_bulletin = pytest.mark.parametrize("bulletin", ALL)
+@cache
+def campaigns() -> dict[str, CampaignView]:
+    return {"minh-hoa": illustration(), "2031": invented(), "2030": seen(COMMUNE, "2030")}
+
+
+@cache
+def all_bulletins() -> dict[str, Bulletin]:
+    return {f"{ma}-{b.ma}": b for ma, view in campaigns().items() for b in bulletins(view)}
+
+
+every_bulletin = each(all_bulletins)
 
 
 def lines(bulletin: Bulletin, *roles: str) -> list[Line]:
@@ -218,9 +217,8 @@ def test_a_bulletin_opens_with_the_station_and_the_day_and_closes_with_a_greetin
         assert part.lines[-1].spoken == "Xin kính chào bà con và các đồng chí."
 
 
-@pytest.mark.parametrize("ma", CAMPAIGNS)
-def test_headlines_are_read_for_three_items_and_more(ma: str) -> None:
-    campaign = CAMPAIGNS[ma]
+@each(campaigns)
+def test_headlines_are_read_for_three_items_and_more(campaign: CampaignView) -> None:
     for draft, bulletin in zip(drafts(campaign), bulletins(campaign), strict=True):
         headlines, titles = lines(bulletin, "headline"), lines(bulletin, "title")
         assert len(titles) == (len(draft.items) if len(draft.items) > 1 else 0)
@@ -230,7 +228,7 @@ def test_headlines_are_read_for_three_items_and_more(ma: str) -> None:
 
 
 def test_some_bulletin_has_headlines_and_some_has_none() -> None:
-    assert {bool(lines(b, "headline")) for b in bulletins(CAMPAIGNS["minh-hoa"])} == {True, False}
+    assert {bool(lines(b, "headline")) for b in bulletins(campaigns()["minh-hoa"])} == {True, False}
 
 
 @every_bulletin
@@ -393,7 +391,7 @@ def sentence_of(target: TargetView, bulletin: Bulletin) -> str | None:
 
 def targets_told() -> Iterator[tuple[Bulletin, TargetView, bool]]:
     """Bulletin, target as it stood for that bulletin, whether it must be told."""
-    for campaign in CAMPAIGNS.values():
+    for campaign in campaigns().values():
         ready = {b.ma: b for b in bulletins(campaign)}
         for report in campaign.reports:
             yield from (
@@ -431,7 +429,7 @@ def test_the_figure_aloud_is_the_figure_of_the_page() -> None:
 
 def test_a_target_that_needs_effort_says_its_target_and_its_share_as_the_page_does() -> None:
     for ma in ("minh-hoa", "2031"):
-        campaign = CAMPAIGNS[ma]
+        campaign = campaigns()[ma]
         situation = next(b for b in bulletins(campaign) if b.kind == "Tình hình")
         news = [line.spoken for line in lines(situation, "news")]
         for target in campaign.attention:
@@ -453,19 +451,19 @@ def test_a_target_that_needs_effort_says_its_target_and_its_share_as_the_page_do
 
 def test_counts_of_the_situation_add_up_to_all_targets() -> None:
     for ma in ("minh-hoa", "2031"):
-        situation = next(b for b in bulletins(CAMPAIGNS[ma]) if b.kind == "Tình hình")
+        situation = next(b for b in bulletins(campaigns()[ma]) if b.kind == "Tình hình")
         counts = [
             int(n)
             for line in lines(situation, "news")
             for n in re.findall(r"(\d+) chỉ tiêu", line.written)
         ]
         total, *parts = counts
-        assert total == len(CAMPAIGNS[ma].targets) == sum(parts)
+        assert total == len(campaigns()[ma].targets) == sum(parts)
 
 
 @pytest.mark.parametrize("ma", ["minh-hoa", "2031"])
 def test_the_most_urgent_comes_first(ma: str) -> None:
-    campaign = CAMPAIGNS[ma]
+    campaign = campaigns()[ma]
     for bulletin, targets in [
         *((told(campaign, f"bao-cao-{r.day.isoformat()}"), r.targets) for r in campaign.reports),
         (next(b for b in bulletins(campaign) if b.kind == "Tình hình"), campaign.attention),
@@ -480,14 +478,14 @@ def test_the_most_urgent_comes_first(ma: str) -> None:
 
 
 def test_every_one_of_a_decision_with_few_names_is_named_in_the_order_of_the_list() -> None:
-    for decision in CAMPAIGNS["minh-hoa"].honours.decisions:
+    for decision in campaigns()["minh-hoa"].honours.decisions:
         if decision.head.cancelled:
             continue
-        said = spoken(told(CAMPAIGNS["minh-hoa"], f"khen-thuong-{decision.head.ma}"))
+        said = spoken(told(campaigns()["minh-hoa"], f"khen-thuong-{decision.head.ma}"))
         for group in decision.groups:
             places = [
                 (
-                    said.find(read_aloud(r.name, CAMPAIGNS["minh-hoa"].voice))
+                    said.find(read_aloud(r.name, campaigns()["minh-hoa"].voice))
                     if not r.hidden_child
                     else said.find("một học sinh")
                 )
@@ -551,13 +549,13 @@ def test_above_twenty_five_names_the_villages_are_counted_and_the_list_is_on_pap
 
 
 def test_no_bulletin_names_more_than_twenty_five() -> None:
-    for campaign in CAMPAIGNS.values():
+    for campaign in campaigns().values():
         for bulletin in bulletins(campaign):
             assert sum(name in spoken(bulletin) for name in campaign.names) <= 25
 
 
 def test_a_cancelled_decision_reads_only_that_it_is_cancelled() -> None:
-    campaign = CAMPAIGNS["minh-hoa"]
+    campaign = campaigns()["minh-hoa"]
     (decision,) = [d for d in campaign.honours.decisions if d.head.cancelled]
     bulletin = told(campaign, f"khen-thuong-{decision.head.ma}")
     news = [line.spoken for line in lines(bulletin, "news")]
@@ -577,7 +575,7 @@ def test_a_cancelled_decision_reads_only_that_it_is_cancelled() -> None:
 
 
 def test_the_dead_are_honoured_with_the_verb_for_the_dead() -> None:
-    for campaign in CAMPAIGNS.values():
+    for campaign in campaigns().values():
         for decision in campaign.honours.decisions:
             said = spoken(told(campaign, f"khen-thuong-{decision.head.ma}"), "news")
             dead = [r for r in decision.recipients if r.posthumous]
@@ -589,12 +587,14 @@ def test_the_dead_are_honoured_with_the_verb_for_the_dead() -> None:
                 assert next(line for line in reversed(announced) if line.endswith(":")).startswith(
                     "Truy tặng "
                 )
-    assert any(r.posthumous for d in CAMPAIGNS["minh-hoa"].honours.decisions for r in d.recipients)
+    assert any(
+        r.posthumous for d in campaigns()["minh-hoa"].honours.decisions for r in d.recipients
+    )
 
 
 @pytest.mark.parametrize(("ma", "decision"), [("minh-hoa", "qd-62-2025"), ("2031", "qd-31-2031")])
 def test_a_child_without_both_consents_is_a_pupil_and_no_more(ma: str, decision: str) -> None:
-    campaign = CAMPAIGNS[ma]
+    campaign = campaigns()[ma]
     (child,) = [
         p
         for p in dict(fact(DATA if ma == "minh-hoa" else COMMUNE, ma).khen_thuong)[
@@ -644,7 +644,7 @@ def test_a_name_that_must_not_be_named_is_not_read_from_a_hand_written_text_eith
 
 @pytest.mark.parametrize("ma", ["minh-hoa", "2030"])
 def test_a_week_without_news_says_so_and_is_short(ma: str) -> None:
-    bulletin = told(CAMPAIGNS[ma], "diem-tin")
+    bulletin = told(campaigns()[ma], "diem-tin")
     assert [line.spoken for line in lines(bulletin, "news")] == [
         "Tuần qua không có số liệu, quyết định khen thưởng hay tin mới."
     ]
@@ -653,7 +653,7 @@ def test_a_week_without_news_says_so_and_is_short(ma: str) -> None:
 
 @pytest.mark.parametrize("ma", ["minh-hoa", "2031"])
 def test_a_digest_tells_what_came_out_in_its_seven_days_and_nothing_else(ma: str) -> None:
-    campaign = CAMPAIGNS[ma]
+    campaign = campaigns()[ma]
     for bulletin in (b for b in bulletins(campaign) if b.kind == "Điểm tin"):
         within = lambda day, last=bulletin.day: 0 <= (last - day).days < 7  # noqa: E731
         said = "\n".join(line.written for line in lines(bulletin, "news"))
@@ -671,9 +671,9 @@ def test_a_digest_tells_what_came_out_in_its_seven_days_and_nothing_else(ma: str
 
 def test_a_post_is_read_in_the_editors_own_words_where_there_are_some() -> None:
     own, summed = 0, 0
-    for post in CAMPAIGNS["minh-hoa"].own_posts:
+    for post in campaigns()["minh-hoa"].own_posts:
         said = " ".join(
-            line.written for line in lines(told(CAMPAIGNS["minh-hoa"], f"tin-{post.ma}"), "news")
+            line.written for line in lines(told(campaigns()["minh-hoa"], f"tin-{post.ma}"), "news")
         )
         assert said.endswith((post.spoken or post.summary).strip(" .") + ".")
         own, summed = own + bool(post.spoken), summed + (not post.spoken)
@@ -762,7 +762,7 @@ def test_what_people_wrote_is_cut_where_their_sentences_end(text: str, said: lis
 def test_a_bulletin_longer_than_its_limit_is_cut_into_parts_that_fit(
     folder: Path, ma: str, minutes: int
 ) -> None:
-    whole = {b.ma: b for b in bulletins(CAMPAIGNS[ma])}
+    whole = {b.ma: b for b in bulletins(campaigns()[ma])}
     cut = bulletins(read_at(folder, ma, toi_da_phut=Decimal(minutes)))
     assert any(len(b.parts) > 1 for b in cut) or minutes > 1
     for bulletin in cut:
@@ -815,7 +815,7 @@ def test_a_southern_voice_reads_its_own_numbers() -> None:
 def test_another_rate_gives_another_length_and_the_same_words() -> None:
     slow, usual = (
         told(c, "bao-cao-2031-09-30")
-        for c in (read_at(COMMUNE, "2031", toc_do=Decimal(85)), CAMPAIGNS["2031"])
+        for c in (read_at(COMMUNE, "2031", toc_do=Decimal(85)), campaigns()["2031"])
     )
     assert spoken(slow) == spoken(usual)
     assert abs(slow.parts[0].seconds - 2 * usual.parts[0].seconds) <= 1
@@ -827,7 +827,7 @@ APPROVAL = Approval(nguoi="Phạm Thử Một", chuc_vu="Chủ tịch", ngay=dat
 
 
 def approved(folder: Path, ma: str, bulletin: str, *words: str, **changes: object) -> Bulletin:
-    kept = words or tuple(line.spoken for line in lines(told(CAMPAIGNS[ma], bulletin)))
+    kept = words or tuple(line.spoken for line in lines(told(campaigns()[ma], bulletin)))
     return told(
         seen(
             folder,
@@ -866,7 +866,7 @@ def with_other_figures(campaign: Campaign) -> tuple:
 
 @pytest.mark.parametrize("ma", ["bao-cao-2031-09-30", "tinh-hinh-2031-09-30", "diem-tin"])
 def test_approved_words_stay_when_the_figures_move_on_and_the_page_says_so(ma: str) -> None:
-    before = told(CAMPAIGNS["2031"], ma)
+    before = told(campaigns()["2031"], ma)
     reports = with_other_figures(fact(COMMUNE, "2031"))
     assert spoken(told(invented(so_lieu=reports), ma)) != spoken(before)
     signed = approved(COMMUNE, "2031", ma, so_lieu=reports)
@@ -887,7 +887,7 @@ def test_an_approved_situation_stays_where_it_is_when_a_newer_report_comes() -> 
     assert spoken(signed).splitlines() == list(words)
     assert signed.approved
     assert signed.moved_on
-    assert ma not in {b.ma for b in bulletins(CAMPAIGNS["2031"])}
+    assert ma not in {b.ma for b in bulletins(campaigns()["2031"])}
 
 
 def test_words_approved_before_the_first_report_stay_too() -> None:
@@ -908,7 +908,7 @@ def test_approved_words_that_name_who_must_not_be_named_are_not_used_and_the_pag
     )
     assert broken.broken_approval
     assert broken.approved is None
-    assert spoken(broken) == spoken(told(CAMPAIGNS["2031"], "diem-tin"))
+    assert spoken(broken) == spoken(told(campaigns()["2031"], "diem-tin"))
     assert "Lời đã duyệt có tên một người nay đã gỡ, nên không dùng nữa." in page_text(broken)
     for form, text in forms(broken).items():
         assert NOT_APPROVED in text, form
@@ -933,13 +933,9 @@ def test_a_name_that_only_begins_alike_may_be_read() -> None:
         ("diem-tin", "khong-co-gi-moi"),
     ],
 )
-def test_a_bulletin_is_the_document_that_was_accepted(
-    ma: str, document: str, request: pytest.FixtureRequest
-) -> None:
+def test_a_bulletin_is_the_document_that_was_accepted(ma: str, document: str, accept) -> None:
     """To accept what the program says now: `pytest --accept`, then read the files."""
-    expected = TESTS / "expected" / "loa" / f"{document}.txt"
-    text = plain_text(told(CAMPAIGNS["minh-hoa"], ma))
-    if request.config.getoption("accept"):
-        expected.parent.mkdir(parents=True, exist_ok=True)
-        expected.write_text(text, "utf-8")
-    assert text == expected.read_text("utf-8")
+    accept(
+        f"loa/{document}.txt",
+        plain_text(told(campaigns()["minh-hoa"], ma)),
+    )

@@ -5,27 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from campaign.facts import load
 from campaign.outputs.messages import Message, of_decision, of_post, of_report
 from campaign.view import CampaignView, view_site
 from campaign.words.written import fold
 from tests.helpers.browser import watch
-from tests.helpers.communes import COMMUNE, DATA, TODAY
+from tests.helpers.communes import ADDRESS, COMMUNE, DATA, TODAY
+from tests.helpers.each import each
 from tests.helpers.sites import Site, serve
+from tests.helpers.views import facts_of
 
-ADDRESS = "https://vi-du.example/xa/"
 PHONE = {"width": 360, "height": 800}
 
 
 def campaign(folder: Path, ma: str) -> CampaignView:
-    facts, problems = load(folder)
-    assert facts, problems
-    return next(c for c in view_site(facts, TODAY).campaigns if c.ma == ma)
+    return next(c for c in view_site(facts_of(folder), TODAY).campaigns if c.ma == ma)
 
 
 def messages(view: CampaignView) -> dict[str, Message]:
@@ -36,17 +35,24 @@ def messages(view: CampaignView) -> dict[str, Message]:
     return {**found, **({"report": report} if report else {})}
 
 
-CAMPAIGNS = {
-    "minh-hoa": campaign(DATA, "minh-hoa"),
-    "2031": campaign(COMMUNE, "2031"),
-    "2030": campaign(COMMUNE, "2030"),
-}
-ALL = [
-    pytest.param(view, message, id=f"{ma}-{name}")
-    for ma, view in CAMPAIGNS.items()
-    for name, message in messages(view).items()
-]
-every_message = pytest.mark.parametrize(("view", "message"), ALL)
+@cache
+def campaigns() -> dict[str, CampaignView]:
+    return {
+        "minh-hoa": campaign(DATA, "minh-hoa"),
+        "2031": campaign(COMMUNE, "2031"),
+        "2030": campaign(COMMUNE, "2030"),
+    }
+
+
+def all_messages() -> dict[str, tuple[CampaignView, Message]]:
+    return {
+        f"{ma}-{name}": (view, message)
+        for ma, view in campaigns().items()
+        for name, message in messages(view).items()
+    }
+
+
+every_message = each(all_messages)
 
 
 # ── what they say ────────────────────────────────────────────────────────────
@@ -90,7 +96,7 @@ def test_nobody_is_named_in_a_message(view: CampaignView, message: Message) -> N
 
 
 def test_there_is_a_message_for_every_decision_and_post_and_for_the_newest_report() -> None:
-    assert {ma: len(messages(view)) for ma, view in CAMPAIGNS.items()} == {
+    assert {ma: len(messages(view)) for ma, view in campaigns().items()} == {
         "minh-hoa": 14,
         "2031": 4,
         "2030": 0,
@@ -121,12 +127,12 @@ TEXTS = {
 
 @pytest.mark.parametrize(("ma", "name"), TEXTS, ids=map("-".join, TEXTS))
 def test_a_message_reads_so(ma: str, name: str) -> None:
-    assert messages(CAMPAIGNS[ma])[name].text == TEXTS[ma, name]
+    assert messages(campaigns()[ma])[name].text == TEXTS[ma, name]
 
 
 def test_a_cancelled_decision_is_only_told_as_cancelled() -> None:
-    (decision,) = [d for d in CAMPAIGNS["minh-hoa"].honours.decisions if d.head.cancelled]
-    text = of_decision(CAMPAIGNS["minh-hoa"], decision).text
+    (decision,) = [d for d in campaigns()["minh-hoa"].honours.decisions if d.head.cancelled]
+    text = of_decision(campaigns()["minh-hoa"], decision).text
     assert text.endswith("đã bị hủy bỏ.")
     assert decision.summary not in text
     assert "Danh sách" not in text
@@ -141,7 +147,7 @@ def test_a_cancelled_decision_is_only_told_as_cancelled() -> None:
     ],
 )
 def test_a_title_ends_with_one_mark(title: str, start: str) -> None:
-    view = CAMPAIGNS["2031"]
+    view = campaigns()["2031"]
     assert of_post(view, replace(view.own_posts[0], title=title)).text.startswith(start)
 
 
@@ -185,7 +191,7 @@ def opened(page: Page, address: str) -> Page:
 
 @pytest.mark.parametrize("address", PLACES)
 def test_the_copy_button_copies_the_message_with_the_link_of_its_page(served, page, address):
-    message = messages(CAMPAIGNS["minh-hoa"])[PLACES[address]]
+    message = messages(campaigns()["minh-hoa"])[PLACES[address]]
     opened(page, served + address).get_by_role("button", name="Chép tin nhắn").click()
     expect(page.locator(".message [role=status]")).to_have_text("Đã chép.")
     assert page.evaluate("navigator.clipboard.readText()") == with_link(message, served)
@@ -200,7 +206,7 @@ def test_without_a_clipboard_the_message_is_copied_or_at_least_marked(served, pa
         re.compile("^Đã ch(ép|ọn sẵn; bấm giữ để chép)\\.$")
     )
     assert page.evaluate("getSelection().toString()") == with_link(
-        messages(CAMPAIGNS["minh-hoa"])["report"], served
+        messages(campaigns()["minh-hoa"])["report"], served
     )
 
 
@@ -210,7 +216,7 @@ def test_the_phones_own_share_sheet_gets_the_message(served, page):
     )
     opened(page, f"{served}minh-hoa/").get_by_role("button", name="Gửi đi…").click()
     assert page.evaluate("window.shared") == {
-        "text": with_link(messages(CAMPAIGNS["minh-hoa"])["report"], served)
+        "text": with_link(messages(campaigns()["minh-hoa"])["report"], served)
     }
 
 
@@ -219,14 +225,13 @@ def test_without_a_share_sheet_there_is_no_share_button(served, page):
     expect(opened(page, f"{served}minh-hoa/").locator(".message [data-share]")).to_be_hidden()
 
 
-def test_a_site_that_knows_its_address_gives_that_link_once(built, browser):
-    known = built(COMMUNE, TODAY, SITE_URL=ADDRESS)
+def test_a_site_that_knows_its_address_gives_that_link_once(known, browser):
     context = browser.new_context(viewport=PHONE, locale="vi-VN")
     page = context.new_page()
     with serve(known.folder) as root:
         text = opened(page, f"{root}2031/").locator(".message-text").text_content()
     context.close()
-    assert text == messages(CAMPAIGNS["2031"])["report"].linked(ADDRESS)
+    assert text == messages(campaigns()["2031"])["report"].linked(ADDRESS)
 
 
 def test_without_scripts_the_message_can_be_read_and_selected(served, browser):
@@ -234,7 +239,7 @@ def test_without_scripts_the_message_can_be_read_and_selected(served, browser):
     page = context.new_page()
     opened(page, f"{served}minh-hoa/")
     expect(page.locator(".message-text")).to_have_text(
-        messages(CAMPAIGNS["minh-hoa"])["report"].text
+        messages(campaigns()["minh-hoa"])["report"].text
     )
     expect(page.locator(".message-tools")).to_be_hidden()
     context.close()

@@ -7,13 +7,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
+from functools import cache
 
 import pytest
 import segno
 from PIL import Image
 
-from campaign.facts import load
 from campaign.outputs.cards import (
     Card,
     decision_said,
@@ -28,14 +27,16 @@ from campaign.outputs.cards import (
 )
 from campaign.outputs.cards.cut import DESCRIPTION, TITLE, cut
 from campaign.outputs.cards.picture import MOST_BYTES, fingerprint, png, tools
-from campaign.view import CampaignView, SiteView, view_site
+from campaign.view import CampaignView, view_site
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
+from campaign.words.names import Names
 from campaign.words.written import fold
-from tests.helpers.communes import COMMUNE, DATA, DATA_TODAY, TODAY
+from tests.helpers.communes import ADDRESS, COMMUNE, DATA, DATA_TODAY
+from tests.helpers.each import each
 from tests.helpers.sites import Node, Site
+from tests.helpers.views import campaigns, facts_of, sites
 
-ADDRESS = "https://vi-du.example/xa/"
 FIXED = {
     "og:locale": "vi_VN",
     "og:image:type": "image/png",
@@ -45,23 +46,18 @@ FIXED = {
 }
 
 
-def view(folder: Path, day: date) -> SiteView:
-    facts, problems = load(folder)
-    assert facts, problems
-    return view_site(facts, day)
-
-
-SITES = (view(DATA, DATA_TODAY), view(COMMUNE, TODAY))
-CAMPAIGNS = {campaign.ma: campaign for site in SITES for campaign in site.campaigns}
-SOMEONE = {campaign.ma: people_of(site) for site in SITES for campaign in site.campaigns}
+@cache
+def someone() -> dict[str, Names]:
+    """Everybody whom a text about a campaign must not name, for each campaign."""
+    return {campaign.ma: people_of(site) for site in sites() for campaign in site.campaigns}
 
 
 def card_of_post(campaign: CampaignView, post: PostView) -> Card:
-    return of_post(campaign, post, SOMEONE[campaign.ma]).card
+    return of_post(campaign, post, someone()[campaign.ma]).card
 
 
 def card_of_decision(campaign: CampaignView, decision: DecisionView) -> Card:
-    return of_decision(campaign, decision, SOMEONE[campaign.ma])
+    return of_decision(campaign, decision, someone()[campaign.ma])
 
 
 def cards_of(campaign: CampaignView) -> Iterator[Card]:
@@ -71,15 +67,20 @@ def cards_of(campaign: CampaignView) -> Iterator[Card]:
     yield from (card_of_post(campaign, post) for post in campaign.own_posts)
 
 
-CARDS = {
-    card.address: (campaign, card) for campaign in CAMPAIGNS.values() for card in cards_of(campaign)
-}
+@cache
+def cards() -> dict[str, tuple[CampaignView, Card]]:
+    """Every card of both communes by its address, with the campaign that it tells of."""
+    return {
+        card.address: (campaign, card)
+        for campaign in campaigns().values()
+        for card in cards_of(campaign)
+    }
 
 
 @pytest.fixture(scope="module")
 def shared(built) -> Site:
     """The illustration and all else on a site that knows its address."""
-    return built(DATA, DATA_TODAY, "/xa/", SITE_URL=ADDRESS)
+    return built("shared", DATA, DATA_TODAY, "/xa/", SITE_URL=ADDRESS)
 
 
 def told(page: Node) -> dict[str, str]:
@@ -124,7 +125,7 @@ def test_each_kind_of_page_tells_chats_what_it_is(shared):
         "tin-tuc/",
     ):
         assert address in pages
-    for campaign in (CAMPAIGNS["2024"], CAMPAIGNS["minh-hoa"]):
+    for campaign in (campaigns()["2024"], campaigns()["minh-hoa"]):
         things = [
             *campaign.targets,
             *(d.head for d in campaign.honours.decisions),
@@ -163,7 +164,7 @@ def test_each_page_shows_the_picture_of_its_own_matter(shared):
         image = told(page)["og:image"]
         assert re.fullmatch(rf"{ADDRESS}[a-z0-9/-]+/the\.png\?v=[0-9a-f]{{8}}", image)
         of_its_own = re.search(r"(chi-tieu|vinh-danh|tin-tuc)/.", address)
-        campaign = address.split("/")[0] if address.split("/")[0] in CAMPAIGNS else "2024"
+        campaign = address.split("/")[0] if address.split("/")[0] in campaigns() else "2024"
         assert image.startswith(
             f"{ADDRESS}{address}the.png" if of_its_own else f"{ADDRESS}{campaign}/the.png"
         ), address
@@ -190,7 +191,7 @@ def test_the_staffs_pages_and_the_page_for_what_is_missing_tell_chats_nothing(sh
 
 
 def test_a_verdict_that_would_be_cut_off_is_said_first(shared):
-    for target in CAMPAIGNS["minh-hoa"].targets:
+    for target in campaigns()["minh-hoa"].targets:
         said = told(shared.page(target.address))["og:description"]
         assert target.sentence == said or said.startswith(f"{target.status.word}. "), said
 
@@ -235,9 +236,8 @@ def said_on(card: Card) -> str:
     return f" {' '.join(re.findall(r'[a-z0-9]+', fold(f'{card.alt} {card.owner} {card.campaign} {card.contents!r}')))} "
 
 
-@pytest.mark.parametrize("address", CARDS)
-def test_nobody_is_named_on_a_card(address):
-    campaign, card = CARDS[address]
+@each(cards)
+def test_nobody_is_named_on_a_card(campaign, card):
     people = {
         re.sub("^Hộ (?:ông |bà )?", "", r.name)
         for d in campaign.honours.decisions
@@ -252,7 +252,7 @@ def test_nobody_is_named_on_a_card(address):
 
 
 def test_a_subject_or_a_title_that_names_someone_honoured_is_left_out():
-    campaign = CAMPAIGNS["minh-hoa"]
+    campaign = campaigns()["minh-hoa"]
     decision = next(d for d in campaign.honours.decisions if d.head.ma == "qd-83-2025")
     for name in ("Hà Văn AD", "HA VAN AD", "Kiều Văn AM"):
         card = card_of_decision(campaign, replace(decision, subject=f"khen thưởng đột xuất {name}"))
@@ -266,31 +266,31 @@ def test_a_subject_or_a_title_that_names_someone_honoured_is_left_out():
 
 
 def test_the_words_that_go_with_a_card_name_nobody_either():
-    campaign, someone = CAMPAIGNS["minh-hoa"], SOMEONE["minh-hoa"]
+    campaign, named = campaigns()["minh-hoa"], someone()["minh-hoa"]
     post = replace(
         campaign.own_posts[0],
         title="Gương sáng Hà Văn AD",
         summary="Anh Hà Văn AD có mặt suốt đêm.",
     )
     # The site's own news is told of by the current campaign, whichever campaign honoured them.
-    for teller in (campaign, CAMPAIGNS["2024"]):
-        pasted = of_post(teller, post, someone)
-        told_of = tags(SITES[0], post.address, post.title, pasted, {})
+    for teller in (campaign, campaigns()["2024"]):
+        pasted = of_post(teller, post, named)
+        told_of = tags(sites()[0], post.address, post.title, pasted, {})
         assert "ha van ad" not in fold(
             f"{told_of.title} {told_of.description} {told_of.alt}"
         ) and told_of.title.endswith(pasted.card.contents.title)
         assert told_of.description == f"{post.category_name}, {post.day_long}."
-    plain = of_post(campaign, campaign.own_posts[0], someone)
+    plain = of_post(campaign, campaign.own_posts[0], named)
     assert (plain.title, plain.description) == ("", campaign.own_posts[0].summary)
     decision = next(d for d in campaign.honours.decisions if d.head.ma == "qd-83-2025")
     assert (
-        decision_said(replace(decision, subject="khen thưởng đột xuất Hà Văn AD"), someone)
+        decision_said(replace(decision, subject="khen thưởng đột xuất Hà Văn AD"), named)
         == f"Khen {decision.summary}. Quyết định {decision.day_long}."
     )
 
 
 def test_a_decision_says_how_many_and_a_cancelled_one_only_that():
-    campaign = CAMPAIGNS["minh-hoa"]
+    campaign = campaigns()["minh-hoa"]
     by_ma = {d.head.ma: card_of_decision(campaign, d).contents for d in campaign.honours.decisions}
     assert by_ma["qd-83-2025"].counts == (
         ("03", "tập thể"),
@@ -314,30 +314,28 @@ def test_a_decision_says_how_many_and_a_cancelled_one_only_that():
     ],
 )
 def test_a_target_shows_its_figure_beside_what_is_asked(ma, figure, asked):
-    campaign = CAMPAIGNS["minh-hoa"]
+    campaign = campaigns()["minh-hoa"]
     contents = of_target(campaign, next(t for t in campaign.targets if t.ma == ma)).contents
     assert (contents.figure, contents.asked) == (figure, asked)
     assert contents.status.word and contents.status.icon
 
 
-@pytest.mark.parametrize("ma", CAMPAIGNS)
-def test_a_campaigns_card_leaves_no_target_out(ma):
-    campaign = CAMPAIGNS[ma]
+@each(campaigns)
+def test_a_campaigns_card_leaves_no_target_out(campaign):
     assert sum(int(family.count) for family in of_campaign(campaign).contents.families) == len(
         campaign.targets
     )
 
 
 def test_only_an_illustration_is_marked_as_one():
-    for campaign, card in CARDS.values():
+    for campaign, card in cards().values():
         assert bool(card.illustration) is campaign.illustration
 
 
 def test_a_card_does_not_change_from_one_day_to_the_next():
-    facts, _ = load(COMMUNE)
     for first, second in zip(
         *(
-            cards_of(view_site(facts, day).current)
+            cards_of(view_site(facts_of(COMMUNE), day).current)
             for day in (date(2031, 10, 1), date(2031, 10, 2))
         ),
         strict=True,
@@ -351,7 +349,7 @@ def test_a_card_does_not_change_from_one_day_to_the_next():
 def test_pictures_are_of_the_size_that_chats_ask_for_and_small(shared):
     drawn = {path: content for path, content in shared.files.items() if path.endswith("/the.png")}
     assert drawn.keys() == {
-        address for address, (campaign, _) in CARDS.items() if campaign.ma in {"2024", "minh-hoa"}
+        address for address, (campaign, _) in cards().items() if campaign.ma in {"2024", "minh-hoa"}
     }
     for path, content in drawn.items():
         picture = Image.open(io.BytesIO(content))
@@ -360,7 +358,7 @@ def test_pictures_are_of_the_size_that_chats_ask_for_and_small(shared):
 
 
 def one_of_each_form() -> list[Card]:
-    return list({card.form: card for _, card in CARDS.values()}.values())
+    return list({card.form: card for _, card in cards().values()}.values())
 
 
 @pytest.mark.parametrize("card", one_of_each_form(), ids=lambda card: card.form)
@@ -372,7 +370,7 @@ def test_the_same_card_gives_the_same_bytes(card):
     "text", ['#import "x"', "$x$ *a* _b_ `c` <d> @e \\ [f] {g}", "=" * 300, "chữ " * 200, "́̂", ""]
 )
 def test_a_card_takes_any_text_as_text_and_stays_small(text):
-    campaign, post = CAMPAIGNS["minh-hoa"], CAMPAIGNS["minh-hoa"].own_posts[0]
+    campaign, post = campaigns()["minh-hoa"], campaigns()["minh-hoa"].own_posts[0]
     target, decision = campaign.targets[0], campaign.honours.decisions[0]
     for card in (
         card_of_post(campaign, replace(post, title=text)),
@@ -383,7 +381,7 @@ def test_a_card_takes_any_text_as_text_and_stays_small(text):
 
 
 def test_a_card_goes_with_what_is_on_it_and_with_what_draws_it():
-    card = next(card for _, card in CARDS.values() if card.form == "post")
+    card = next(card for _, card in cards().values() if card.form == "post")
     known = fingerprint(card, "tools")
     assert fingerprint(replace(card, address="x/the.png", alt="khác"), "tools") == known
     assert (
@@ -397,7 +395,7 @@ def test_a_card_goes_with_what_is_on_it_and_with_what_draws_it():
 def test_only_what_changed_is_drawn_again(tmp_path, monkeypatch):
     drawn = []
     monkeypatch.setattr(kept, "png", lambda card: drawn.append(card.address) or b"picture")
-    campaign = CAMPAIGNS["2031"]
+    campaign = campaigns()["2031"]
     posts, targets = (
         [card_of_post(campaign, p) for p in campaign.own_posts],
         [of_target(campaign, t) for t in campaign.targets],
@@ -415,7 +413,7 @@ def test_only_what_changed_is_drawn_again(tmp_path, monkeypatch):
 def test_old_pictures_go_when_there_are_too_many_but_none_that_is_shown(tmp_path, monkeypatch):
     monkeypatch.setattr(kept, "png", lambda card: b"picture")
     monkeypatch.setattr(kept, "_MOST", 5)
-    campaign = CAMPAIGNS["2031"]
+    campaign = campaigns()["2031"]
     shown = [of_target(campaign, t) for t in campaign.targets]
     (tmp_path / "old.png").write_bytes(b"")
     files = pictures(shown, tmp_path)
@@ -428,7 +426,7 @@ def test_a_picture_that_could_not_be_drawn_is_not_kept(tmp_path, monkeypatch):
 
     monkeypatch.setattr(kept, "png", broken)
     with pytest.raises(ValueError, match="không vẽ được"):
-        pictures([next(card for _, card in CARDS.values())], tmp_path)
+        pictures([next(card for _, card in cards().values())], tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 

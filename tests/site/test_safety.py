@@ -4,15 +4,13 @@ with what would be something else.
 
 from __future__ import annotations
 
+import functools
 import json
-import os
 import re
-import shutil
 import types
 import typing
 import unicodedata
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,10 +24,11 @@ from campaign import models
 from campaign.models.reports import RESULT_WORDS
 from campaign.models.scalars import Line
 from tests.helpers.browser import sticking_out, watch
-from tests.helpers.communes import COMMUNE, TODAY
+from tests.helpers.communes import TODAY
+from tests.helpers.fixtures import lay_out_commune
 from tests.helpers.pictures import photo
 from tests.helpers.sites import Node, Site, serve
-from tests.helpers.styles import WHOLE, pieces
+from tests.helpers.styles import pieces, whole
 
 # Each value would set window.__hacked, call something up or break the page if it were taken for
 # anything but text.
@@ -314,17 +313,16 @@ EXTRA = {
     "2031/khen_thuong/qd-40-2031.yml": CANCELLED,
     "2031/ban_tin/khen-thuong-qd-31-2031.yml": BULLETIN,
     "tu_dien/viet_tat.yml": ABBREVIATIONS,
-    "2031/anh/mot.jpg": photo(),
-    "tin_tuc/hinh/hai.jpg": photo(),
 }
+PICTURES = ("2031/anh/mot.jpg", "tin_tuc/hinh/hai.jpg")
 
 
 def spoil(data: Path, payload: list[str]) -> dict[tuple[str, str], list[str]]:
     """Fill a copy of the commune with a payload; returns what was filled in, by model and key."""
     filler = Filler(" ".join(payload))
-    for name, content in EXTRA.items():
+    for name, content in (EXTRA | dict.fromkeys(PICTURES, "")).items():
         (data / name).parent.mkdir(exist_ok=True)
-        (data / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+        (data / name).write_bytes(content.encode() or photo())
     for pattern, model in FILES.items():
         for file in sorted(data.glob(pattern)):
             head = file.read_text("utf-8").split("---\n")[1 if file.suffix == ".md" else 0]
@@ -365,22 +363,19 @@ class Spoiled:
 
 
 @pytest.fixture(scope="session")
-def spoiled(built, tmp_path_factory) -> dict[str, Spoiled]:
-    """The commune filled with each lot of hostile values, and once with harmless ones to compare
-    with.
-    """
+def spoiled(built, tmp_path_factory) -> Callable[[str], Spoiled]:
+    """The commune filled with a lot of hostile values, or with «harmless» ones to compare with."""
     # The loudspeaker refuses most of it, since nobody could read it aloud; what lies behind that
     # gate must be safe by itself.
     lift = "import campaign.words.spoken; campaign.words.spoken.leftovers = lambda *_, **__: ()"
 
-    def make(lot: tuple[str, list[str]]) -> tuple[str, Spoiled]:
-        name, payload = lot
-        data = Path(shutil.copytree(COMMUNE, tmp_path_factory.mktemp(name) / "data"))
-        filled = spoil(data, payload)
-        return name, Spoiled(built(data, TODAY, before=lift), filled)
+    @functools.cache
+    def make(lot: str) -> Spoiled:
+        data = lay_out_commune(tmp_path_factory.mktemp(lot) / "data")
+        filled = spoil(data, HOSTILE.get(lot, HARMLESS))
+        return Spoiled(built(f"spoiled_{lot}", data, TODAY, before=lift), filled)
 
-    with ThreadPoolExecutor(os.cpu_count()) as several:
-        return dict(several.map(make, {**HOSTILE, "harmless": HARMLESS}.items()))
+    return make
 
 
 every_lot = pytest.mark.parametrize("lot", HOSTILE)
@@ -403,7 +398,7 @@ def test_every_free_text_field_of_every_model_is_filled(spoiled):
     )
     assert len(fields) > 150
     for name in HOSTILE:
-        assert fields ^ set(spoiled[name].filled) == set(), "give EXTRA an example of it"
+        assert fields ^ set(spoiled(name).filled) == set(), "give EXTRA an example of it"
 
 
 # ── the files ────────────────────────────────────────────────────────────────
@@ -479,7 +474,7 @@ def skeleton(page: Node) -> list[tuple]:
 
 @every_lot
 def test_hostile_text_gives_the_same_page_as_harmless_text(spoiled, lot):
-    hostile, harmless = spoiled[lot].site, spoiled["harmless"].site
+    hostile, harmless = spoiled(lot).site, spoiled("harmless").site
     assert list(hostile.files) == list(harmless.files)
     # How many sentences a bulletin has depends on its words; what a sentence looks like does not.
     of_bulletins = {
@@ -509,7 +504,7 @@ def texts_of(site: Site, tag: str) -> set[str]:
 def test_data_for_a_script_holds_nothing_that_a_page_could_read_as_its_own(spoiled, lot):
     embedded = [
         node
-        for page in spoiled[lot].site.pages.values()
+        for page in spoiled(lot).site.pages.values()
         for node in page.all("script", type="application/json")
     ]
     assert embedded
@@ -521,7 +516,7 @@ def test_data_for_a_script_holds_nothing_that_a_page_could_read_as_its_own(spoil
 
 @every_lot
 def test_no_element_attribute_script_or_link_comes_from_text(spoiled, lot):
-    hostile, harmless = spoiled[lot].site, spoiled["harmless"].site
+    hostile, harmless = spoiled(lot).site, spoiled("harmless").site
     ours = {node.tag for page in harmless.pages.values() for node in page}
     assert not ours & NEVER
     for path, page in hostile.pages.items():
@@ -544,7 +539,7 @@ def test_no_element_attribute_script_or_link_comes_from_text(spoiled, lot):
     assert texts_of(hostile, "script") <= texts_of(harmless, "script")
     # Which rules a page gets depends on the elements that Markdown made; what they say is ours
     # alone.
-    ours = pieces("".join([WHOLE, *texts_of(harmless, "style")]))
+    ours = pieces("".join([whole(), *texts_of(harmless, "style")]))
     assert {piece for css in texts_of(hostile, "style") for piece in pieces(css)} <= ours
 
 
@@ -553,7 +548,7 @@ def test_markdown_keeps_to_the_few_elements_it_may_have(spoiled, lot):
     def parts(which: str) -> list[Node]:
         return [
             node
-            for page in spoiled[which].site.pages.values()
+            for page in spoiled(which).site.pages.values()
             for body in bodies(page)
             for node in body
         ]
@@ -574,16 +569,16 @@ def test_markdown_keeps_to_the_few_elements_it_may_have(spoiled, lot):
 
 @every_lot
 def test_templates_in_text_are_not_carried_out(spoiled, lot):
-    for path, content in spoiled[lot].site.files.items():
+    for path, content in spoiled(lot).site.files.items():
         assert b"q49q" not in content, path
     if lot == "attributes":
-        read = spoiled[lot].site.page("2031/").text
+        read = spoiled(lot).site.page("2031/").text
         assert "q{{ 7*7 }}q {% raise %} {#" in read
 
 
 @every_lot
 def test_what_is_typed_is_what_is_read(spoiled, lot):
-    site, filled = spoiled[lot].site, spoiled[lot].filled
+    site, filled = spoiled(lot).site, spoiled(lot).filled
     invisible = dict.fromkeys(map(ord, "\u202e\u202c\u2067\u2069\u200b"))
     plain = {
         key: [
@@ -611,13 +606,13 @@ def test_what_is_typed_is_what_is_read(spoiled, lot):
 
 
 def test_no_page_holds_marks_that_turn_its_text_around(spoiled):
-    for path, content in spoiled["letters"].site.files.items():
+    for path, content in spoiled("letters").site.files.items():
         if path.endswith((".html", ".xml", ".json", ".txt")):
             assert not re.search("[\u202a-\u202e\u2066-\u2069]", content.decode()), path
 
 
 def test_text_of_any_spelling_is_published_composed(spoiled):
-    for path, page in spoiled["letters"].site.pages.items():
+    for path, page in spoiled("letters").site.pages.items():
         assert page.text == unicodedata.normalize("NFC", page.text), path
 
 
@@ -631,7 +626,7 @@ ODD = """() => [...document.querySelectorAll("*")].flatMap((e) => [...e.attribut
 
 @every_lot
 def test_a_phone_shows_hostile_text_as_text(spoiled, browser, lot):
-    site = spoiled[lot].site
+    site = spoiled(lot).site
     context = browser.new_context(viewport={"width": 360, "height": 800}, locale="vi-VN")
     watched = watch(context)
     wrong = []

@@ -9,9 +9,11 @@ import yaml
 
 HERE = Path(__file__).parent
 DATA = HERE.parents[2] / "data"
-WRITTEN = yaml.safe_load((DATA / "tu_dien" / "viet_tat.yml").read_text(encoding="utf-8"))[
-    "viet_tat"
-]
+
+
+def abbreviations() -> list[dict]:
+    """The commune's glossary as it is written."""
+    return yaml.safe_load((DATA / "tu_dien" / "viet_tat.yml").read_text("utf-8"))["viet_tat"]
 
 
 def heard(text: str) -> str:

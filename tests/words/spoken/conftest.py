@@ -7,12 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from campaign.words.spoken import Voice, glossary, read_aloud
-from tests.words.spoken.cases import WRITTEN
+from tests.words.spoken.cases import abbreviations
 
 
 @pytest.fixture(scope="session")
 def voice() -> Voice:
-    return Voice(abbreviations=glossary(WRITTEN))
+    return Voice(abbreviations=glossary(abbreviations()))
 
 
 @pytest.fixture(scope="session")

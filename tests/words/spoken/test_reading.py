@@ -7,7 +7,6 @@ import pytest
 from campaign.words.spoken import Voice, glossary, leftovers, read_aloud
 from tests.words.spoken.cases import heard, plan, table
 
-SEED = plan()
 Read = Callable[[str], str]
 
 
@@ -35,7 +34,7 @@ def test_what_is_already_words_stays_letter_for_letter(read: Read) -> None:
 
 
 def test_reading_twice_changes_nothing(read: Read) -> None:
-    once = read(SEED)
+    once = read(plan())
     assert read(once) == once
 
 
