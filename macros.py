@@ -17,7 +17,7 @@ from campaign.outputs.bulletin import bulletins
 from campaign.outputs.forms import Commit
 from campaign.press.pictures import SUFFIXES, Broken, picture
 from campaign.press.render import relative, render
-from campaign.press.trim import CannotBeInside, Parts, is_taken, one_request
+from campaign.press.trim import CannotBeInside, Parts, bare, is_taken, one_request
 from campaign.site.contents import CannotBeRead, contents, must_be_read
 from campaign.site.examine import errors, examine
 from campaign.site.frame import Framing, Headless
@@ -130,7 +130,9 @@ def _take_parts(files_, config, sizes):
         file.src_uri for file in of_theme if fnmatch(file.src_uri, "assets/stylesheets/main.*.css")
     ] + config.extra_css
     scripts = {
-        file.src_uri: file.content_string for file in files_ if file.src_uri.startswith(SCRIPTS)
+        file.src_uri: file.content_string
+        for file in files_
+        if file.src_uri.startswith(SCRIPTS) and file.src_uri.endswith(".js")
     }
     guide = {
         file.src_uri: picture(file.content_bytes)
@@ -143,6 +145,8 @@ def _take_parts(files_, config, sizes):
         guide | sizes,
         urlsplit(config.site_url or "").path or "/",
     )
+    for uri, script in scripts.items():
+        files_.get_file_from_path(uri).content_string = bare(script)
     for file in [
         file
         for file in files_
