@@ -6,7 +6,7 @@ from pathlib import Path
 
 from campaign.facts.facts import Campaign, Facts
 from campaign.facts.problems import Problem, problem
-from campaign.facts.reader import Model, Reader
+from campaign.facts.reader import Reader
 from campaign.kinds import Indicators
 from campaign.models import (
     Abbreviations,
@@ -112,10 +112,10 @@ def _campaign(reader: Reader, folder: Path) -> Campaign | None:
     head = reader.model(folder / "phong_trao.yml", CampaignHead)
     plan = reader.model(folder / "ke_hoach.yml", Plan)
     targets = reader.model(folder / "chi_tieu.yml", Indicators)
-    reports = [report for _, report in _each(reader, folder / "so_lieu", Report)]
-    corrections = [correction for _, correction in _each(reader, folder / "dinh_chinh", Correction)]
-    decisions = _each(reader, folder / "khen_thuong", Decision)
-    bulletins = _each(reader, folder / "ban_tin", BulletinFile)
+    reports = [report for _, report in reader.models(folder / "so_lieu", Report)]
+    corrections = [correction for _, correction in reader.models(folder / "dinh_chinh", Correction)]
+    decisions = reader.models(folder / "khen_thuong", Decision)
+    bulletins = reader.models(folder / "ban_tin", BulletinFile)
     posts, taken_off = reader.posts(folder / "tin_tuc")
     _stray(reader, folder, _CAMPAIGN_FILES, _CAMPAIGN_FOLDERS)
     if not (head and plan and targets):
@@ -141,11 +141,6 @@ def _campaign(reader: Reader, folder: Path) -> Campaign | None:
         complete=all(reports),
         da_go=taken_off,
     )
-
-
-def _each(reader: Reader, folder: Path, model: type[Model]) -> list[tuple[str, Model | None]]:
-    """The folder's files by name, None for those that could not be read."""
-    return [(file.stem, reader.model(file, model)) for file in reader.files(folder, ".yml")]
 
 
 def _look_for_text(reader: Reader, folder: Path, head: CampaignHead) -> None:
