@@ -55,13 +55,12 @@ def _guess(pair: Pair, address: str) -> str:
     """Where the thing is now, as far as it can be told."""
     for c in pair.kept:
         for (ma, _), now in c.decisions:
-            for before, after in (
-                (f"vinh-danh/{ma}/", "vinh-danh/{}/"),
-                (f"loa/khen-thuong-{ma}/", "loa/khen-thuong-{}/"),
-            ):
-                if now and address.startswith(f"{c.old.ma}/{before}"):
-                    return f"{c.new.ma}/{after.format(now[0])}{address.removeprefix(f'{c.old.ma}/{before}')}"
-    for (before, _), now in pair.posts:
-        if now and address == before:
-            return now[0]
+            for page in ("vinh-danh/{}/", "loa/khen-thuong-{}/"):
+                before = f"{c.old.ma}/{page.format(ma)}"
+                if now and address.startswith(before):
+                    after = f"{c.new.ma}/{page.format(now[0])}"
+                    return after + address.removeprefix(before)
+    for (was, _), post in pair.posts:
+        if post and address == was:
+            return post[0]
     return "ĐỊA_CHỈ_MỚI"
