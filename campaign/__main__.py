@@ -20,7 +20,8 @@ def main(arguments: list[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     options = _parser().parse_args(arguments)
     try:
-        return options.run(options, today_in_vietnam())
+        status: int = options.run(options, today_in_vietnam())
+        return status
     except Unreadable as error:
         print(f"CAMPAIGN_TODAY {error}", file=sys.stderr)
         return 1
