@@ -30,6 +30,8 @@ preview: build
 
 test: .venv/.test
 	$(RUN)ruff check .
+	$(RUN)lint-imports --no-cache --no-logo
+	$(RUN)mypy
 	$(RUN)zizmor --quiet --offline --strict-collection --persona auditor .github
 	$(RUN)check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(RUN)check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
