@@ -6,6 +6,7 @@ import argparse
 import io
 import os
 import sys
+from importlib import metadata
 from pathlib import Path
 
 from campaign.clock import today_in_vietnam
@@ -35,6 +36,12 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="campaign", description="Trang thi đua của xã: kiểm tra dữ liệu, bản tin truyền thanh."
+    )
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=metadata.version("phong-trao-thi-dua"),
+        help="in số của bản này",
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     for name, module in COMMANDS.items():
