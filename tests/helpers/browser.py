@@ -15,6 +15,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, sync_playwright
 
+from tests.helpers.fonts import USUAL, configuration
+
 NAMES = (
     "chromium",
     "chromium-browser",
@@ -67,16 +69,26 @@ def found(playwright: Playwright) -> Iterator[str]:
         )
 
 
-def launch(playwright: Playwright, *more: str) -> Browser:
-    """A headless browser: the first that starts, for Ubuntu's «chromium» may be only a signpost to
-    a snap. `more` are flags beside FLAGS.
+def launch(playwright: Playwright, *more: str, family: str = USUAL) -> Browser:
+    """A headless browser with the fonts, the language and the zone of the tests, not the machine's:
+    the first that starts, for Ubuntu's «chromium» may be only a signpost to a snap.
+
+    `more` are flags beside FLAGS, `family` is one of FAMILIES.
     """
+    of_the_tests = {
+        "FONTCONFIG_FILE": str(configuration(family)),
+        "TZ": "Asia/Ho_Chi_Minh",
+    }
     # The sandbox is not for root, and some containers have no room for it: then it is tried
     # without.
     for path, sandbox in itertools.product(found(playwright), [False] if ROOT else [True, False]):
         try:
             return playwright.chromium.launch(
-                executable_path=path, headless=True, chromium_sandbox=sandbox, args=[*FLAGS, *more]
+                executable_path=path,
+                headless=True,
+                chromium_sandbox=sandbox,
+                args=[*FLAGS, *more],
+                env={**os.environ, **of_the_tests},
             )
         except Error:
             continue
