@@ -18,12 +18,13 @@ from campaign.outputs.forms import Commit
 from campaign.press.pictures import SUFFIXES, Broken, picture
 from campaign.press.render import relative, render
 from campaign.press.trim import CannotBeInside, Parts, is_taken, one_request
-from campaign.site.addresses import PROSE
 from campaign.site.contents import CannotBeRead, contents, must_be_read
 from campaign.site.examine import errors, examine
 from campaign.site.frame import Framing, Headless
 from campaign.site.pages import overview_context
 from campaign.view import view_site
+from campaign.words import addresses
+from campaign.words.addresses import PICTURES, PROSE, SCRIPTS
 from campaign.words.written import Unreadable
 
 _log = logging.getLogger("mkdocs.campaign")
@@ -129,12 +130,12 @@ def _take_parts(files_, config, sizes):
         file.src_uri for file in of_theme if fnmatch(file.src_uri, "assets/stylesheets/main.*.css")
     ] + config.extra_css
     scripts = {
-        file.src_uri: file.content_string for file in files_ if file.src_uri.startswith("js/")
+        file.src_uri: file.content_string for file in files_ if file.src_uri.startswith(SCRIPTS)
     }
     guide = {
         file.src_uri: picture(file.content_bytes)
         for file in files_
-        if file.src_uri.startswith("hinh/") and Path(file.src_uri).suffix in SUFFIXES
+        if file.src_uri.startswith(PICTURES) and Path(file.src_uri).suffix in SUFFIXES
     }
     _parts = Parts(
         {uri: files_.get_file_from_path(uri).content_string for uri in _styles},
@@ -171,7 +172,7 @@ def on_page_content(html, page, config, files):
 
 def on_env(env, config, files):
     """The frame links like the templates do: relative to the page, under any sub-path."""
-    env.globals.update(relative=relative, offline=offline, styles=_styles)
+    env.globals.update(relative=relative, addresses=addresses, offline=offline, styles=_styles)
     return env
 
 

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from campaign.facts import Facts, load
+from campaign.facts.places import SETTINGS
 from campaign.site.examine import errors, examine
 
 PUBLISHED = "da-cong-bo"  # the tag that publishing moves
@@ -42,7 +43,7 @@ def base_of(base: str | None, data: Path, today: date) -> Iterator[Base]:
             yield found
         return
     folder = Path(base)
-    if folder.is_dir() and (folder / "trang.yml").exists():
+    if folder.is_dir() and (folder / SETTINGS).exists():
         facts, problems = load(folder, shown_as=data.as_posix())
         if facts is None:
             raise NoBase(
@@ -193,7 +194,7 @@ def _unpack(data: Path, revision: str, inside: str, folder: Path) -> Path | None
         for member in archive:
             if member.isreg() or member.isdir():  # a link could lead out of the folder
                 archive.extract(member, folder, filter="data")
-    return folder if (folder / "trang.yml").exists() else None
+    return folder if (folder / SETTINGS).exists() else None
 
 
 def _git(data: Path, *arguments: str, failing: str) -> bytes:

@@ -12,12 +12,15 @@ from functools import cached_property
 from typing import TypeVar
 
 from campaign.facts import Campaign, Facts, NewsPost
+from campaign.facts.people import is_public
 from campaign.models.awards import Decision
 from campaign.models.reports import Figure, Report
 from campaign.models.scalars import Written
-from campaign.outputs.bulletin.compose import hidden_names_in
 from campaign.site.addresses import addresses
 from campaign.view import CampaignView, SiteView, view_site
+from campaign.words.addresses import NEWS, CampaignAddresses
+from campaign.words.addresses import post as address_of_post
+from campaign.words.names import Names
 from campaign.words.written import fold
 
 Thing = TypeVar("Thing")
@@ -56,11 +59,9 @@ class CampaignPair:
         """Old code of each target → its code now: the same, or where a redirect leads from its
         page; None where it is gone.
         """
-        pages = {f"{self.new.ma}/chi-tieu/{ma}/": ma for ma in self.new.indicators}
-        led = {
-            ma: pages.get(self.moved.get(f"{self.old.ma}/chi-tieu/{ma}/", ""))
-            for ma in self.old.indicators
-        }
+        old, new = CampaignAddresses(self.old.ma), CampaignAddresses(self.new.ma)
+        pages = {new.target(ma): ma for ma in self.new.indicators}
+        led = {ma: pages.get(self.moved.get(old.target(ma), "")) for ma in self.old.indicators}
         return {ma: ma if ma in self.new.indicators else led[ma] for ma in self.old.indicators}
 
     @cached_property
@@ -69,7 +70,7 @@ class CampaignPair:
         year.
         """
         shown = [
-            pair for pair in self.old.khen_thuong if is_shown(pair[1], self.old.today(self.today))
+            pair for pair in self.old.khen_thuong if is_public(pair[1], self.old.today(self.today))
         ]
         return matched(
             shown,
@@ -88,11 +89,6 @@ def typed(value: object) -> object:
     if isinstance(value, dict):
         return {key: typed(item) for key, item in value.items()}
     return tuple(typed(item) for item in value) if isinstance(value, tuple) else value
-
-
-def is_shown(decision: Decision, today: date) -> bool:
-    """Whether the decision stands on the site on `today`."""
-    return decision.trang_thai != "du_kien" and (decision.ngay_dang or decision.ngay_ky) <= today
 
 
 def figures(campaign: Campaign) -> dict[FigureKey, tuple[Report, Figure]]:
@@ -118,11 +114,13 @@ def people(decision: Decision, withdrawn: bool) -> Counter[tuple[str, str, str]]
 def posts(facts: Facts, today: date, off: bool = False) -> list[tuple[str, NewsPost]]:
     """(address, post) of every post on the site on `today`, or of those taken off."""
     found = [
-        (f"tin-tuc/{post.ma}/", post, today) for post in (facts.da_go if off else facts.tin_tuc)
+        (address_of_post(NEWS, post.ma), post, today)
+        for post in (facts.da_go if off else facts.tin_tuc)
     ]
     for campaign in facts.phong_trao:
+        home = CampaignAddresses(campaign.ma).news
         found += [
-            (f"{campaign.ma}/tin-tuc/{post.ma}/", post, campaign.today(today))
+            (address_of_post(home, post.ma), post, campaign.today(today))
             for post in (campaign.da_go if off else campaign.tin_tuc)
         ]
     return [(address, post) for address, post, day in found if post.head.ngay <= day or off]
@@ -171,7 +169,7 @@ class Pair:
             self.old.phong_trao if self.old else (),
             self.new.phong_trao,
             lambda c: c.ma,
-            lambda c: self.moved.get(f"{c.ma}/", f"{c.ma}/"),
+            lambda c: self.moved.get(home := CampaignAddresses(c.ma).home, home),
         )
 
     @cached_property
@@ -195,16 +193,16 @@ class Pair:
         )
 
     @cached_property
-    def hidden_names(self) -> frozenset[str]:
+    def hidden_names(self) -> Names:
         """Who must be named nowhere, before or after."""
         sites = [site for site in (self.old_site, self.new_site) if site]
-        return frozenset(
+        return Names(
             name for site in sites for campaign in site.campaigns for name in campaign.hidden_names
         )
 
     def sayable(self, text: str) -> str:
         """A typed text, unless it names someone who asked to be named nowhere."""
-        return "(có tên không được nêu)" if hidden_names_in([text], self.hidden_names) else text
+        return "(có tên không được nêu)" if self.hidden_names.stand_in(text) else text
 
     def view(self, ma: str, old: bool = False) -> CampaignView | None:
         site = self.old_site if old else self.new_site

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from campaign.facts import Campaign, Facts
+from campaign.facts.people import may_show
+from campaign.facts.places import CampaignFolder
 from campaign.facts.problems import Problem, problem, warning
-from campaign.models.awards import Decision, Person
-from campaign.models.site import AwardName
+from campaign.models.awards import KINDS, Decision, Person, RecipientKind
+from campaign.models.scalars import Written
+from campaign.models.site import AwardName, Competence
 from campaign.words.nearest import nearest
 from campaign.words.written import date_short, fold
 
@@ -61,7 +64,7 @@ def private_detail(campaign: Campaign, facts: Facts, today: date) -> Iterator[Pr
     religion, poverty or illness.
     """
     for _, decision in campaign.khen_thuong:
-        texts = [(decision, key) for key in ("trich_yeu", "loi_khen")]
+        texts: list[tuple[Written, str]] = [(decision, key) for key in ("trich_yeu", "loi_khen")]
         texts += [
             (person, key)
             for person in decision.danh_sach
@@ -121,7 +124,9 @@ def award_is_unknown(campaign: Campaign, facts: Facts, today: date) -> Iterator[
             )
 
 
-def _granted(facts: Facts, decision: Decision) -> Iterator[tuple[object, AwardName, str]]:
+def _granted(
+    facts: Facts, decision: Decision
+) -> Iterator[tuple[Written, AwardName, RecipientKind]]:
     names = {award.ma: award for award in facts.khen_thuong.khen_thuong}
     for person in decision.danh_sach:
         award = names.get(person.hinh_thuc or "") or (
@@ -135,7 +140,6 @@ def award_does_not_fit(campaign: Campaign, facts: Facts, today: date) -> Iterato
     """A grant outside the table of who may receive and who may grant is a warning, never corrected
     silently.
     """
-    words = {"tap_the": "tập thể", "ca_nhan": "cá nhân", "ho": "hộ gia đình"}
     for _, decision in campaign.khen_thuong:
         unauthorised: set[str] = set()
         for person, award, kind in _granted(facts, decision):
@@ -143,8 +147,8 @@ def award_does_not_fit(campaign: Campaign, facts: Facts, today: date) -> Iterato
                 yield warning(
                     person,
                     "hinh_thuc",
-                    f"«{award.ten}» thường dành cho {', '.join(words[k] for k in award.danh_cho)},"
-                    f" ở đây ghi cho {words[kind]}. Kiểm tra lại quyết định.",
+                    f"«{award.ten}» thường dành cho {', '.join(KINDS[k] for k in award.danh_cho)},"
+                    f" ở đây ghi cho {KINDS[kind]}. Kiểm tra lại quyết định.",
                 )
             if (
                 award.tham_quyen
@@ -160,7 +164,7 @@ def award_does_not_fit(campaign: Campaign, facts: Facts, today: date) -> Iterato
                 )
 
 
-def _may_grant(competence, decision: Decision) -> bool:
+def _may_grant(competence: Competence, decision: Decision) -> bool:
     in_time = (not competence.tu_ngay or competence.tu_ngay <= decision.ngay_ky) and (
         not competence.den_ngay or decision.ngay_ky <= competence.den_ngay
     )
@@ -206,7 +210,7 @@ def decided_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Pro
 def named_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """The same recipient stands twice in one list only by mistake."""
     for _, decision in campaign.khen_thuong:
-        seen: set[tuple] = set()
+        seen: set[tuple[str, str, str, str, str | None]] = set()
         for person in decision.danh_sach:
             key = (
                 person.loai,
@@ -273,17 +277,18 @@ def village_is_unknown(campaign: Campaign, facts: Facts, today: date) -> Iterato
 
 def photo_is_missing(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A photo named in a list lies in the campaign's folder anh/."""
+    photos = CampaignFolder(campaign.ma).photos
     for _, decision in campaign.khen_thuong:
         for person in decision.danh_sach:
             if (
                 isinstance(person, Person)
                 and person.anh
-                and not (facts.folder / campaign.ma / "anh" / person.anh).is_file()
+                and not (facts.folder / photos / person.anh).is_file()
             ):
                 yield problem(
                     person,
                     "anh",
-                    f"không thấy ảnh «{person.anh}» trong thư mục {campaign.ma}/anh. Tải ảnh lên"
+                    f"không thấy ảnh «{person.anh}» trong thư mục {photos}. Tải ảnh lên"
                     " hoặc xóa dòng này.",
                 )
 
@@ -292,19 +297,13 @@ def child_photo_without_consent(campaign: Campaign, facts: Facts, today: date) -
     """A child's photo needs the word of the child and of the parent, both."""
     for _, decision in campaign.khen_thuong:
         for person in decision.danh_sach:
-            if isinstance(person, Person) and person.anh and person.tre_em:
-                given = (
-                    person.dong_y
-                    and "anh" in person.dong_y.cua_em
-                    and "anh" in person.dong_y.cua_phu_huynh
+            if isinstance(person, Person) and person.anh and not may_show(person, "anh"):
+                yield problem(
+                    person,
+                    "anh",
+                    "ảnh của trẻ em cần cả em và cha mẹ đồng ý. Xóa dòng này, hoặc ghi anh vào"
+                    " cua_em và cua_phu_huynh của dong_y.",
                 )
-                if not given:
-                    yield problem(
-                        person,
-                        "anh",
-                        "ảnh của trẻ em cần cả em và cha mẹ đồng ý. Xóa dòng này, hoặc ghi anh vào"
-                        " cua_em và cua_phu_huynh của dong_y.",
-                    )
 
 
 def award_listed_twice(facts: Facts, today: date) -> Iterator[Problem]:
@@ -320,18 +319,14 @@ def award_listed_twice(facts: Facts, today: date) -> Iterator[Problem]:
 
 def scan_is_missing(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A scan named by a decision lies in the campaign's folder tai_lieu/."""
+    scans = CampaignFolder(campaign.ma).scans
     for _, decision in campaign.khen_thuong:
         scan = str(decision.ban_scan or "")
-        if (
-            scan
-            and "://" not in scan
-            and not (facts.folder / campaign.ma / "tai_lieu" / scan).is_file()
-        ):
+        if scan and "://" not in scan and not (facts.folder / scans / scan).is_file():
             yield problem(
                 decision,
                 "ban_scan",
-                f"không thấy tệp «{scan}» trong thư mục {campaign.ma}/tai_lieu. Tải tệp lên hoặc"
-                " xóa dòng này.",
+                f"không thấy tệp «{scan}» trong thư mục {scans}. Tải tệp lên hoặc xóa dòng này.",
             )
 
 

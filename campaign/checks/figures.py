@@ -166,12 +166,12 @@ def out_of_bounds(campaign: Campaign, facts: Facts, today: date) -> Iterator[Pro
 def part_exceeds_whole(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """Of a counted share, the part is no more than the whole."""
     for _, ma, figure, _ in figures_of(campaign):
-        if figure.mau_so is not None and figure.tu_so > figure.mau_so:
+        part, whole = figure.tu_so, figure.mau_so
+        if part is not None and whole is not None and part > whole:
             yield problem(
                 figure,
                 "tu_so",
-                f"{ma} có tu_so {number(figure.tu_so)} lớn hơn mau_so {number(figure.mau_so)}. Xem"
-                " lại hai số.",
+                f"{ma} có tu_so {number(part)} lớn hơn mau_so {number(whole)}. Xem lại hai số.",
             )
 
 

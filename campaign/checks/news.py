@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from campaign.facts import Campaign, Facts, NewsPost
+from campaign.facts.places import NEWS, CampaignFolder, post_pictures
 from campaign.facts.problems import Problem, problem, warning
 from campaign.words.nearest import nearest
 from campaign.words.written import date_short
@@ -15,10 +16,10 @@ def posts_with_their_folders(facts: Facts) -> Iterator[tuple[NewsPost, str, str]
     """Every post with its folder and the campaign it belongs to, by its own word or by its
     folder.
     """
-    yield from ((post, "tin_tuc", post.head.phong_trao or "") for post in facts.tin_tuc)
+    yield from ((post, NEWS, post.head.phong_trao or "") for post in facts.tin_tuc)
     for campaign in facts.phong_trao:
         yield from (
-            (post, f"{campaign.ma}/tin_tuc", post.head.phong_trao or campaign.ma)
+            (post, CampaignFolder(campaign.ma).news, post.head.phong_trao or campaign.ma)
             for post in campaign.tin_tuc
         )
 
@@ -93,11 +94,12 @@ def dated_ahead(facts: Facts, today: date) -> Iterator[Problem]:
 def picture_is_missing(facts: Facts, today: date) -> Iterator[Problem]:
     """A picture lies beside the posts, in hinh/, and is described for those who cannot see it."""
     for post, folder, _ in posts_with_their_folders(facts):
-        if post.head.anh and not (facts.folder / folder / "hinh" / post.head.anh).is_file():
+        pictures = post_pictures(folder)
+        if post.head.anh and not (facts.folder / pictures / post.head.anh).is_file():
             yield problem(
                 post.head,
                 "anh",
-                f"không thấy ảnh «{post.head.anh}» trong thư mục {folder}/hinh. Tải ảnh lên hoặc"
+                f"không thấy ảnh «{post.head.anh}» trong thư mục {pictures}. Tải ảnh lên hoặc"
                 " xóa dòng này.",
             )
         if post.head.anh and not post.head.anh_mo_ta:

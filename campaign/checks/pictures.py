@@ -6,21 +6,21 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from campaign.checks.news import posts_with_their_folders
 from campaign.facts import Facts
+from campaign.facts.places import CampaignFolder, post_pictures
 from campaign.facts.problems import Problem, problem, warning
-from campaign.models import Person
+from campaign.models import Person, Written
 from campaign.press.pictures import SUFFIXES, fault, unlike_its_name
 
 
-def _pictures(facts: Facts) -> Iterator[tuple[Any, tuple[str, ...], Path]]:
+def _pictures(facts: Facts) -> Iterator[tuple[Written, tuple[str, ...], Path]]:
     """Every picture that a file names and that is there: (who names it, at which key, the
     picture).
     """
     for post, folder, _ in posts_with_their_folders(facts):
-        place = facts.folder / folder / "hinh"
+        place = facts.folder / post_pictures(folder)
         names = dict.fromkeys(
             re.findall(r"!\[[^\]]*\]\(\s*([A-Za-z0-9][A-Za-z0-9._-]*)", post.body)
         )
@@ -30,12 +30,10 @@ def _pictures(facts: Facts) -> Iterator[tuple[Any, tuple[str, ...], Path]]:
         )
     for campaign in facts.phong_trao:
         for _, decision in campaign.khen_thuong:
-            people = [
-                person for person in decision.danh_sach if isinstance(person, Person) and person.anh
-            ]
             yield from (
-                (person, ("anh",), facts.folder / campaign.ma / "anh" / person.anh)
-                for person in people
+                (person, ("anh",), facts.folder / CampaignFolder(campaign.ma).photos / person.anh)
+                for person in decision.danh_sach
+                if isinstance(person, Person) and person.anh
             )
 
 

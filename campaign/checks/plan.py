@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from math import prod
 
 from campaign.facts import Campaign, Facts
 from campaign.facts.problems import Problem, problem, warning
 from campaign.kinds import Indicator
 from campaign.progress.pace import STRAIGHT
+from campaign.words.addresses import RESERVED
 from campaign.words.nearest import nearest
-from campaign.words.written import number
+from campaign.words.written import number, slug
 
 
 def clause_numbered_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -158,23 +160,15 @@ def differs(typed: Decimal, computed: Decimal) -> bool:
 
 def computed_target(target: Indicator, campaign: Campaign) -> Decimal | None:
     """What a composite's target should be by its parts' targets."""
-    parts = (
-        [
-            campaign.indicators[ma].original_target
-            for ma in target.tinh_tu.tu
-            if ma in campaign.indicators
-        ]
-        if target.tinh_tu
-        else []
-    )
-    if not parts or None in parts or len(parts) < len(target.tinh_tu.tu):
+    if not target.tinh_tu:
         return None
-    if target.tinh_tu.phep == "tong":
-        return sum(parts, Decimal(0))
-    product = Decimal(1)
-    for part in parts:
-        product *= part
-    return product
+    known = [campaign.indicators[ma] for ma in target.tinh_tu.tu if ma in campaign.indicators]
+    asked = [part.original_target for part in known if part.original_target is not None]
+    if len(asked) < len(target.tinh_tu.tu):
+        return None
+    return (
+        sum(asked, Decimal(0)) if target.tinh_tu.phep == "tong" else prod(asked, start=Decimal(1))
+    )
 
 
 def target_differs_from_its_parts(
@@ -183,7 +177,12 @@ def target_differs_from_its_parts(
     """The target of a composite agrees with the targets of its parts."""
     for target in campaign.chi_tieu.chi_tieu:
         computed, typed = computed_target(target, campaign), target.original_target
-        if computed is not None and typed is not None and differs(typed, computed):
+        if (
+            target.tinh_tu
+            and computed is not None
+            and typed is not None
+            and differs(typed, computed)
+        ):
             how = "cộng" if target.tinh_tu.phep == "tong" else "nhân"
             yield problem(
                 target,
@@ -257,26 +256,8 @@ def frozen_but_real(campaign: Campaign, facts: Facts, today: date) -> Iterator[P
 
 def address_is_taken(facts: Facts, today: date) -> Iterator[Problem]:
     """A campaign's folder is the first part of its address and must not hide another page."""
-    from campaign.words.written import slug
-
-    taken = {
-        "tin-tuc",
-        "cach-tinh",
-        "gioi-thieu",
-        "yeu-cau",
-        "ngoai-tuyen",
-        "tiep-can",
-        "can-bo",
-        "tim-kiem",
-        "css",
-        "js",
-        "hinh",
-        "assets",
-        "search",
-        "index",
-    }
     for campaign in facts.phong_trao:
-        if campaign.ma in taken or slug(campaign.ma) != campaign.ma:
+        if campaign.ma in RESERVED or slug(campaign.ma) != campaign.ma:
             yield problem(
                 campaign.phong_trao,
                 "ten",

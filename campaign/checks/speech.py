@@ -9,12 +9,13 @@ from datetime import date
 from campaign.facts import Campaign, Facts
 from campaign.facts.problems import Problem, problem, warning
 from campaign.models import Written
+from campaign.models.scalars import KeyPath
 from campaign.words.spoken import Voice, leftovers, read_aloud, syllables
 
 TOO_LONG = 50  # syllables of a sentence that nobody can say in one breath
 
 
-def _texts(fact: Written, *keys: str) -> Iterator[tuple[Written, tuple, str]]:
+def _texts(fact: Written, *keys: str) -> Iterator[tuple[Written, KeyPath, str]]:
     for key in keys:
         value = getattr(fact, key, None)
         if isinstance(value, str) and value:
@@ -25,7 +26,7 @@ def _texts(fact: Written, *keys: str) -> Iterator[tuple[Written, tuple, str]]:
             )
 
 
-def _heard(campaign: Campaign, facts: Facts) -> Iterator[tuple[Written, tuple, str]]:
+def _heard(campaign: Campaign, facts: Facts) -> Iterator[tuple[Written, KeyPath, str]]:
     """Every text of the campaign that a bulletin may read; people's names are left alone."""
     yield from _texts(campaign.phong_trao.don_vi, "ten", "dai_truyen_thanh")
     for target in campaign.chi_tieu.chi_tieu:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from campaign.commands.chosen import chosen
 from campaign.commands.said import report, visible
+from campaign.facts import places
 from campaign.new import current_line, new_commune, next_campaign, write_new
 from campaign.site.examine import errors, examine
 
@@ -57,9 +58,9 @@ def _year(options: argparse.Namespace, today: date) -> int:
         return 1
     folder = options.data / options.name
     _say_written(folder, write_new(folder, next_campaign(facts, campaign, year)))
-    line, text = current_line((options.data / "trang.yml").read_text("utf-8-sig"))
+    line, text = current_line((options.data / places.SETTINGS).read_text("utf-8-sig"))
     if options.name != facts.trang.phong_trao_hien_tai:
-        print(f"Chốt xong kế hoạch thì xóa dòng «du_thao: có» trong {folder / 'phong_trao.yml'},")
+        print(f"Chốt xong kế hoạch thì xóa dòng «du_thao: có» trong {folder / places.HEAD},")
         print(
             f"rồi sửa {options.data / 'trang.yml'}, dòng {line}: «{visible(text)}» thành"
             f' «phong_trao_hien_tai: "{options.name}"».'
@@ -69,16 +70,18 @@ def _year(options: argparse.Namespace, today: date) -> int:
 
 def _commune(options: argparse.Namespace, today: date) -> int:
     folder = Path(options.name)
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / "trang.yml").is_file():
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / places.SETTINGS).is_file():
         print(
             f"thư mục «{visible(options.name)}» đã có tệp khác. Chọn một thư mục mới.",
             file=sys.stderr,
         )
         return 1
-    begun = sorted(home.name for home in folder.glob("*/phong_trao.yml"))
+    begun = sorted(home.name for home in folder.glob(places.CampaignFolder("*").head))
     _say_written(
         folder,
-        [] if begun else write_new(folder, new_commune(options.data / "tu_dien", today.year)),
+        []
+        if begun
+        else write_new(folder, new_commune(options.data / places.VOCABULARIES, today.year)),
     )
     print(f"Xem thử: campaign check --data {folder}")
     return 0

@@ -6,13 +6,16 @@ import difflib
 import re
 import types
 import typing
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from campaign.facts.problems import Problem
 from campaign.facts.yaml_text import Tree
 from campaign.models import Decision
+from campaign.models.scalars import KeyPath
 from campaign.words.written import clean, fold
 
 # A file in which everything is wrong is mostly one thing wrong; nobody reads on after so many.
@@ -50,7 +53,7 @@ def explain(error: ValidationError, tree: Tree, model: type[BaseModel]) -> list[
     return found
 
 
-def _follows(item: Any) -> bool:
+def _follows(item: ErrorDetails) -> bool:
     """A list found too short only because pydantic leaves out the entries that it has complained
     about.
     """
@@ -61,7 +64,7 @@ def _follows(item: Any) -> bool:
     )
 
 
-def _one(item: Any, tree: Tree, model: type[BaseModel]) -> Problem:
+def _one(item: ErrorDetails, tree: Tree, model: type[BaseModel]) -> Problem:
     loc, kind = item["loc"], item["type"]
     path = _known_path(loc, tree)
     if kind == "union_tag_invalid":
@@ -74,11 +77,11 @@ def _one(item: Any, tree: Tree, model: type[BaseModel]) -> Problem:
     )
 
 
-def _known_path(loc: tuple, tree: Tree) -> tuple:
+def _known_path(loc: KeyPath, tree: Tree) -> KeyPath:
     """Drop from pydantic's location what is not in the file: tags of unions, keys of short
     forms.
     """
-    path: tuple = ()
+    path: KeyPath = ()
     for step in loc:
         if step != "[key]" and (*path, step) in tree.places:
             path = (*path, step)
@@ -111,52 +114,67 @@ SAYS = {
 
 
 def _message(
-    kind: str, context: dict, typed: Any, name: str, loc: tuple, model: type[BaseModel]
+    kind: str,
+    context: Mapping[str, Any],
+    typed: object,
+    name: str,
+    loc: KeyPath,
+    model: type[BaseModel],
 ) -> str:
-    key = clean(str(loc[-1]))[:60] if loc else ""
+    """What to say of an error of pydantic's `kind`; `name` is the place, with a space, or empty."""
     nested = isinstance(typed, (dict, list))
     if kind == "extra_forbidden":
-        if issubclass(model, Decision) and (private := _private(key)):
-            return (
-                f"khoá «{key}» không dùng được: trang không bao giờ công bố {private}. Xóa dòng"
-                " này."
-            )
-        return f"không có khoá «{key}». {_nearest(key, _keys(model, loc[:-1]))}"
+        return _unknown_key(loc, model)
     if typed is None:
         return name + _BLANK
     if kind == "noi_ro":
-        return (
-            f"{name[:-1]}: {context['message']}" if name and nested else name + context["message"]
-        )
+        place = f"{name[:-1]}: " if name and nested else name
+        return f"{place}{context['message']}"
     if kind == "missing":
+        key = _said_key(loc)
         return f"{name}thiếu khoá «{key}» ({_title(model, loc)}). Thêm một dòng «{key}: …»."
-    if kind == "union_tag_invalid":
-        tag = typed["loai"]
-        said = (
-            "để trống"
-            if not tag
-            else "cần một từ"
-            if isinstance(tag, (dict, list))
-            else f"«{_short(tag)}» không có"
-        )
-        return f"{name}{said}. Viết một trong: {_choices(context['expected_tags'])}."
     if kind == "union_tag_not_found":
-        return (
-            f"{name}thiếu khoá «loai». Thêm một dòng loai là một trong:"
-            f" {', '.join(_tags(model, loc))}."
-        )
+        tags = ", ".join(_tags(model, loc))
+        return f"{name}thiếu khoá «loai». Thêm một dòng loai là một trong: {tags}."
     if nested and kind in {"literal_error", "int_type", "string_type"}:
         return f"{name}cần một giá trị trên cùng dòng."
-    if kind == "literal_error":
-        said = f"«{_short(typed)}» không nằm trong các lựa chọn" if typed else "để trống"
-        return f"{name}{said}. Viết một trong: {_choices(context['expected'])}."
-    if kind in {"too_short", "too_long"} and isinstance(typed, str):
-        kind = f"string_{kind}"
+    if kind in {"union_tag_invalid", "literal_error"}:
+        return name + _not_a_choice(kind, context, typed)
     if kind == "model_type" and not loc:
         return _FILE
+    if kind in {"too_short", "too_long"} and isinstance(typed, str):
+        kind = f"string_{kind}"
     if kind in SAYS:
         return name + SAYS[kind].format(typed=_short(typed), **context)
     return f"{name}giá trị «{_short(typed)}» không dùng được. Xem tệp mẫu trong data/README.md."
+
+
+def _said_key(loc: KeyPath) -> str:
+    return clean(str(loc[-1]))[:60] if loc else ""
+
+
+def _unknown_key(loc: KeyPath, model: type[BaseModel]) -> str:
+    key = _said_key(loc)
+    if issubclass(model, Decision) and (private := _private(key)):
+        return f"khoá «{key}» không dùng được: trang không bao giờ công bố {private}. Xóa dòng này."
+    return f"không có khoá «{key}». {_nearest(key, _keys(model, loc[:-1]))}"
+
+
+def _not_a_choice(kind: str, context: Mapping[str, Any], typed: object) -> str:
+    """Of a value that only a few words may stand for, or of a target whose `loai` is one."""
+    if kind == "union_tag_invalid" and isinstance(typed, dict):
+        chosen, fault = typed["loai"], "không có"
+        choices = context["expected_tags"]
+    else:
+        chosen, fault = typed, "không nằm trong các lựa chọn"
+        choices = context["expected"]
+    if not chosen:
+        said = "để trống"
+    elif isinstance(chosen, (dict, list)):
+        said = "cần một từ"
+    else:
+        said = f"«{_short(chosen)}» {fault}"
+    return f"{said}. Viết một trong: {_choices(choices)}."
 
 
 def _choices(expected: str) -> str:
@@ -166,17 +184,18 @@ def _choices(expected: str) -> str:
     return re.sub(r"'([\w -]+)'", r"\1", expected.replace(" or ", ", ")).replace("'", '"')
 
 
-def _name(path: tuple) -> str:
+def _name(path: KeyPath) -> str:
     """What the officer calls the place: its key, or which entry of a list it is."""
-    words = [i for i, step in enumerate(path) if isinstance(step, str)]
-    if not words:
-        return f"mục thứ {path[0] + 1} " if path else ""
-    key = clean(path[words[-1]])[:60]
-    entries = "".join(f"mục thứ {step + 1} của " for step in reversed(path[words[-1] + 1 :]))
-    return f"{entries}{key} "
+    entries: list[int] = []
+    for step in reversed(path):
+        if isinstance(step, str):
+            inside = "".join(f"mục thứ {entry + 1} của " for entry in entries)
+            return f"{inside}{clean(step)[:60]} "
+        entries.append(step)
+    return f"mục thứ {entries[-1] + 1} " if entries else ""
 
 
-def _short(value: Any) -> str:
+def _short(value: object) -> str:
     return clean(str(value))[:60] if value is not None else ""
 
 
@@ -198,7 +217,7 @@ def _nearest(key: str, known: list[str]) -> str:
     return f"Các khoá dùng được: {', '.join(known)}." if known else "Xóa dòng này."
 
 
-def _walk(model: type[BaseModel], loc: tuple) -> list[type[BaseModel]]:
+def _walk(model: type[BaseModel], loc: KeyPath) -> list[type[BaseModel]]:
     """The models that `loc` leads to (several at a union whose kind is unknown)."""
     here: list[Any] = [model]
     for step in loc:
@@ -221,11 +240,11 @@ def _inside(annotation: Any) -> list[Any]:
     return [found for part in typing.get_args(annotation) for found in _inside(part)]
 
 
-def _keys(model: type[BaseModel], loc: tuple) -> list[str]:
+def _keys(model: type[BaseModel], loc: KeyPath) -> list[str]:
     return sorted({key for kind in _walk(model, loc) for key in kind.model_fields})
 
 
-def _tags(model: type[BaseModel], loc: tuple) -> list[str]:
+def _tags(model: type[BaseModel], loc: KeyPath) -> list[str]:
     return sorted(
         {
             tag
@@ -236,7 +255,7 @@ def _tags(model: type[BaseModel], loc: tuple) -> list[str]:
     )
 
 
-def _title(model: type[BaseModel], loc: tuple) -> str:
+def _title(model: type[BaseModel], loc: KeyPath) -> str:
     key = str(loc[-1])
     for kind in _walk(model, loc[:-1]):
         if found := kind.model_fields.get(key):

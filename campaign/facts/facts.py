@@ -35,7 +35,7 @@ class NewsPost:
     body: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Campaign:
     """All facts of one campaign. `ma` is its folder's name and the first part of its addresses."""
 
@@ -61,7 +61,7 @@ class Campaign:
         return self.phong_trao.xem_tai_ngay or today
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Facts:
     """Everything that was read; campaigns newest first, illustrations last."""
 

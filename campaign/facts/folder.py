@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from campaign.facts import places
 from campaign.facts.facts import Campaign, Facts
-from campaign.facts.problems import Problem
-from campaign.facts.reader import Reader
+from campaign.facts.problems import Problem, problem
+from campaign.facts.reader import Model, Reader
 from campaign.kinds import Indicators
 from campaign.models import (
     Abbreviations,
@@ -23,102 +24,18 @@ from campaign.models import (
     SiteSettings,
 )
 
-_SITE_FILES = {"trang.yml", "chuyen_huong.yml", "cho_phep.yml"}
-_CAMPAIGN_FILES = {"phong_trao.yml", "ke_hoach.yml", "chi_tieu.yml"}
+_SITE_FILES = {places.SETTINGS, places.REDIRECTS, places.PERMISSIONS}
+_SITE_FOLDERS = {places.VOCABULARIES, places.NEWS, places.SCANS}
+_CAMPAIGN_FILES = {places.HEAD, places.PLAN, places.TARGETS}
 _CAMPAIGN_FOLDERS = {
-    "so_lieu",
-    "dinh_chinh",
-    "khen_thuong",
-    "ban_tin",
-    "tin_tuc",
-    "anh",
-    "tai_lieu",
+    places.REPORTS,
+    places.CORRECTIONS,
+    places.DECISIONS,
+    places.BULLETINS,
+    places.NEWS,
+    places.PHOTOS,
+    places.SCANS,
 }
-
-
-def _campaign(reader: Reader, folder: Path) -> Campaign | None:
-    head = reader.model(folder / "phong_trao.yml", CampaignHead)
-    plan = reader.model(folder / "ke_hoach.yml", Plan)
-    targets = reader.model(folder / "chi_tieu.yml", Indicators)
-    reports = [reader.model(file, Report) for file in reader.files(folder / "so_lieu", ".yml")]
-    corrections = [
-        reader.model(file, Correction) for file in reader.files(folder / "dinh_chinh", ".yml")
-    ]
-    decisions = [
-        (file.stem, reader.model(file, Decision))
-        for file in reader.files(folder / "khen_thuong", ".yml")
-    ]
-    bulletins = [
-        (file.stem, reader.model(file, BulletinFile))
-        for file in reader.files(folder / "ban_tin", ".yml")
-    ]
-    posts, taken_off = reader.posts(folder / "tin_tuc")
-    _stray(reader, folder, _CAMPAIGN_FILES, _CAMPAIGN_FOLDERS)
-    if not (head and plan and targets):
-        return None
-    official = head.van_ban.toan_van
-    if official and not (folder / official).is_file():
-        line, column = head.source.place("van_ban", "toan_van")
-        reader.problems.append(
-            Problem(
-                head.source.path,
-                line,
-                column,
-                f"không thấy tệp «{official}» trong thư mục {folder.name}. Đặt tệp vào đó hoặc xóa"
-                " dòng này.",
-            )
-        )
-    return Campaign(
-        folder.name,
-        head,
-        plan,
-        targets,
-        tuple(sorted((r for r in reports if r), key=lambda r: r.ngay_chot)),
-        tuple(sorted((c for c in corrections if c), key=lambda c: c.ngay)),
-        tuple(
-            sorted(
-                ((ma, d) for ma, d in decisions if d),
-                key=lambda pair: (pair[1].ngay_ky, pair[0]),
-                reverse=True,
-            )
-        ),
-        posts,
-        tuple((ma, b) for ma, b in bulletins if b),
-        official,
-        all(reports),
-        taken_off,
-    )
-
-
-def _stray(reader: Reader, folder: Path, files: set[str], folders: set[str] | None = None) -> None:
-    """Say which YAML files, and folders where `folders` are all there may be, nothing reads."""
-    for entry in sorted(folder.iterdir()):
-        if entry.is_file() and entry.suffix in {".yml", ".yaml"} and entry.name not in files:
-            reader.problems.append(
-                Problem(
-                    reader.name(entry),
-                    1,
-                    1,
-                    f"không biết tệp này để làm gì. Tệp đặt ở đây: {', '.join(sorted(files))}."
-                    " Trong thư mục của phong trào, báo cáo để ở so_lieu, đính chính ở dinh_chinh,"
-                    " quyết định ở khen_thuong.",
-                )
-            )
-        elif (
-            folders
-            and entry.is_dir()
-            and entry.name not in folders | files
-            and not entry.name.startswith(".")
-        ):
-            reader.problems.append(
-                Problem(
-                    reader.name(entry),
-                    1,
-                    1,
-                    "không biết thư mục này để làm gì. Các thư mục dùng được:"
-                    f" {', '.join(sorted(folders))}.",
-                )
-            )
 
 
 def load(folder: Path, shown_as: str | None = None) -> tuple[Facts | None, list[Problem]]:
@@ -131,49 +48,142 @@ def load(folder: Path, shown_as: str | None = None) -> tuple[Facts | None, list[
         return None, [
             Problem(reader.shown_as, 1, 1, "không có thư mục này. Kiểm tra tên thư mục sau --data.")
         ]
-    settings = reader.model(folder / "trang.yml", SiteSettings)
-    awards = reader.model(folder / "tu_dien" / "khen_thuong.yml", AwardNames)
-    categories = reader.model(folder / "tu_dien" / "chuyen_muc.yml", NewsCategories)
-    abbreviations = reader.model(
-        folder / "tu_dien" / "viet_tat.yml", Abbreviations, required=False
-    ) or Abbreviations(viet_tat=())
-    homes = [
-        f
-        for f in sorted(folder.iterdir())
-        if f.is_dir()
-        and f.name not in {"tu_dien", "tin_tuc", "tai_lieu", *_SITE_FILES}
-        and not f.name.startswith(".")
-    ]
-    campaigns = [c for c in (_campaign(reader, home) for home in homes) if c]
-    moved = reader.model(folder / "chuyen_huong.yml", Redirects, required=False) or Redirects()
-    allowed = reader.model(folder / "cho_phep.yml", Permissions, required=False) or Permissions()
-    posts, taken_off = reader.posts(folder / "tin_tuc")
+    facts = _facts(reader, folder)
+    return facts, sorted(reader.problems)
+
+
+def _facts(reader: Reader, folder: Path) -> Facts | None:
+    settings = reader.model(folder / places.SETTINGS, SiteSettings)
+    awards = reader.model(folder / places.AWARD_NAMES, AwardNames)
+    categories = reader.model(folder / places.NEWS_CATEGORIES, NewsCategories)
+    abbreviations = reader.model(folder / places.ABBREVIATIONS, Abbreviations, required=False)
+    moved = reader.model(folder / places.REDIRECTS, Redirects, required=False)
+    allowed = reader.model(folder / places.PERMISSIONS, Permissions, required=False)
+    campaigns = _campaigns(reader, folder)
+    posts, taken_off = reader.posts(folder / places.NEWS)
     _stray(reader, folder, _SITE_FILES)
-    if not (settings and awards and categories) or len(campaigns) < len(homes):
-        return None, sorted(reader.problems)
-    if settings.phong_trao_hien_tai not in {c.ma for c in campaigns}:
-        line, column = settings.source.place("phong_trao_hien_tai")
-        names = ", ".join(c.ma for c in campaigns) or "chưa có thư mục nào"
+    if not (settings and awards and categories) or campaigns is None:
+        return None
+    if not _has_current(reader, settings, campaigns):
+        return None
+    return Facts(
+        trang=settings,
+        khen_thuong=awards,
+        chuyen_muc=categories,
+        viet_tat=abbreviations or Abbreviations(viet_tat=()),
+        phong_trao=campaigns,
+        tin_tuc=posts,
+        folder=folder,
+        chuyen_huong=moved or Redirects(),
+        cho_phep=allowed or Permissions(),
+        da_go=taken_off,
+    )
+
+
+def _campaigns(reader: Reader, folder: Path) -> tuple[Campaign, ...] | None:
+    """All campaigns, as `Facts` has them in order; None when one could not be read."""
+    homes = [
+        entry
+        for entry in sorted(folder.iterdir())
+        if entry.is_dir()
+        and entry.name not in _SITE_FOLDERS | _SITE_FILES
+        and not entry.name.startswith(".")
+    ]
+    found = [campaign for campaign in (_campaign(reader, home) for home in homes) if campaign]
+    found.sort(key=lambda c: (c.phong_trao.minh_hoa, -c.phong_trao.nam, c.ma))
+    return tuple(found) if len(found) == len(homes) else None
+
+
+def _has_current(reader: Reader, settings: SiteSettings, campaigns: tuple[Campaign, ...]) -> bool:
+    """Whether the campaign that comes first is there; says so when it is not."""
+    names = sorted(campaign.ma for campaign in campaigns)
+    if settings.phong_trao_hien_tai in names:
+        return True
+    reader.problems.append(
+        problem(
+            settings,
+            "phong_trao_hien_tai",
+            f"không có phong trào «{settings.phong_trao_hien_tai}». Các phong trào đang có:"
+            f" {', '.join(names) or 'chưa có thư mục nào'}.",
+        )
+    )
+    return False
+
+
+def _campaign(reader: Reader, folder: Path) -> Campaign | None:
+    head = reader.model(folder / places.HEAD, CampaignHead)
+    plan = reader.model(folder / places.PLAN, Plan)
+    targets = reader.model(folder / places.TARGETS, Indicators)
+    reports = [report for _, report in _each(reader, folder / places.REPORTS, Report)]
+    corrections = [
+        correction for _, correction in _each(reader, folder / places.CORRECTIONS, Correction)
+    ]
+    decisions = _each(reader, folder / places.DECISIONS, Decision)
+    bulletins = _each(reader, folder / places.BULLETINS, BulletinFile)
+    posts, taken_off = reader.posts(folder / places.NEWS)
+    _stray(reader, folder, _CAMPAIGN_FILES, _CAMPAIGN_FOLDERS)
+    if not (head and plan and targets):
+        return None
+    _look_for_text(reader, folder, head)
+    return Campaign(
+        ma=folder.name,
+        phong_trao=head,
+        ke_hoach=plan,
+        chi_tieu=targets,
+        so_lieu=tuple(sorted((r for r in reports if r), key=lambda r: r.ngay_chot)),
+        dinh_chinh=tuple(sorted((c for c in corrections if c), key=lambda c: c.ngay)),
+        khen_thuong=tuple(
+            sorted(
+                ((ma, d) for ma, d in decisions if d),
+                key=lambda pair: (pair[1].ngay_ky, pair[0]),
+                reverse=True,
+            )
+        ),
+        tin_tuc=posts,
+        ban_tin=tuple((ma, b) for ma, b in bulletins if b),
+        toan_van=head.van_ban.toan_van,
+        complete=all(reports),
+        da_go=taken_off,
+    )
+
+
+def _each(reader: Reader, folder: Path, model: type[Model]) -> list[tuple[str, Model | None]]:
+    """The folder's files by name, None for those that could not be read."""
+    return [(file.stem, reader.model(file, model)) for file in reader.files(folder, ".yml")]
+
+
+def _look_for_text(reader: Reader, folder: Path, head: CampaignHead) -> None:
+    official = head.van_ban.toan_van
+    if official and not (folder / official).is_file():
         reader.problems.append(
-            Problem(
-                settings.source.path,
-                line,
-                column,
-                f"không có phong trào «{settings.phong_trao_hien_tai}». Các phong trào đang có:"
-                f" {names}.",
+            problem(
+                head,
+                "van_ban",
+                "toan_van",
+                f"không thấy tệp «{official}» trong thư mục {folder.name}. Đặt tệp vào đó hoặc xóa"
+                " dòng này.",
             )
         )
-        return None, sorted(reader.problems)
-    shown = sorted(campaigns, key=lambda c: (c.phong_trao.minh_hoa, -c.phong_trao.nam, c.ma))
-    return Facts(
-        settings,
-        awards,
-        categories,
-        abbreviations,
-        tuple(shown),
-        posts,
-        folder,
-        moved,
-        allowed,
-        taken_off,
-    ), sorted(reader.problems)
+
+
+def _stray(reader: Reader, folder: Path, files: set[str], folders: set[str] | None = None) -> None:
+    """Say which YAML files, and folders where `folders` are all there may be, nothing reads."""
+    for entry in sorted(folder.iterdir()):
+        if entry.is_file() and entry.suffix in {".yml", ".yaml"} and entry.name not in files:
+            reader.refuse(
+                entry,
+                f"không biết tệp này để làm gì. Tệp đặt ở đây: {', '.join(sorted(files))}. Trong"
+                " thư mục của phong trào, báo cáo để ở so_lieu, đính chính ở dinh_chinh, quyết định"
+                " ở khen_thuong.",
+            )
+        elif (
+            folders
+            and entry.is_dir()
+            and entry.name not in folders | files
+            and not entry.name.startswith(".")
+        ):
+            reader.refuse(
+                entry,
+                "không biết thư mục này để làm gì. Các thư mục dùng được:"
+                f" {', '.join(sorted(folders))}.",
+            )

@@ -21,14 +21,14 @@ class Problem:
         return f"{self.path}:{self.line}:{self.column}: {mark}{self.message}"
 
 
-def problem(fact: Written, *keys_then_message: object) -> Problem:
+def problem(fact: Written, *keys_then_message: str | int) -> Problem:
     """An error at the place of `keys` below `fact`; the last argument is the message."""
     *keys, message = keys_then_message
     line, column = fact.source.place(*keys)
     return Problem(fact.source.path, line, column, str(message))
 
 
-def warning(fact: Written, *keys_then_message: object) -> Problem:
+def warning(fact: Written, *keys_then_message: str | int) -> Problem:
     """Like `problem`, for what the officer should look at but may publish."""
     found = problem(fact, *keys_then_message)
     return Problem(found.path, found.line, found.column, found.message, "warning")

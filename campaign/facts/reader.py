@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -20,6 +20,8 @@ from campaign.words.written import slug
 Model = TypeVar("Model", bound=Written)
 
 UNDECIDED = "CẦN QUYẾT ĐỊNH"
+_TEXTS = frozenset({".yml", ".yaml", ".md", ".txt"})
+_OFFICE = frozenset({".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".csv"})
 _FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
@@ -33,17 +35,13 @@ class Reader:
     def name(self, file: Path) -> str:
         return f"{self.shown_as}/{file.relative_to(self.folder).as_posix()}"
 
+    def refuse(self, file: Path, message: str, line: int = 1) -> None:
+        self.problems.append(Problem(self.name(file), line, 1, message))
+
     def model(self, file: Path, model: type[Model], required: bool = True) -> Model | None:
         if not (file.is_file() or file.is_dir()):
             if required:
-                self.problems.append(
-                    Problem(
-                        self.name(file),
-                        1,
-                        1,
-                        "chưa có tệp này. Tạo tệp theo mẫu trong data/README.md.",
-                    )
-                )
+                self.refuse(file, "chưa có tệp này. Tạo tệp theo mẫu trong data/README.md.")
             return None
         text, failed = read_text(file, self.name(file))
         if failed:
@@ -70,43 +68,13 @@ class Reader:
             if file.name.startswith(".") or (file.is_dir() and file.suffix != ending):
                 continue
             if file.suffix != ending:
-                if file.suffix.lower() in {".yml", ".yaml", ".md", ".txt"}:
-                    self.problems.append(
-                        Problem(
-                            self.name(file),
-                            1,
-                            1,
-                            f"thư mục này chỉ đọc tệp {ending}. Đổi tên tệp thành"
-                            f" «{file.stem}{ending}» hoặc chuyển đi nơi khác.",
-                        )
-                    )
-                elif file.suffix.lower() in {
-                    ".doc",
-                    ".docx",
-                    ".odt",
-                    ".xls",
-                    ".xlsx",
-                    ".ods",
-                    ".csv",
-                }:
-                    self.problems.append(
-                        Problem(
-                            self.name(file),
-                            1,
-                            1,
-                            f"thư mục này chỉ đọc tệp {ending}. Chép nội dung vào một tệp {ending},"
-                            " rồi chuyển tệp này đi nơi khác.",
-                        )
-                    )
+                if said := _unread(file, ending):
+                    self.refuse(file, f"thư mục này chỉ đọc tệp {ending}. {said}")
             elif not _FILE_NAME.match(file.stem):
-                self.problems.append(
-                    Problem(
-                        self.name(file),
-                        1,
-                        1,
-                        "tên tệp thành địa chỉ trang nên chỉ dùng chữ thường không dấu, số và gạch"
-                        f" nối. Đổi tên tệp thành «{slug(file.stem) or 'so-15-2025'}{ending}».",
-                    )
+                self.refuse(
+                    file,
+                    "tên tệp thành địa chỉ trang nên chỉ dùng chữ thường không dấu, số và gạch nối."
+                    f" Đổi tên tệp thành «{slug(file.stem) or 'so-15-2025'}{ending}».",
                 )
             else:
                 yield file
@@ -129,30 +97,32 @@ class Reader:
             return None
         head, body, first_line = split_post(text)
         if head is None:
-            self.problems.append(
-                Problem(
-                    name,
-                    1,
-                    1,
-                    "bài tin phải mở đầu bằng phần đầu bài giữa hai dòng ---. Xem bài mẫu trong"
-                    " data/README.md.",
-                )
+            self.refuse(
+                file,
+                "bài tin phải mở đầu bằng phần đầu bài giữa hai dòng ---. Xem bài mẫu trong"
+                " data/README.md.",
             )
             return None
         post = self.validate(read_yaml(head, name, first_line), Post)
         if not post:
             return None
         if not body.strip():
-            self.problems.append(
-                Problem(
-                    name,
-                    first_line,
-                    1,
-                    "bài tin chưa có nội dung bên dưới dòng ---. Viết nội dung rồi lưu lại.",
-                )
+            self.refuse(
+                file,
+                "bài tin chưa có nội dung bên dưới dòng ---. Viết nội dung rồi lưu lại.",
+                first_line,
             )
             return None
         return NewsPost(file.stem, post, body)
+
+
+def _unread(file: Path, ending: str) -> str:
+    """What to do with a file of another ending; empty where nobody expects it to be read."""
+    if file.suffix.lower() in _TEXTS:
+        return f"Đổi tên tệp thành «{file.stem}{ending}» hoặc chuyển đi nơi khác."
+    if file.suffix.lower() in _OFFICE:
+        return f"Chép nội dung vào một tệp {ending}, rồi chuyển tệp này đi nơi khác."
+    return ""
 
 
 def undecided(text: str, name: str) -> list[Problem]:
@@ -185,7 +155,7 @@ def split_post(text: str) -> tuple[str | None, str, int]:
     return None, text, 1
 
 
-def _give_places(fact: Any, source: Source) -> None:
+def _give_places(fact: object, source: Source) -> None:
     if isinstance(fact, Written):
         fact._source = source
         for key in type(fact).model_fields:

@@ -5,12 +5,14 @@ data elsewhere.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, get_args
 
 from campaign import models
+from campaign.facts import places
 from campaign.kinds import Indicators
 from campaign.models import Written
 from campaign.models.scalars import Month
@@ -28,52 +30,57 @@ class DataFile:
     title: str
 
 
+_ANY = places.CampaignFolder("*")
+
 FILES = (
     DataFile(
-        "trang", "trang.yml", models.SiteSettings, "Tên trang, phong trào hiện tại, chỗ liên hệ"
+        "trang", places.SETTINGS, models.SiteSettings, "Tên trang, phong trào hiện tại, chỗ liên hệ"
     ),
-    DataFile(
-        "chuyen_huong", "chuyen_huong.yml", models.Redirects, "Địa chỉ cũ dẫn sang địa chỉ mới"
-    ),
+    DataFile("chuyen_huong", places.REDIRECTS, models.Redirects, "Địa chỉ cũ dẫn sang địa chỉ mới"),
     DataFile(
         "cho_phep",
-        "cho_phep.yml",
+        places.PERMISSIONS,
         models.Permissions,
         "Những lần được duyệt cho bỏ điều đã công bố",
     ),
     DataFile(
         "tu_dien_khen_thuong",
-        "tu_dien/khen_thuong.yml",
+        places.AWARD_NAMES,
         models.AwardNames,
         "Các danh hiệu và hình thức khen thưởng",
     ),
     DataFile(
-        "tu_dien_chuyen_muc", "tu_dien/chuyen_muc.yml", models.NewsCategories, "Các chuyên mục tin"
+        "tu_dien_chuyen_muc", places.NEWS_CATEGORIES, models.NewsCategories, "Các chuyên mục tin"
     ),
     DataFile(
         "tu_dien_viet_tat",
-        "tu_dien/viet_tat.yml",
+        places.ABBREVIATIONS,
         models.Abbreviations,
         "Chữ viết tắt và cách đọc trên loa",
     ),
     DataFile(
         "phong_trao",
-        "*/phong_trao.yml",
+        _ANY.head,
         models.CampaignHead,
         "Phong trào: của ai, theo văn bản nào, từ bao giờ đến bao giờ",
     ),
-    DataFile("ke_hoach", "*/ke_hoach.yml", models.Plan, "Kế hoạch, từng mục"),
-    DataFile("chi_tieu", "*/chi_tieu.yml", Indicators, "Các chỉ tiêu"),
-    DataFile("so_lieu", "*/so_lieu/*.yml", models.Report, "Một báo cáo số liệu"),
-    DataFile("dinh_chinh", "*/dinh_chinh/*.yml", models.Correction, "Một lần đính chính"),
-    DataFile("khen_thuong", "*/khen_thuong/*.yml", models.Decision, "Một quyết định khen thưởng"),
+    DataFile("ke_hoach", _ANY.plan, models.Plan, "Kế hoạch, từng mục"),
+    DataFile("chi_tieu", _ANY.targets, Indicators, "Các chỉ tiêu"),
+    DataFile("so_lieu", _ANY.report("*"), models.Report, "Một báo cáo số liệu"),
+    DataFile("dinh_chinh", _ANY.correction("*"), models.Correction, "Một lần đính chính"),
+    DataFile("khen_thuong", _ANY.decision("*"), models.Decision, "Một quyết định khen thưởng"),
     DataFile(
         "ban_tin",
-        "*/ban_tin/*.yml",
+        _ANY.bulletin("*"),
         models.BulletinFile,
         "Duyệt và viết thêm cho một bản tin truyền thanh",
     ),
-    DataFile("bai_tin", "tin_tuc/*.md", models.Post, "Phần đầu của một bài tin, giữa hai dòng ---"),
+    DataFile(
+        "bai_tin",
+        places.post(places.NEWS, "*"),
+        models.Post,
+        "Phần đầu của một bài tin, giữa hai dòng ---",
+    ),
 )
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -196,19 +203,19 @@ def _tidied(node: Any, named: bool = False) -> Any:
     }
 
 
-def _internal(key: str, node: dict) -> bool:
+def _internal(key: str, node: Mapping[str, Any]) -> bool:
     """Names and docstrings of classes: a class has properties, a field has none."""
     return (key in {"title", "description"} and "properties" in node) or key == "discriminator"
 
 
-def _without_null(node: dict) -> dict:
+def _without_null(node: dict[str, Any]) -> dict[str, Any]:
     kept = [option for option in node.get("anyOf", ()) if option != {"type": "null"}]
     if "anyOf" not in node or len(kept) > 1:
         return node | ({"anyOf": kept} if kept else {})
-    return kept[0] | {key: value for key, value in node.items() if key != "anyOf"}
+    return {**kept[0], **{key: value for key, value in node.items() if key != "anyOf"}}
 
 
-def _typed(value: Any) -> Any:
+def _typed(value: object) -> object:
     """A default as somebody would type it."""
     if isinstance(value, bool):
         return "có" if value else "không"

@@ -9,19 +9,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import yaml
 
 from campaign.facts.problems import Problem
+from campaign.models.scalars import KeyPath
 from campaign.words.written import clean
 
+_Loader: type[yaml.CSafeLoader] | type[yaml.SafeLoader]
 try:
-    _Loader: Any = yaml.CSafeLoader
+    _Loader = yaml.CSafeLoader
 except AttributeError:  # a PyYAML built without libyaml: ten times slower, same events
     _Loader = yaml.SafeLoader
+
+# What a file holds: text as it was typed, blank values, and tables and lists of them.
+Typed = str | None | dict[str, "Typed"] | list["Typed"]
 
 MAX_BYTES = 500_000
 MAX_DEPTH = 20
@@ -37,8 +42,8 @@ class Tree:
     """
 
     path: str
-    value: Any = None
-    places: dict[tuple, tuple[int, int]] = field(default_factory=dict)
+    value: Typed = None
+    places: dict[KeyPath, tuple[int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def refuse(self, line: int, column: int, message: str) -> None:
@@ -47,33 +52,9 @@ class Tree:
 
 def read_text(file: Path, path: str) -> tuple[str, Problem | None]:
     """The file's text, or why it cannot be read as text."""
-    if file.is_dir():
-        return "", Problem(
-            path, 1, 1, "đây là thư mục, không phải tệp. Đổi tên thư mục này rồi tạo tệp."
-        )
-    try:
-        size = file.stat().st_size
-        raw = file.read_bytes() if size <= MAX_BYTES else b""
-    except OSError:
-        return "", Problem(path, 1, 1, "không mở được tệp này. Kiểm tra tên tệp và quyền đọc.")
-    if size > MAX_BYTES:
-        return "", Problem(
-            path,
-            1,
-            1,
-            f"tệp lớn {size // 1000} kB, quá mức {MAX_BYTES // 1000} kB. Chia thành nhiều tệp nhỏ,"
-            " mỗi báo cáo một tệp.",
-        )
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return "", Problem(path, 1, 1, "tệp lưu theo mã UTF-16. Lưu lại theo mã UTF-8.")
-    if b"\0" in raw:
-        return "", Problem(
-            path,
-            1,
-            1,
-            "đây không phải tệp chữ (có thể là Word, Excel hoặc ảnh). Chép nội dung vào một tệp chữ"
-            " mới.",
-        )
+    raw, fault = _opened(file)
+    if fault := fault or _not_text(raw):
+        return "", Problem(path, 1, 1, fault)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -86,6 +67,33 @@ def read_text(file: Path, path: str) -> tuple[str, Problem | None]:
             " Unicode).",
         )
     return unicodedata.normalize("NFC", text), None
+
+
+def _opened(file: Path) -> tuple[bytes, str]:
+    """What the file holds, or why it can't be opened."""
+    if file.is_dir():
+        return b"", "đây là thư mục, không phải tệp. Đổi tên thư mục này rồi tạo tệp."
+    try:
+        size = file.stat().st_size
+        if size <= MAX_BYTES:
+            return file.read_bytes(), ""
+    except OSError:
+        return b"", "không mở được tệp này. Kiểm tra tên tệp và quyền đọc."
+    return b"", (
+        f"tệp lớn {size // 1000} kB, quá mức {MAX_BYTES // 1000} kB. Chia thành nhiều tệp nhỏ, mỗi"
+        " báo cáo một tệp."
+    )
+
+
+def _not_text(raw: bytes) -> str:
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "tệp lưu theo mã UTF-16. Lưu lại theo mã UTF-8."
+    if b"\0" in raw:
+        return (
+            "đây không phải tệp chữ (có thể là Word, Excel hoặc ảnh). Chép nội dung vào một tệp chữ"
+            " mới."
+        )
+    return ""
 
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> Tree:
@@ -112,9 +120,17 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Tree:
     return tree
 
 
-def _build(tree: Tree, events: Any, shift: int) -> None:
-    stack: list[tuple[Any, tuple]] = []  # open dicts and lists with their paths
-    keys: list[str | None] = []  # for each open dict: the key that waits for its value
+@dataclass
+class _Open:
+    """A table or list that has not ended; in a table, `key` waits for its value."""
+
+    value: dict[str, Typed] | list[Typed]
+    path: KeyPath
+    key: str | None = None
+
+
+def _build(tree: Tree, events: Iterable[yaml.Event], shift: int) -> None:
+    stack: list[_Open] = []
     documents = 0
     for event in events:
         mark = event.start_mark
@@ -131,18 +147,18 @@ def _build(tree: Tree, events: Any, shift: int) -> None:
                 return
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             stack.pop()
-            keys.pop()
         elif isinstance(event, yaml.NodeEvent):
             if unfit := _unfit(event, len(stack)):
                 tree.refuse(line, column, unfit)
                 return
-            if not _place(tree, stack, keys, event, line, column):
+            if not _place(tree, stack, event, (line, column)):
                 return
 
 
-def _unfit(event: Any, depth: int) -> str:
+def _unfit(event: yaml.NodeEvent, depth: int) -> str:
     """Why a key or value is more than plain text, lists and dicts; empty when it is not."""
-    if isinstance(event, yaml.AliasEvent) or event.anchor or (event.tag and event.tag != "!"):
+    tagged = isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)) and event.tag
+    if isinstance(event, yaml.AliasEvent) or event.anchor or (tagged and tagged != "!"):
         return _MARK
     if depth >= MAX_DEPTH:
         return f"lồng quá {MAX_DEPTH} lớp. Xem lại các dấu ngoặc và khoảng thụt đầu dòng."
@@ -151,71 +167,78 @@ def _unfit(event: Any, depth: int) -> str:
     return ""
 
 
-def _place(tree: Tree, stack: list, keys: list, event: Any, line: int, column: int) -> bool:
+def _place(tree: Tree, stack: list[_Open], event: yaml.NodeEvent, place: tuple[int, int]) -> bool:
     """Put one key, value or opening bracket where it belongs; False when reading cannot go on."""
-    holder, path = stack[-1] if stack else (None, ())
-    if isinstance(holder, dict) and keys[-1] is None:
+    holder = stack[-1] if stack else None
+    if holder and isinstance(holder.value, dict) and holder.key is None:
         if not isinstance(event, yaml.ScalarEvent):
-            tree.refuse(line, column, "khoá phải là một từ. Xem lại dấu ngoặc { } hoặc [ ].")
+            tree.refuse(*place, "khoá phải là một từ. Xem lại dấu ngoặc { } hoặc [ ].")
             return False
-        if event.value in holder:
-            tree.refuse(
-                line, column, f"khoá «{clean(event.value)[:60]}» ghi hai lần. Giữ một, xóa một."
-            )
-        if cut := _cut_number(tree, holder, path, event, line, column):
-            tree.refuse(
-                line,
-                column - len(cut) - 1,
-                f"trong ngoặc {{ }} dấu phẩy ngăn hai mục, nên «{cut},{event.value}» bị cắt đôi."
-                f' Đặt số trong dấu nháy "{cut},{event.value}", hoặc viết mỗi mục một dòng.',
-            )
-        keys[-1] = event.value
-        tree.places[(*path, event.value, "khoá")] = (line, column)
+        holder.key = _key(tree, holder.value, holder.path, event.value, place)
         return True
-    value = (
-        {}
-        if isinstance(event, yaml.MappingStartEvent)
-        else []
-        if isinstance(event, yaml.SequenceStartEvent)
-        else _scalar(event)
-    )
-    here = (
-        (*path, keys[-1])
-        if isinstance(holder, dict)
-        else (*path, len(holder))
-        if isinstance(holder, list)
-        else ()
-    )
-    if isinstance(holder, dict):
-        holder[keys[-1]] = value
-        keys[-1] = None
-    elif isinstance(holder, list):
-        holder.append(value)
-    else:
-        tree.value = value
-    tree.places[here] = (
-        (line, column) if value is not None else tree.places.get((*here, "khoá"), (line, column))
-    )
+    value = _value(event)
+    path = _put(tree, holder, value)
+    tree.places[path] = place if value is not None else tree.places.get((*path, "khoá"), place)
     if isinstance(value, (dict, list)):
-        stack.append((value, here))
-        keys.append(None)
+        stack.append(_Open(value, path))
     return True
 
 
-def _cut_number(tree: Tree, holder: dict, path: tuple, event: Any, line: int, column: int) -> str:
+def _key(
+    tree: Tree, table: dict[str, Typed], path: KeyPath, key: str, place: tuple[int, int]
+) -> str:
+    """The key, whose place is kept and whose faults are said."""
+    line, column = place
+    if key in table:
+        tree.refuse(line, column, f"khoá «{clean(key)[:60]}» ghi hai lần. Giữ một, xóa một.")
+    if cut := _cut_number(tree, table, path, key, place):
+        tree.refuse(
+            line,
+            column - len(cut) - 1,
+            f"trong ngoặc {{ }} dấu phẩy ngăn hai mục, nên «{cut},{key}» bị cắt đôi. Đặt số trong"
+            f' dấu nháy "{cut},{key}", hoặc viết mỗi mục một dòng.',
+        )
+    tree.places[(*path, key, "khoá")] = place
+    return key
+
+
+def _value(event: yaml.NodeEvent) -> Typed:
+    if isinstance(event, yaml.MappingStartEvent):
+        return {}
+    return _scalar(event) if isinstance(event, yaml.ScalarEvent) else []
+
+
+def _put(tree: Tree, holder: _Open | None, value: Typed) -> KeyPath:
+    """Lay the value into what is open, or at the top; gives its path."""
+    if holder is None:
+        tree.value = value
+        return ()
+    if isinstance(holder.value, list):
+        holder.value.append(value)
+        return (*holder.path, len(holder.value) - 1)
+    key, holder.key = holder.key or "", None
+    holder.value[key] = value
+    return (*holder.path, key)
+
+
+def _cut_number(
+    tree: Tree, table: dict[str, Typed], path: KeyPath, key: str, place: tuple[int, int]
+) -> str:
     """The first half of `{rong: 5,2}`, where YAML takes the comma for the end of the value and 2
     for the next key.
     """
-    last = next(reversed(holder), None)
-    value = holder.get(last)
-    if not (isinstance(value, str) and value[-1:].isdigit() and event.value.isdigit()):
+    last = next(reversed(table), "")
+    value = table.get(last)
+    if not (isinstance(value, str) and value[-1:].isdigit() and key.isdigit()):
         return ""
+    line, column = place
     return value if tree.places[(*path, last)] == (line, column - len(value) - 1) else ""
 
 
-def _scalar(event: Any) -> str | None:
+def _scalar(event: yaml.ScalarEvent) -> str | None:
     # `key:` with nothing behind it is blank, and blank is not the empty text "".
-    return None if event.value == "" and event.implicit[0] and not event.style else event.value
+    value: str = event.value
+    return None if value == "" and event.implicit[0] and not event.style else value
 
 
 _UNSEEN = "có ký tự lạ không nhìn thấy được. Xóa dòng này và gõ lại."
@@ -280,12 +303,12 @@ _KEY = re.compile(r"[ -]*[^\s:#]+:(?: |$)")
 
 def _syntax(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
     """Line, column and message of what the parser stumbled on."""
-    mark = getattr(error, "problem_mark", None)
-    if not mark:  # the reader refused a character before any parsing
+    if not (isinstance(error, yaml.MarkedYAMLError) and error.problem_mark):
+        # The reader refused a character before any parsing.
         unseen = yaml.reader.Reader.NON_PRINTABLE.search(text)
         start = unseen.start() if unseen else 0
         return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start), _UNSEEN
-    lines = [*text.split("\n"), ""]
+    mark, lines = error.problem_mark, [*text.split("\n"), ""]
     number = min(mark.line, len(lines) - 1)
     before, rest = lines[number][: mark.column], lines[number][mark.column :]
     said = f"{error.problem or ''} {error.context or ''}"

@@ -39,7 +39,7 @@ class Range(CriteriaCounted):
 
     def asked(self, target: Decimal | None) -> str:
         ambition = with_unit(self.phan_dau, self.unit)
-        return f"ít nhất {number(self.muc_tieu)}, phấn đấu {ambition}"
+        return f"ít nhất {self._minimum(target)}, phấn đấu {ambition}"
 
     def against(self, standing: Standing, latest: Measurement) -> str:
         return ""
@@ -47,13 +47,15 @@ class Range(CriteriaCounted):
     def said(self, standing: Standing, latest: Measurement) -> str:
         return (
             f"{self.verb} {printed(latest.value, self.unit)};"
-            f" tối thiểu {number(self.muc_tieu)}, phấn đấu {number(self.phan_dau)}"
+            f" tối thiểu {self._minimum(standing.target)}, phấn đấu {number(self.phan_dau)}"
         )
 
     def filled(self, standing: Standing, planned: Decimal | None) -> Filled | None:
         """One bar up to the ambition, with a tick at the minimum."""
         if standing.share is None or standing.latest is None:
             return None
-        return Filled(
-            done=standing.latest.value / self.phan_dau, tick=self.muc_tieu / self.phan_dau
-        )
+        minimum = standing.target or self.muc_tieu
+        return Filled(done=standing.latest.value / self.phan_dau, tick=minimum / self.phan_dau)
+
+    def _minimum(self, target: Decimal | None) -> str:
+        return number(self.muc_tieu if target is None else target)

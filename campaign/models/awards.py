@@ -22,7 +22,11 @@ from campaign.models.scalars import (
     refuse,
 )
 
+# What a recipient is, for people.
+KINDS = {"tap_the": "tập thể", "ca_nhan": "cá nhân", "ho": "hộ gia đình"}
+
 ConsentedField = Literal["ten", "don_vi", "thon", "thanh_tich", "anh"]
+RecipientKind = Literal["tap_the", "ca_nhan", "ho"]
 
 
 class OtherAward(Written):

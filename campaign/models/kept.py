@@ -5,7 +5,7 @@ through after review (cho_phep.yml).
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
@@ -15,7 +15,7 @@ from campaign.words.written import clean
 _ADDRESS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*\Z")
 
 
-def _address(value: Any) -> Any:
+def _address(value: object) -> str:
     text = clean(value) if isinstance(value, str) else value
     if not isinstance(text, str):
         raise refuse("cần một địa chỉ trên cùng dòng, ví dụ 2025/chi-tieu/ngo/.")

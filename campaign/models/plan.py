@@ -18,15 +18,15 @@ from campaign.models.scalars import (
     Paragraph,
     Written,
     YesNo,
-    clean,
     first_day,
     refuse,
 )
+from campaign.words.written import clean
 
 _CLAUSE = re.compile(r"[IVX]{1,5}(?:\.[0-9]{1,2}){0,3}\Z")
 
 
-def _clause(value):
+def _clause(value: object) -> str:
     text = clean(value) if isinstance(value, str) else value
     if not isinstance(text, str) or not _CLAUSE.match(text):
         raise refuse(

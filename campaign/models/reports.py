@@ -5,9 +5,11 @@ correction.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from campaign.models.scalars import Day, Id, Line, MaybeLine, Number, Written, YesNo, refuse
 
@@ -49,7 +51,7 @@ class Figure(Written):
 
     @model_validator(mode="before")
     @classmethod
-    def _short_forms(cls, value: Any) -> Any:
+    def _short_forms(cls, value: object) -> object:
         if isinstance(value, str):
             word = " ".join(value.split()).casefold()
             return {"ket_qua": word} if word in RESULT_WORDS else {"gia_tri": value}
@@ -61,8 +63,8 @@ class Figure(Written):
 
     @classmethod
     def __get_pydantic_json_schema__(
-        cls, core: Any, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         """A plain number or word, a list of criteria that are done, or the full form with any of
         the keys.
         """
@@ -77,17 +79,16 @@ class Figure(Written):
 
     @model_validator(mode="after")
     def _one_form(self) -> Figure:
-        given = [
+        forms = (
             self.gia_tri,
             self.ket_qua,
             self.hoan_thanh,
             self.mau_so,
             self.theo_thon,
             self.chia_theo,
-        ]
-        if sum(form is not None for form in given) != 1 or (self.tu_so is None) != (
-            self.mau_so is None
-        ):
+        )
+        one = sum(form is not None for form in forms) == 1
+        if not one or (self.tu_so is None) != (self.mau_so is None):
             raise refuse(
                 "cần đúng một cách ghi: gia_tri, ket_qua, hoan_thanh, tu_so với mau_so, theo_thon"
                 " hoặc chia_theo."

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -19,19 +20,25 @@ from campaign.words.written import (
     parse_date,
     parse_month,
     parse_number,
+    slug,
 )
+
+# Keys of tables and positions in lists that lead to a value in a file.
+KeyPath = tuple[str | int, ...]
 
 
 class Source:
     """Where a fact was typed: its file and, by path of keys, line and column."""
 
-    def __init__(self, path: str, places: dict[tuple, tuple[int, int]], prefix: tuple = ()):
+    def __init__(
+        self, path: str, places: Mapping[KeyPath, tuple[int, int]], prefix: KeyPath = ()
+    ) -> None:
         self.path, self.places, self.prefix = path, places, prefix
 
-    def below(self, *keys: Any) -> Source:
+    def below(self, *keys: str | int) -> Source:
         return Source(self.path, self.places, (*self.prefix, *keys))
 
-    def place(self, *keys: Any) -> tuple[int, int]:
+    def place(self, *keys: str | int) -> tuple[int, int]:
         """Line and column of the nearest place known on the way to `keys`."""
         path = (*self.prefix, *keys)
         while path and path not in self.places:
@@ -58,8 +65,8 @@ def refuse(message: str) -> PydanticCustomError:
     return PydanticCustomError("noi_ro", "{message}", {"message": message})
 
 
-def _readable(parse):
-    def read(value: Any) -> Any:
+def _readable(parse: Callable[[str], object]) -> Callable[[object], object]:
+    def read(value: object) -> object:
         if not isinstance(value, str):
             if isinstance(value, (dict, list)) or value is None:
                 raise refuse("cần một giá trị trên cùng dòng.")
@@ -72,7 +79,7 @@ def _readable(parse):
     return read
 
 
-def _one_line(value: Any) -> Any:
+def _one_line(value: object) -> object:
     if isinstance(value, (dict, list)):
         raise refuse(
             "cần một câu chữ, không phải danh sách. Nếu câu có dấu hai chấm, đặt cả câu trong dấu"
@@ -81,7 +88,7 @@ def _one_line(value: Any) -> Any:
     return clean(value) if isinstance(value, str) else value
 
 
-def _yes_no(value: Any) -> Any:
+def _yes_no(value: object) -> object:
     if isinstance(value, bool):
         return value
     if isinstance(value, str):
@@ -97,9 +104,7 @@ def _yes_no(value: Any) -> Any:
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
-def _id(value: Any) -> Any:
-    from campaign.words.written import slug
-
+def _id(value: object) -> object:
     text = _one_line(value)
     if isinstance(text, str) and not (_ID.match(text) and len(text) <= 60):
         raise refuse(
@@ -112,7 +117,7 @@ def _id(value: Any) -> Any:
 _SAFE_LINK = re.compile(r"https?://[^\s<>\"'`\\]+\Z", re.I)
 
 
-def _link(value: Any) -> Any:
+def _link(value: object) -> object:
     text = _one_line(value)
     if isinstance(text, str) and not _SAFE_LINK.match(text):
         raise refuse(
@@ -124,7 +129,7 @@ def _link(value: Any) -> Any:
 _FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 
 
-def _file_name(value: Any) -> Any:
+def _file_name(value: object) -> object:
     text = _one_line(value)
     if isinstance(text, str) and not _FILE.match(text):
         raise refuse(

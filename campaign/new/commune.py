@@ -6,25 +6,29 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from campaign.facts import places
 from campaign.press.render import TEMPLATES
 
-_VOCABULARIES = ("khen_thuong.yml", "chuyen_muc.yml", "viet_tat.yml")
+_VOCABULARIES = (places.AWARD_NAMES, places.NEWS_CATEGORIES, places.ABBREVIATIONS)
 
 
 def new_commune(vocabularies: Path, year: int) -> dict[str, str]:
     """Path → text of every file; the vocabularies of the law and of the office are taken over from
     the folder given.
     """
+    home = places.CampaignFolder(str(year))
     made = {
         path: (TEMPLATES / "new" / Path(path).name).read_text("utf-8").replace("NĂM", str(year))
         for path in (
-            "trang.yml",
-            *(f"{year}/{name}.yml" for name in ("phong_trao", "ke_hoach", "chi_tieu")),
+            places.SETTINGS,
+            home.head,
+            home.plan,
+            home.targets,
         )
     }
     taken = {
-        f"tu_dien/{name}": (vocabularies / name).read_text("utf-8-sig")
-        for name in _VOCABULARIES
-        if (vocabularies / name).is_file()
+        place: file.read_text("utf-8-sig")
+        for place in _VOCABULARIES
+        if (file := vocabularies / Path(place).name).is_file()
     }
     return made | taken

@@ -7,6 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from campaign.facts import Campaign, Facts
+from campaign.facts.places import HEAD, PLAN, TARGETS
 from campaign.models.scalars import Month
 from campaign.new.targets import next_targets
 from campaign.new.text import entry, line_of, mark, parse, scalar, shifted, source, years_later
@@ -18,12 +19,12 @@ def next_campaign(facts: Facts, campaign: Campaign, year: int) -> dict[str, str]
     home = facts.folder / campaign.ma
     read = {
         name: (home / name).read_text("utf-8-sig").replace("\r\n", "\n")
-        for name in ("phong_trao.yml", "ke_hoach.yml", "chi_tieu.yml")
+        for name in (HEAD, PLAN, TARGETS)
     }
     return {
-        "phong_trao.yml": _head(read["phong_trao.yml"], campaign, year),
-        "ke_hoach.yml": _plan(read["ke_hoach.yml"], campaign, year),
-        "chi_tieu.yml": next_targets(read["chi_tieu.yml"], campaign, year),
+        HEAD: _head(read[HEAD], campaign, year),
+        PLAN: _plan(read[PLAN], campaign, year),
+        TARGETS: next_targets(read[TARGETS], campaign, year),
     }
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from campaign.outputs.bulletin.compose import aloud, hidden_names_in, unread_in
+from campaign.outputs.bulletin.compose import aloud, unread_in
 from campaign.outputs.bulletin.drafts import commended, posted, situation
 from campaign.outputs.bulletin.sentences import (
     asked,
@@ -25,7 +25,6 @@ from campaign.view.news import PostView
 from campaign.words.spoken import syllables
 from campaign.words.written import date_long
 
-FILE = "nghe.txt"  # beside its page
 IN_ONE_GO = (
     40  # syllables; some phones fall silent in the middle of what takes longer than 15 seconds
 )
@@ -97,9 +96,7 @@ def _spoken(campaign: CampaignView, said: Iterable[str]) -> tuple[str, ...]:
     mark = [_ILLUSTRATION] if campaign.illustration else []
     # What somebody wrote by hand may name one who is to be named nowhere: that sentence is not
     # read.
-    allowed = (
-        sentence for sentence in said if not hidden_names_in([sentence], campaign.hidden_names)
-    )
+    allowed = (sentence for sentence in said if not campaign.hidden_names.stand_in(sentence))
     return tuple(
         part
         for sentence in (*mark, *allowed)

@@ -43,7 +43,7 @@ def of_report(campaign: CampaignView) -> Message | None:
     urgent = [f"{t.short} ({t.status.word.lower()})" for t in campaign.attention[:3]]
     more = f" và {len(campaign.attention) - 3} chỉ tiêu nữa" if len(campaign.attention) > 3 else ""
     effort = f" Cần dồn sức: {', '.join(urgent)}{more}." if urgent else ""
-    return Message(_marked(campaign, said + effort), f"{campaign.address}chi-tieu/")
+    return Message(_marked(campaign, said + effort), campaign.addresses.targets)
 
 
 def of_decision(campaign: CampaignView, decision: DecisionView) -> Message:

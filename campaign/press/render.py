@@ -17,6 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from campaign.press.portions import portions
+from campaign.words import addresses
 from campaign.words.written import visible
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -32,6 +33,7 @@ _ENVIRONMENT.filters["sentence"] = lambda text: (
     text[:1].upper() + text[1:]
 )  # unlike capitalize(), leaves the rest alone
 _ENVIRONMENT.filters["portions"] = portions
+_ENVIRONMENT.globals["addresses"] = addresses
 
 
 def relative(address: str, here: str) -> str:

@@ -87,7 +87,7 @@ def value_of(figure: Figure, indicator: Indicator, report: Report) -> Decimal | 
 
 def _weighted(parts: dict[str, Decimal], indicator: Indicator, report: Report) -> Decimal | None:
     """A mean weighted by the parts of another figure of the same report (a yield by its areas)."""
-    weights = report.so_lieu.get(indicator.trong_so)
+    weights = report.so_lieu.get(indicator.trong_so or "")
     if not (weights and weights.chia_theo and weights.chia_theo.keys() == parts.keys()):
         return None
     total = sum(weights.chia_theo.values(), Decimal(0))

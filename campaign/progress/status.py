@@ -58,7 +58,7 @@ STATUSES = (
 ASKS_FOR_A_REASON = frozenset({BEHIND, AT_RISK, FAILED})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Situation:
     """All that a rule may look at."""
 

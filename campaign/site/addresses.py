@@ -10,12 +10,19 @@ from campaign.outputs.bulletin import drafts
 from campaign.site.pages import pages
 from campaign.site.redirects import final
 from campaign.view import SiteView
+from campaign.words.addresses import (
+    FILE_FOLDERS,
+    PROSE,
+    SEARCH,
+    STAFF,
+    board_sheet,
+    first_part,
+    notice_sheet,
+)
 from campaign.words.nearest import nearest
 
-# Pages that docs/ brings, and folders of files where nothing of the data may stand.
-PROSE = frozenset({"", "cach-tinh/", "gioi-thieu/", "yeu-cau/", "ngoai-tuyen/", "tiep-can/"})
-_FOLDERS = frozenset({"assets", "can-bo", "css", "hinh", "js", "search"})
-_SEARCH = "tim-kiem/"
+# Where nothing of the data may stand.
+_FOLDERS = FILE_FOLDERS | {first_part(STAFF)}
 
 
 def addresses(site: SiteView, facts: Facts) -> dict[str, str]:
@@ -28,15 +35,15 @@ def addresses(site: SiteView, facts: Facts) -> dict[str, str]:
     }
     for campaign in site.campaigns:
         found |= {
-            f"{campaign.address}loa/{draft.ma}/": f"Bản đọc: {draft.title}"
+            campaign.addresses.bulletin(draft.ma): f"Bản đọc: {draft.title}"
             for draft in drafts(campaign)
         }
-        found[f"{campaign.address}chi-tieu/niem-yet/"] = "Tờ tiến độ để niêm yết"
+        found[board_sheet(campaign.addresses.targets)] = "Tờ tiến độ để niêm yết"
         for decision in campaign.honours.decisions:
-            found[f"{decision.head.address}niem-yet/"] = (
+            found[board_sheet(decision.head.address)] = (
                 f"Tờ niêm yết Quyết định số {decision.head.number}"
             )
-            found[f"{decision.head.address}thong-bao/"] = (
+            found[notice_sheet(decision.head.address)] = (
                 f"Dự thảo thông báo Quyết định số {decision.head.number}"
             )
     return found
@@ -49,7 +56,7 @@ def redirect_problems(facts: Facts, site: SiteView) -> Iterator[Problem]:
     rows = facts.chuyen_huong.chuyen_huong
     if not rows:
         return
-    known = PROSE | {_SEARCH} | addresses(site, facts).keys()
+    known = PROSE | {SEARCH} | addresses(site, facts).keys()
     seen: set[str] = set()
     for row in rows:
         target = final(row.cu, site.moved)
@@ -62,7 +69,7 @@ def redirect_problems(facts: Facts, site: SiteView) -> Iterator[Problem]:
                 f"đang có trang ở «{row.cu or '/'}», nên không chuyển đi đâu được. Xem lại địa"
                 " chỉ cũ.",
             )
-        elif row.cu.partition("/")[0] in _FOLDERS:
+        elif first_part(row.cu) in _FOLDERS:
             yield problem(
                 row, "cu", f"«{row.cu}» nằm trong thư mục của chương trình. Xem lại địa chỉ cũ."
             )

@@ -10,15 +10,14 @@ from pathlib import Path
 
 from campaign.facts import Facts
 from campaign.outputs import listen, search
-from campaign.outputs.bulletin import Bulletin, unread
+from campaign.outputs.bulletin import unread
 from campaign.outputs.cards import pictures
 from campaign.outputs.forms import Commit
 from campaign.press.pictures import SUFFIXES, Picture, published
 from campaign.press.trim import own_style
-from campaign.site.pages import Page, campaign_pasted, documents, files, pages, staff_pages
+from campaign.site.pages import Loud, Page, campaign_pasted, documents, files, pages, staff_pages
+from campaign.site.pages import search as search_page
 from campaign.view import SiteView
-
-Loud = Mapping[str, tuple[Bulletin, ...]]
 
 
 class CannotBeRead(Exception):
@@ -62,17 +61,15 @@ def contents(
     index = search.index(site, found)
     all_pages = (
         *pages(site, folder, loud),
-        search.search_page(site, found, index),
+        search_page(site, found, index),
         *staff_pages(site, facts, loud, commit),
     )
     _must_be_read(
-        f"{p.address}{listen.FILE}: {said}"
-        for p in all_pages
-        for said in listen.unread(p.campaign, p.spoken)
+        f"{p.heard}: {said}" for p in all_pages for said in listen.unread(p.campaign, p.spoken)
     )
     made = {
         search.ADDRESS: index,
-        **{f"{p.address}{listen.FILE}": listen.text(p.spoken) for p in all_pages if p.spoken},
+        **{p.heard: listen.text(p.spoken) for p in all_pages if p.spoken},
     }
     made |= {
         address: own_style(content) if address.endswith(".html") else content

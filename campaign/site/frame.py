@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from campaign.facts.places import CampaignFolder
 from campaign.outputs import cards, offline
 from campaign.outputs.forms import Commit
-from campaign.site.pages import Page, campaign_pasted
+from campaign.site.pages import Page, campaign_pasted, staff_address
 from campaign.view import CampaignView, SiteView
 
 
@@ -56,7 +57,7 @@ class Framing:
         campaign, first = self.site.current, not here
         pasted = campaign_pasted(campaign, "" if first else written["description"])
         title, source = (
-            (self.site.settings.ten, f"{campaign.address}phong_trao.yml")
+            (self.site.settings.ten, CampaignFolder(campaign.ma).head)
             if first
             else (written["title"], "")
         )
@@ -87,7 +88,7 @@ class Framing:
             "here": here,
             "campaign": campaign,
             "edit": self.commit.edit(source),
-            "staff": "can-bo/" if campaign is self.site.current else f"{campaign.address}can-bo/",
+            "staff": staff_address(campaign, self.site.current),
             "pasted": pasted and cards.tags(self.site, here, title, pasted, self.cards),
             "keep": kept if self.site.settings.ngoai_tuyen else "",
         }

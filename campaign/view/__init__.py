@@ -9,19 +9,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from campaign.facts import Facts
+from campaign.facts.people import unnamed
 from campaign.models import SiteSettings
 from campaign.progress import RULES, Status, explained
 from campaign.view.campaign import CampaignView, view_campaign
-from campaign.view.honours import withdrawn
 from campaign.view.news import NewsView, view_news
 from campaign.view.reports import ReportView
 from campaign.view.targets import TargetView
+from campaign.words.addresses import NEWS
 from campaign.words.written import date_long, number
 
 __all__ = ["CampaignView", "ReportView", "SiteView", "TargetView", "view_site"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class SiteView:
     settings: SiteSettings
     today: date
@@ -41,21 +42,21 @@ def view_site(facts: Facts, today: date, address: str = "") -> SiteView:
     the settings say.
     """
     home = address or facts.trang.dia_chi or ""
-    news = view_news(facts.tin_tuc, "tin-tuc/", facts, today)
+    news = view_news(facts.tin_tuc, NEWS, facts, today)
     campaigns = tuple(
         view_campaign(campaign, facts, news, campaign.today(today)) for campaign in facts.phong_trao
     )
     cutoffs = facts.trang.nguong
     return SiteView(
-        facts.trang,
-        today,
-        date_long(today),
-        campaigns,
-        next(c for c in campaigns if c.ma == facts.trang.phong_trao_hien_tai),
-        news,
-        tuple((rule.status, explained(rule, cutoffs)) for rule in RULES),
-        {key: number(abs(getattr(cutoffs, key))) for key in type(cutoffs).model_fields},
-        f"{home.rstrip('/')}/" if home else "",
-        {row.cu: row.moi for row in facts.chuyen_huong.chuyen_huong},
-        sum(withdrawn(campaign) for campaign in facts.phong_trao),
+        settings=facts.trang,
+        today=today,
+        today_text=date_long(today),
+        campaigns=campaigns,
+        current=next(c for c in campaigns if c.ma == facts.trang.phong_trao_hien_tai),
+        news=news,
+        rules=tuple((rule.status, explained(rule, cutoffs)) for rule in RULES),
+        cutoffs={key: number(abs(getattr(cutoffs, key))) for key in type(cutoffs).model_fields},
+        address=f"{home.rstrip('/')}/" if home else "",
+        moved={row.cu: row.moi for row in facts.chuyen_huong.chuyen_huong},
+        withdrawn=sum(unnamed(campaign) for campaign in facts.phong_trao),
     )

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from campaign.facts import Campaign, Facts
+from campaign.facts.people import everybody, unnameable
 from campaign.models.bulletin import BulletinFile
 from campaign.models.plan import CampaignHead
 from campaign.press.portions import AT_ONCE
 from campaign.progress import measure, track_all
-from campaign.view.honours import DecisionView, HonourRoll, hidden_names, people, view_honours
+from campaign.view.honours import DecisionView, HonourRoll, view_honours
 from campaign.view.news import NewsView, PostView, view_news
 from campaign.view.plan import PlanView, view_plan
 from campaign.view.reports import Latest, ReportView, latest, reports
 from campaign.view.summary import StatusCount, brief, counted, days, headline, unknown
 from campaign.view.targets import TargetView, view_target
+from campaign.words.addresses import CampaignAddresses
+from campaign.words.names import Names
 from campaign.words.spoken import Voice
 from campaign.words.written import date_long
 
@@ -30,7 +33,7 @@ class GroupView:
     far: bool  # so many targets stand before it that a slow phone need not draw it yet
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CampaignView:
     """One campaign on one day, ready to be shown."""
 
@@ -57,9 +60,9 @@ class CampaignView:
     reports: tuple[ReportView, ...]
     voice: Voice
     bulletin_files: dict[str, BulletinFile]
-    hidden_names: frozenset[str]  # folded: who must be named nowhere
+    hidden_names: Names  # who must be named nowhere
     names: frozenset[str]  # who may be named, as written
-    people: frozenset[str]  # folded: everybody honoured, shown or not
+    people: Names  # everybody honoured, shown or not
 
     @property
     def own_posts(self) -> tuple[PostView, ...]:
@@ -67,8 +70,12 @@ class CampaignView:
         return tuple(p for p in self.news.posts if p.campaign == self.ma)
 
     @property
+    def addresses(self) -> CampaignAddresses:
+        return CampaignAddresses(self.ma)
+
+    @property
     def address(self) -> str:
-        return f"{self.ma}/"
+        return self.addresses.home
 
     @property
     def recent_decisions(self) -> tuple[DecisionView, ...]:
@@ -120,7 +127,7 @@ def view_campaign(campaign: Campaign, facts: Facts, news: NewsView, today: date)
     targets = tuple(view_target(campaign, p, by_id, today) for p in progress)
     honours = view_honours(campaign, facts, today)
     own_news = (
-        view_news(campaign.tin_tuc, f"{campaign.ma}/tin-tuc/", facts, today, campaign.ma)
+        view_news(campaign.tin_tuc, CampaignAddresses(campaign.ma).news, facts, today, campaign.ma)
         if campaign.tin_tuc
         else news
     )
@@ -159,11 +166,11 @@ def view_campaign(campaign: Campaign, facts: Facts, news: NewsView, today: date)
         reports=reports(campaign, facts, today),
         voice=facts.voice(campaign),
         bulletin_files=dict(campaign.ban_tin),
-        hidden_names=hidden_names(campaign),
+        hidden_names=unnameable([campaign], today),
         names=frozenset(
             r.name for d in honours.decisions for r in d.recipients if not r.hidden_child
         ),
-        people=people(campaign),
+        people=everybody(campaign),
     )
 
 

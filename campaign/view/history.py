@@ -13,7 +13,7 @@ from campaign.progress import Progress
 from campaign.words.written import date_long, date_short, number, percent, printed, with_unit
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class HistoryRow:
     day: str
     value: str
@@ -25,7 +25,7 @@ class HistoryRow:
     corrections: tuple[CorrectionView, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CorrectionView:
     day: str
     of_day: str
@@ -56,12 +56,12 @@ def corrected(corrections: tuple[Correction, ...], unit: str) -> tuple[Correctio
     """Both values of each correction stay to be seen."""
     return tuple(
         CorrectionView(
-            date_short(c.ngay),
-            date_short(c.ngay_chot),
-            with_unit(c.gia_tri_cu, unit),
-            with_unit(c.gia_tri_moi, unit),
-            c.ly_do,
-            c.nguon,
+            day=date_short(c.ngay),
+            of_day=date_short(c.ngay_chot),
+            old=with_unit(c.gia_tri_cu, unit),
+            new=with_unit(c.gia_tri_moi, unit),
+            reason=c.ly_do,
+            source=c.nguon,
         )
         for c in corrections
     )

@@ -1,4 +1,4 @@
-"""Who was honoured, under the rules of what may be said of people.
+"""Who was honoured, as far as they may be named (`facts/people.py`).
 
 Every output takes names from here and nowhere else.
 """
@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from campaign.facts import Campaign, Facts
-from campaign.models.awards import Collective, Decision, Household, Person
+from campaign.facts.people import is_public, may_show
+from campaign.models.awards import KINDS, Decision, Recipient
 from campaign.models.site import AwardName
-from campaign.view.targets import clause_anchor
+from campaign.words.addresses import CampaignAddresses
 from campaign.words.written import date_long, date_short, fold, name_key, number
 
-KINDS = {"tap_the": "tập thể", "ca_nhan": "cá nhân", "ho": "hộ gia đình"}
 CHILD = "01 học sinh"
 REASONS = {
     "cong_trang": "Khen theo công trạng",
@@ -45,7 +45,8 @@ class RecipientView:
     money: str
     posthumous: bool
     hidden_child: bool
-    photo: str
+    photo: str  # the file's name
+    photo_address: str
     village: str
     decision: DecisionHead
     folded: str
@@ -109,25 +110,12 @@ class HonourRoll:
     villages: tuple[str, ...]
 
 
-def may_show(person, field: str) -> bool:
-    """What of a child both consents cover; an adult's award is public."""
-    if not (isinstance(person, Person) and person.tre_em):
-        return True
-    return (
-        bool(person.dong_y)
-        and field in person.dong_y.cua_em
-        and field in person.dong_y.cua_phu_huynh
-    )
-
-
 def view_honours(campaign: Campaign, facts: Facts, today: date) -> HonourRoll:
     """The roll: signed decisions only, withdrawn recipients gone, children as both consents
     allow.
     """
     decisions = tuple(
-        _decision(campaign, ma, d, facts)
-        for ma, d in campaign.khen_thuong
-        if d.trang_thai != "du_kien" and (d.ngay_dang or d.ngay_ky) <= today
+        _decision(campaign, ma, d, facts) for ma, d in campaign.khen_thuong if is_public(d, today)
     )
     standing = [r for d in decisions if not d.head.cancelled for r in d.recipients]
     by_award = sorted((r for r in standing if not r.hidden_child), key=lambda r: r.rank)
@@ -142,58 +130,18 @@ def view_honours(campaign: Campaign, facts: Facts, today: date) -> HonourRoll:
     )
 
 
-def hidden_names(campaign: Campaign) -> frozenset[str]:
-    """Folded names of those who must be named nowhere: withdrawn, children without both consents,
-    drafts.
-    """
-    hidden = {
-        fold(person.ten)
-        for _, decision in campaign.khen_thuong
-        for person in decision.danh_sach
-        if person.go_ten or not may_show(person, "ten") or decision.trang_thai == "du_kien"
-    }
-    shown = {
-        fold(p.ten)
-        for _, d in campaign.khen_thuong
-        if d.trang_thai != "du_kien"
-        for p in d.danh_sach
-        if not p.go_ten and may_show(p, "ten")
-    }
-    return frozenset(hidden - shown)
-
-
-def withdrawn(campaign: Campaign) -> int:
-    """How many recipients of decisions are not to be named."""
-    return sum(
-        bool(person.go_ten) or not may_show(person, "ten")
-        for _, decision in campaign.khen_thuong
-        for person in decision.danh_sach
-    )
-
-
-def people(campaign: Campaign) -> frozenset[str]:
-    """Folded names of every person and household head in a decision, shown or not: nobody is
-    searched for.
-    """
-    return frozenset(
-        fold(person.ten)
-        for _, decision in campaign.khen_thuong
-        for person in decision.danh_sach
-        if person.loai != "tap_the"
-    )
-
-
 def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> DecisionView:
     names = {award.ma: award for award in facts.khen_thuong.khen_thuong}
+    addresses = CampaignAddresses(campaign.ma)
     head = DecisionHead(
         ma,
-        f"{campaign.ma}/vinh-danh/{ma}/",
+        addresses.decision(ma),
         decision.so,
         date_short(decision.ngay_ky),
         decision.trang_thai == "huy_bo",
     )
     shown = [
-        _recipient(person, decision, names, head)
+        _recipient(person, decision, names, head, addresses)
         for person in decision.danh_sach
         if not person.go_ten
     ]
@@ -222,11 +170,9 @@ def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> 
         households_counted=counted,
         summary=_summary(shown, counted),
         short_summary=_summary(shown, counted).replace(" gia đình", ""),
-        clauses=tuple(
-            (clause, f"{campaign.ma}/ke-hoach/#{clause_anchor(clause)}") for clause in decision.muc
-        ),
+        clauses=tuple((clause, addresses.clause(clause)) for clause in decision.muc),
         targets=tuple(
-            (campaign.indicators[t].short, f"{campaign.ma}/chi-tieu/{t}/")
+            (campaign.indicators[t].short, addresses.target(t))
             for t in decision.chi_tieu
             if t in campaign.indicators
         ),
@@ -235,14 +181,15 @@ def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> 
 
 def _scan(campaign: Campaign, decision: Decision) -> str:
     scan = str(decision.ban_scan or "")
-    return scan if "://" in scan else f"{campaign.ma}/vinh-danh/tai-lieu/{scan}" if scan else ""
+    return scan if "://" in scan or not scan else CampaignAddresses(campaign.ma).scan(scan)
 
 
 def _recipient(
-    person: Collective | Person | Household,
+    person: Recipient,
     decision: Decision,
     names: dict[str, AwardName],
     head: DecisionHead,
+    addresses: CampaignAddresses,
 ) -> RecipientView:
     award = (
         names.get(person.hinh_thuc or "")
@@ -271,6 +218,7 @@ def _recipient(
         else ""
     )
     posthumous = getattr(person, "truy_tang", False)
+    photo = _photo(person, hidden)
     return RecipientView(
         kind=person.loai,
         name=name,
@@ -284,7 +232,8 @@ def _recipient(
         money=money,
         posthumous=posthumous,
         hidden_child=hidden,
-        photo=_photo(person, hidden),
+        photo=photo,
+        photo_address=addresses.photo(photo) if photo else "",
         village="" if hidden else village,
         decision=head,
         folded=fold(

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from campaign.facts import Campaign, Facts, NewsPost
-from campaign.view.targets import clause_anchor
+from campaign.models import Post
+from campaign.words import addresses
+from campaign.words.addresses import CampaignAddresses
 from campaign.words.written import date_long, date_short
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PostView:
     ma: str
     address: str
@@ -60,36 +62,36 @@ def _post(
 ) -> PostView:
     head = post.head
     campaign = campaigns.get(head.phong_trao or owner)
-    clauses = (
-        tuple((clause, f"{campaign.ma}/ke-hoach/#{clause_anchor(clause)}") for clause in head.muc)
-        if campaign
-        else ()
-    )
-    targets = (
-        tuple(
-            (campaign.indicators[t].short, f"{campaign.ma}/chi-tieu/{t}/")
-            for t in head.chi_tieu
-            if t in campaign.indicators
-        )
-        if campaign
-        else ()
-    )
     return PostView(
-        post.ma,
-        f"{base}{post.ma}/",
-        head.tieu_de,
-        head.ngay,
-        date_long(head.ngay),
-        date_short(head.ngay),
-        head.chuyen_muc,
-        names.get(head.chuyen_muc, head.chuyen_muc),
-        head.tom_tat,
-        post.body,
-        f"{base}hinh/{head.anh}" if head.anh else "",
-        head.anh_mo_ta,
-        head.nguon,
-        head.loa or "",
-        head.phong_trao or owner,
-        clauses,
-        targets,
+        ma=post.ma,
+        address=addresses.post(base, post.ma),
+        title=head.tieu_de,
+        day=head.ngay,
+        day_long=date_long(head.ngay),
+        day_short=date_short(head.ngay),
+        category=head.chuyen_muc,
+        category_name=names.get(head.chuyen_muc, head.chuyen_muc),
+        summary=head.tom_tat,
+        body=post.body,
+        picture=addresses.post_picture(base, head.anh) if head.anh else "",
+        picture_text=head.anh_mo_ta,
+        source=head.nguon,
+        spoken=head.loa or "",
+        campaign=head.phong_trao or owner,
+        clauses=_clauses(head, campaign) if campaign else (),
+        targets=_targets(head, campaign) if campaign else (),
+    )
+
+
+def _clauses(head: Post, campaign: Campaign) -> tuple[tuple[str, str], ...]:
+    there = CampaignAddresses(campaign.ma)
+    return tuple((clause, there.clause(clause)) for clause in head.muc)
+
+
+def _targets(head: Post, campaign: Campaign) -> tuple[tuple[str, str], ...]:
+    there = CampaignAddresses(campaign.ma)
+    return tuple(
+        (campaign.indicators[t].short, there.target(t))
+        for t in head.chi_tieu
+        if t in campaign.indicators
     )

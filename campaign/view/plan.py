@@ -8,7 +8,8 @@ from campaign.facts import Campaign
 from campaign.models.plan import PlanClause
 from campaign.models.scalars import written_day
 from campaign.view.honours import DecisionView
-from campaign.view.targets import TargetView, clause_anchor
+from campaign.view.targets import TargetView
+from campaign.words.addresses import CampaignAddresses, clause_anchor
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class ClauseView:
     decisions: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PlanView:
     preface: tuple[str, ...]
     clauses: tuple[ClauseView, ...]
@@ -61,11 +62,12 @@ def view_plan(
         document_day=written_day(document.ngay_ky),
         time=period.ghi_nhu_van_ban
         or f"Từ {written_day(period.bat_dau)} đến hết {written_day(period.ket_thuc)}.",
-        official=(
-            f"{campaign.ma}/ke-hoach/toan-van/"
-            if (campaign.toan_van or "").endswith(".md")
-            else f"{campaign.ma}/{campaign.toan_van}"
-            if campaign.toan_van
-            else ""
-        ),
+        official=_official(campaign),
     )
+
+
+def _official(campaign: Campaign) -> str:
+    addresses, name = CampaignAddresses(campaign.ma), campaign.toan_van or ""
+    if name.endswith(".md"):
+        return addresses.official
+    return addresses.document(name) if name else ""

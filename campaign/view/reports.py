@@ -14,7 +14,7 @@ from campaign.words.written import age, date_short
 _UNKNOWN = (NOT_DUE, NO_FIGURE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Latest:
     """What the newest report changed."""
 
@@ -27,7 +27,7 @@ class Latest:
     changes: tuple[tuple[TargetView, str], ...]  # target, what its figure did
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ReportView:
     """One report as bulletins tell it: its targets as they stood with it, and which of them changed
     their status.
@@ -63,7 +63,16 @@ def reports(campaign: Campaign, facts: Facts, today: date) -> tuple[ReportView, 
             for t in seen
             if t.ma in before and before[t.ma] is not t.status and before[t.ma] not in _UNKNOWN
         )
-        views.append(ReportView(report.ngay_chot, published, report.nguon, report.ten, seen, moved))
+        views.append(
+            ReportView(
+                day=report.ngay_chot,
+                published=published,
+                source=report.nguon,
+                name=report.ten,
+                targets=seen,
+                moved=moved,
+            )
+        )
         before = {ma: p.status for ma, p in then.items()}
     return tuple(views)
 
@@ -83,13 +92,13 @@ def latest(
     ]
     moved = tuple((t, _movement(p)) for t, p in touched)
     return Latest(
-        report.ngay_chot,
-        date_short(report.ngay_chot),
-        age(report.ngay_chot, today),
-        report.nguon,
-        report.ten,
-        len(touched),
-        tuple((t, movement) for t, movement in moved if movement),
+        measured=report.ngay_chot,
+        day=date_short(report.ngay_chot),
+        age=age(report.ngay_chot, today),
+        source=report.nguon,
+        name=report.ten,
+        count=len(touched),
+        changes=tuple((t, movement) for t, movement in moved if movement),
     )
 
 

@@ -20,10 +20,11 @@ from campaign.view.history import (
 )
 from campaign.view.shapes import Bar, Box, Line, Scale, bar, boxes, line, scale
 from campaign.view.wording import sentence
+from campaign.words.addresses import CampaignAddresses
 from campaign.words.written import age, date_long, date_short, fold, percent, with_unit
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class TargetView:
     """Everything a page says of one target. Text is printed already; a template only places it."""
 
@@ -85,6 +86,7 @@ def view_target(
     campaign: Campaign, progress: Progress, others: dict[str, Progress], today: date
 ) -> TargetView:
     """Say everything about one target on `today`."""
+    addresses = CampaignAddresses(campaign.ma)
     indicator, latest = progress.indicator, progress.latest
     unit = indicator.unit
     figure = latest.figure if latest else None
@@ -98,7 +100,7 @@ def view_target(
     group = next((g.ten for g in campaign.chi_tieu.nhom if g.ma == indicator.nhom), indicator.nhom)
     return TargetView(
         ma=indicator.ma,
-        address=f"{campaign.ma}/chi-tieu/{indicator.ma}/",
+        address=addresses.target(indicator.ma),
         name=indicator.ten,
         short=indicator.short,
         verb=indicator.dong_tu,
@@ -106,7 +108,7 @@ def view_target(
         group=indicator.nhom,
         group_name=group,
         clause=indicator.muc,
-        clause_address=f"{campaign.ma}/ke-hoach/#{clause_anchor(indicator.muc)}",
+        clause_address=addresses.clause(indicator.muc),
         wording=indicator.nguyen_van,
         definition=indicator.dinh_nghia,
         responsible=indicator.phu_trach,
@@ -157,11 +159,6 @@ def view_target(
     )
 
 
-def clause_anchor(clause: str) -> str:
-    """`III.2.1` → `iii-2-1`: permanent, as printed on paper."""
-    return clause.lower().replace(".", "-")
-
-
 def _original(progress: Progress) -> str:
     indicator = progress.indicator
     return indicator.asked(indicator.original_target) if indicator.dieu_chinh else ""
@@ -170,7 +167,7 @@ def _original(progress: Progress) -> str:
 def _link(campaign: Campaign, progress: Progress) -> TargetLink:
     return TargetLink(
         progress.indicator.short,
-        f"{campaign.ma}/chi-tieu/{progress.indicator.ma}/",
+        CampaignAddresses(campaign.ma).target(progress.indicator.ma),
         _value(progress) or "chưa có số liệu",
     )
 

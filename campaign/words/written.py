@@ -237,10 +237,10 @@ def visible(text: str) -> str:
     """NFC, without marks that no one sees: direction overrides, zero-width characters, soft
     hyphens. Lines stay.
     """
-    return unicodedata.normalize("NFC", "".join(c for c in text if c not in _INVISIBLE))
+    return unicodedata.normalize("NFC", "".join(c for c in text if c not in INVISIBLE))
 
 
-_INVISIBLE = frozenset(
+INVISIBLE = frozenset(
     "\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
 )
 
@@ -258,8 +258,12 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
+SyllableKey = tuple[tuple[int, ...], int]
+TextKey = tuple[SyllableKey, ...]
+
+
 @lru_cache(maxsize=4096)
-def _syllable_key(syllable: str) -> tuple:
+def _syllable_key(syllable: str) -> SyllableKey:
     letters: list[int] = []
     tone = 0
     for char in unicodedata.normalize("NFC", syllable.casefold()):
@@ -272,7 +276,7 @@ def _syllable_key(syllable: str) -> tuple:
     return tuple(letters), tone
 
 
-def text_key(text: str) -> tuple:
+def text_key(text: str) -> TextKey:
     """Sorting key of Vietnamese text: letters first, then tones, syllable by syllable; hoà and hòa
     are equal.
     """
@@ -282,7 +286,7 @@ def text_key(text: str) -> tuple:
     )
 
 
-def name_key(name: str) -> tuple:
+def name_key(name: str) -> tuple[TextKey, ...]:
     """Sorting key of a person's name: given name, then family name, then middle names."""
     parts = name.split()
     if not parts:

@@ -22,6 +22,7 @@ from campaign.facts import Facts, load
 from campaign.facts.problems import Problem
 from campaign.facts.reader import split_post
 from campaign.facts.yaml_text import read_yaml
+from campaign.kinds import Indicators
 from campaign.models import Post, SiteSettings, Written
 from tests.helpers.pictures import photo
 
@@ -32,7 +33,7 @@ BESIDE = re.findall(
 )  # files the examples name that are not text
 FILES = [
     model
-    for model in vars(models).values()
+    for model in (*vars(models).values(), Indicators)
     if isinstance(model, type) and issubclass(model, Written)
 ]
 TODAY = date(2025, 8, 15)
@@ -111,7 +112,7 @@ def with_all_inside(*roots: type[Written]) -> set[type[Written]]:
 
 
 def declared(model: type[Written], key: str) -> str:
-    """`IndicatorBase.ma` for every kind of target: a key that kinds share is explained once."""
+    """`Indicator.ma` for every kind of target: a key that kinds share is explained once."""
     return next(
         f"{owner.__name__}.{key}"
         for owner in model.__mro__

@@ -22,11 +22,11 @@ from playwright.sync_api import Page
 
 from campaign.checks.awards import PRIVATE
 from campaign.facts.yaml_text import read_yaml
+from campaign.kinds import Measurement
 from campaign.models.reports import Figure
 from campaign.outputs.forms import describe, embedded
 from campaign.outputs.forms.page import FORMS
 from campaign.progress import measure, track
-from campaign.progress.measure import Measurement
 from campaign.site.examine import examine
 from campaign.words.written import (
     Unreadable,
@@ -883,7 +883,7 @@ def test_the_preview_gives_the_status_that_the_page_will_give(js, folder, ma, to
                 for value in values:
                     earlier = tuple(m for m in series[indicator.ma] if m.day < day)
                     said = report.model_copy(update={"ngay_chot": day, "cuoi_ky": last})
-                    now = Measurement(day, value, said, provisional=provisional)
+                    now = Measurement(day=day, value=value, report=said, provisional=provisional)
                     expected.append(
                         track(
                             replace(campaign, so_lieu=()),

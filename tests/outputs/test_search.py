@@ -17,12 +17,21 @@ import yaml
 from campaign.checks.plan import address_is_taken
 from campaign.models.awards import Cancellation
 from campaign.outputs.search import ADDRESS, documents, index
-from campaign.outputs.search.documents import BULLETINS, CLAUSE, DECISION, KINDS, PAGE, POST, TARGET
+from campaign.outputs.search.documents import (
+    BULLETINS,
+    CLAUSE,
+    DECISION,
+    KINDS,
+    PAGE,
+    POST,
+    TARGET,
+    people_of,
+)
 from campaign.outputs.search.everyday import EVERYDAY
 from campaign.outputs.search.page import SCRIPTS, version
-from campaign.outputs.search.people import without_people
 from campaign.outputs.search.plain import page_of_prose, plain, shortened
 from campaign.view import view_site
+from campaign.words.names import Names
 from campaign.words.written import fold
 from tests.helpers.communes import COMMUNE, DATA, ROOT, TODAY
 from tests.helpers.sites import Site
@@ -86,9 +95,9 @@ def test_what_the_roll_says_of_people_is_not_in_the_index(site):
 def without(facts):
     campaign = replace(
         view_site(facts, TODAY).current,
-        people=frozenset({"pham thu hai", "van hoa", "em", "nong thi be nam"}),
+        people=Names({"pham thu hai", "van hoa", "em", "nong thi be nam"}),
     )
-    return without_people(replace(view_site(facts, TODAY), campaigns=(campaign,)))
+    return people_of(replace(view_site(facts, TODAY), campaigns=(campaign,))).taken_out
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -17,11 +17,11 @@ from campaign.outputs.cards import (
     Card,
     decision_said,
     kept,
-    named_in,
     of_campaign,
     of_decision,
     of_post,
     of_target,
+    people_of,
     pictures,
     tags,
 )
@@ -30,6 +30,7 @@ from campaign.outputs.cards.picture import MOST_BYTES, fingerprint, png, tools
 from campaign.view import CampaignView, view_site
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
+from campaign.words.names import Names
 from campaign.words.written import fold
 from tests.helpers.communes import ADDRESS, COMMUNE, DATA, DATA_TODAY
 from tests.helpers.each import each
@@ -46,9 +47,9 @@ FIXED = {
 
 
 @cache
-def someone() -> dict[str, Callable[[str], bool]]:
-    """Whether a text names somebody, for each campaign."""
-    return {campaign.ma: named_in(site) for site in sites() for campaign in site.campaigns}
+def someone() -> dict[str, Names]:
+    """Whom no card of a campaign may name."""
+    return {campaign.ma: people_of(site) for site in sites() for campaign in site.campaigns}
 
 
 def card_of_post(campaign: CampaignView, post: PostView) -> Card:

@@ -23,7 +23,7 @@ from tests.helpers.browser import sticking_out
 from tests.helpers.communes import DATA, DATA_TODAY, ROOT, TODAY
 from tests.helpers.sites import Node, read_html
 
-FONTS = ROOT / "campaign" / "sheets" / "fonts"
+FONTS = ROOT / "campaign" / "outputs" / "sheets" / "fonts"
 ADDRESS = "https://vi-du.example/xa/"
 FAMILIES = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý".split()
 MIDDLES = [

@@ -11,7 +11,8 @@ import pytest
 from pydantic import ValidationError
 
 from campaign.facts import Campaign
-from campaign.models import CampaignHead, Correction, Figure, Indicators, Plan, Report
+from campaign.kinds import Indicators
+from campaign.models import CampaignHead, Correction, Figure, Plan, Report
 from campaign.progress import Measurement, measure
 
 HEAD = {
@@ -45,17 +46,17 @@ def campaign(
         if target["loai"] in {"dat", "danh_muc", "tang_truong"} or target.get("so_voi_goc"):
             target.pop("muc_tieu")
     return Campaign(
-        "2031",
-        CampaignHead.model_validate(HEAD),
-        Plan.model_validate({"muc": ({"muc": "I", "tieu_de": "Chung"},)}),
-        Indicators.model_validate(
+        ma="2031",
+        phong_trao=CampaignHead.model_validate(HEAD),
+        ke_hoach=Plan.model_validate({"muc": ({"muc": "I", "tieu_de": "Chung"},)}),
+        chi_tieu=Indicators.model_validate(
             {"nhom": ({"ma": "chung", "ten": "Chung"},), "chi_tieu": tuple(told)}
         ),
-        tuple(
+        so_lieu=tuple(
             Report.model_validate({"ngay_chot": day, "nguon": "Báo cáo", "so_lieu": figures})
             for day, figures in sorted(reports.items())
         ),
-        tuple(
+        dinh_chinh=tuple(
             Correction.model_validate({"ly_do": "Cộng nhầm", "nguon": "Báo cáo"} | c)
             for c in corrections
         ),
@@ -159,7 +160,15 @@ def test_a_figure_is_provisional_when_it_or_its_report_says_so(report, figure, p
         {"ngay_chot": JUNE, "nguon": "Báo cáo", "so_lieu": {"x": {"gia_tri": "5"} | figure}}
         | report
     )
-    [m] = measure(Campaign(made.ma, made.phong_trao, made.ke_hoach, made.chi_tieu, (changed,)))["x"]
+    [m] = measure(
+        Campaign(
+            ma=made.ma,
+            phong_trao=made.phong_trao,
+            ke_hoach=made.ke_hoach,
+            chi_tieu=made.chi_tieu,
+            so_lieu=(changed,),
+        )
+    )["x"]
     assert m.provisional is provisional
 
 

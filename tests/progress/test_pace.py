@@ -9,7 +9,8 @@ from itertools import pairwise
 import pytest
 
 from campaign.facts import Campaign
-from campaign.models import CampaignHead, Indicators, Plan
+from campaign.kinds import Indicators
+from campaign.models import CampaignHead, Plan
 from campaign.progress.pace import Pace, pace_of
 
 # Two crops: little until spring rice is in, nothing in high summer, the rest in autumn.
@@ -40,10 +41,10 @@ def paced(target: dict, first: str = "2031-01-01", last: str = "2031-12-31") -> 
         "thoi_gian": {"bat_dau": first, "ket_thuc": last},
     }
     made = Campaign(
-        last[:4],
-        CampaignHead.model_validate(head),
-        Plan.model_validate({"muc": ({"muc": "I", "tieu_de": "Chung"},)}),
-        Indicators.model_validate(
+        ma=last[:4],
+        phong_trao=CampaignHead.model_validate(head),
+        ke_hoach=Plan.model_validate({"muc": ({"muc": "I", "tieu_de": "Chung"},)}),
+        chi_tieu=Indicators.model_validate(
             {"nhom": ({"ma": "chung", "ten": "Chung"},), "nhip": (SEASON,), "chi_tieu": (told,)}
         ),
     )

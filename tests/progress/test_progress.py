@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from campaign.facts import Campaign
-from campaign.models import CampaignHead, Correction, Indicators, Plan, Report
+from campaign.kinds import Indicators
+from campaign.models import CampaignHead, Correction, Plan, Report
 from campaign.models.site import Cutoffs
 from campaign.progress import (
     ASKS_FOR_A_REASON,
@@ -49,15 +50,17 @@ def campaign(
         for target in targets
     )
     return Campaign(
-        "2031",
-        CampaignHead.model_validate(head),
-        Plan.model_validate({"muc": ({"muc": "I", "tieu_de": "Chung"},)}),
-        Indicators.model_validate({"nhom": ({"ma": "chung", "ten": "Chung"},), "chi_tieu": told}),
-        tuple(
+        ma="2031",
+        phong_trao=CampaignHead.model_validate(head),
+        ke_hoach=Plan.model_validate({"muc": ({"muc": "I", "tieu_de": "Chung"},)}),
+        chi_tieu=Indicators.model_validate(
+            {"nhom": ({"ma": "chung", "ten": "Chung"},), "chi_tieu": told}
+        ),
+        so_lieu=tuple(
             Report.model_validate({"nguon": "Báo cáo"} | report)
             for report in sorted(reports, key=lambda r: r["ngay_chot"])
         ),
-        tuple(
+        dinh_chinh=tuple(
             Correction.model_validate({"ly_do": "Cộng nhầm", "nguon": "Báo cáo"} | c)
             for c in corrections
         ),
@@ -313,28 +316,27 @@ RANGE = {"loai": "khoang", "muc_tieu": "2", "phan_dau": "5"}
 
 
 @pytest.mark.parametrize(
-    ("figures", "status", "first_band", "second_band"),
+    ("figures", "status", "filled"),
     [
-        ({JUNE: "0"}, "Đang thực hiện", 0, None),
-        ({JUNE: "1"}, "Đang thực hiện", Decimal("0.5"), None),
-        ({LAST: "1"}, "Không đạt", Decimal("0.5"), None),
-        ({JUNE: "2"}, "Đạt", 1, None),
-        ({JUNE: "3"}, "Đạt", 1, Decimal(1) / 3),
-        ({JUNE: "4"}, "Đạt", 1, Decimal(2) / 3),
-        ({LAST: "4"}, "Đạt", 1, Decimal(2) / 3),
-        ({JUNE: "5"}, "Vượt", 1, 1),
-        ({JUNE: "6"}, "Vượt", 1, Decimal(4) / 3),
-        ({JUNE: {"gia_tri": "5", "tam_tinh": "có"}}, "Đang đạt", 1, 1),
+        ({JUNE: "0"}, "Đang thực hiện", "0"),
+        ({JUNE: "1"}, "Đang thực hiện", "0.2"),
+        ({LAST: "1"}, "Không đạt", "0.2"),
+        ({JUNE: "2"}, "Đạt", "0.4"),
+        ({JUNE: "3"}, "Đạt", "0.6"),
+        ({LAST: "4"}, "Đạt", "0.8"),
+        ({JUNE: "5"}, "Vượt", "1"),
+        ({JUNE: "6"}, "Vượt", "1.2"),
+        ({JUNE: {"gia_tri": "5", "tam_tinh": "có"}}, "Đang đạt", "1"),
     ],
 )
-def test_a_range_is_met_at_its_minimum_and_exceeded_only_at_its_ambition(
-    figures, status, first_band, second_band
-):
+def test_a_range_is_met_at_its_minimum_and_exceeded_only_at_its_ambition(figures, status, filled):
     progress = track_one(RANGE, figures)
-    assert (progress.status.word, min(progress.share, Decimal(1)), progress.second_band) == (
+    drawn = progress.indicator.filled(progress, progress.planned)
+    assert (progress.status.word, drawn.done, drawn.mark, drawn.tick) == (
         status,
-        first_band,
-        second_band,
+        Decimal(filled),
+        None,
+        Decimal("0.4"),
     )
 
 
@@ -561,7 +563,11 @@ def test_a_changed_or_dropped_target_says_so_and_keeps_the_old_one(changes, targ
     progress = track_one(
         TOTAL | {"dieu_chinh": tuple(decided | change for change in changes)}, {JUNE: "900"}
     )
-    assert (number(progress.target), number(progress.original_target), *said(progress)) == (
+    assert (
+        number(progress.target),
+        number(progress.indicator.original_target),
+        *said(progress),
+    ) == (
         target,
         "1.789,2",
         "Điều chỉnh",
@@ -569,7 +575,7 @@ def test_a_changed_or_dropped_target_says_so_and_keeps_the_old_one(changes, targ
     )
 
 
-def test_a_changed_range_draws_its_second_band_from_the_new_minimum():
+def test_a_changed_range_is_asked_said_and_drawn_with_its_new_minimum():
     changed = RANGE | {
         "dieu_chinh": (
             {
@@ -580,11 +586,12 @@ def test_a_changed_range_draws_its_second_band_from_the_new_minimum():
             },
         )
     }
-    assert [track_one(changed, {JUNE: value}).second_band for value in ("3", "4", "5")] == [
-        None,
-        None,
-        1,
-    ]
+    progress = track_one(changed, {JUNE: "3"})
+    indicator = progress.indicator
+    assert indicator.filled(progress, None).tick == Decimal("0.8")
+    assert indicator.asked(progress.target) == "ít nhất 4, phấn đấu 5"
+    assert "tối thiểu 4, phấn đấu 5" in indicator.said(progress, progress.latest)
+    assert indicator.asked(indicator.original_target) == "ít nhất 2, phấn đấu 5"
 
 
 # ── pace ──

@@ -10,10 +10,11 @@ import pytest
 from campaign.facts import Facts
 from campaign.models import Redirect, Redirects
 from campaign.outputs.bulletin import bulletins
-from campaign.site.addresses import PROSE, addresses
+from campaign.site.addresses import addresses
 from campaign.site.pages import documents, pages
 from campaign.site.redirects import final, redirects
 from campaign.view import view_site
+from campaign.words.addresses import PROSE
 from tests.helpers.communes import ROOT, TODAY
 
 

@@ -63,9 +63,9 @@ def _new_campaigns(pair: Pair) -> list[CampaignChanges]:
     kept = {c.new.ma for c in pair.kept}
     return [
         CampaignChanges(
-            c.ma,
-            c.phong_trao.ten,
-            f"phong trào mới, {len(c.indicators)} chỉ tiêu",
+            ma=c.ma,
+            name=c.phong_trao.ten,
+            said=f"phong trào mới, {len(c.indicators)} chỉ tiêu",
             decisions=tuple(changed_decisions(pair, None, c)),
             figures=tuple(changed_figures(pair, None, c)),
         )
@@ -76,7 +76,7 @@ def _new_campaigns(pair: Pair) -> list[CampaignChanges]:
 
 def _gone_campaigns(pair: Pair) -> list[CampaignChanges]:
     return [
-        CampaignChanges(old.ma, old.phong_trao.ten, "không còn trên trang")
+        CampaignChanges(ma=old.ma, name=old.phong_trao.ten, said="không còn trên trang")
         for old, new in pair.campaigns
         if new is None
     ]
@@ -85,12 +85,12 @@ def _gone_campaigns(pair: Pair) -> list[CampaignChanges]:
 def _kept(pair: Pair, c: CampaignPair) -> CampaignChanges:
     figures = tuple(changed_figures(pair, c, c.new))
     return CampaignChanges(
-        c.new.ma,
-        c.new.phong_trao.ten,
-        "",
-        figures,
-        tuple(changed_standings(pair, c, figures)),
-        tuple(changed_targets(pair, c)),
-        tuple(changed_decisions(pair, c, c.new)),
-        tuple(new_bulletins(pair, c)),
+        ma=c.new.ma,
+        name=c.new.phong_trao.ten,
+        said="",
+        figures=figures,
+        standings=tuple(changed_standings(pair, c, figures)),
+        targets=tuple(changed_targets(pair, c)),
+        decisions=tuple(changed_decisions(pair, c, c.new)),
+        bulletins=tuple(new_bulletins(pair, c)),
     )

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from campaign.changes.compare.told import DecisionChange
-from campaign.changes.pair import CampaignPair, Pair, is_shown, people, typed
+from campaign.changes.pair import CampaignPair, Pair, people, typed
 from campaign.facts import Campaign
-from campaign.models.awards import Decision
-from campaign.view.honours import KINDS
+from campaign.facts.people import is_public
+from campaign.models.awards import KINDS, Decision
 from campaign.words.written import date_short
 
 
@@ -25,7 +25,7 @@ def changed_decisions(
 ) -> Iterator[DecisionChange]:
     matched = {now[0]: old[1] for old, now in c.decisions if now} if c else {}
     for ma, decision in new.khen_thuong:
-        if not is_shown(decision, new.today(pair.today)):
+        if not is_public(decision, new.today(pair.today)):
             continue
         before = matched.get(ma)
         withdrawn = sum(
@@ -39,17 +39,22 @@ def changed_decisions(
         said = _happened(before, decision)
         if said or withdrawn or again:
             yield DecisionChange(
-                decision.so,
-                date_short(decision.ngay_ky),
-                said,
-                _honoured(decision),
-                withdrawn,
-                again,
+                number=decision.so,
+                day=date_short(decision.ngay_ky),
+                said=said,
+                honoured=_honoured(decision),
+                withdrawn=withdrawn,
+                shown_again=again,
             )
     for (_, old), now in c.decisions if c else ():
-        if now is None or not is_shown(now[1], new.today(pair.today)):
+        if now is None or not is_public(now[1], new.today(pair.today)):
             yield DecisionChange(
-                old.so, date_short(old.ngay_ky), "không còn trên trang", _honoured(old), 0, 0
+                number=old.so,
+                day=date_short(old.ngay_ky),
+                said="không còn trên trang",
+                honoured=_honoured(old),
+                withdrawn=0,
+                shown_again=0,
             )
 
 

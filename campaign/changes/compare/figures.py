@@ -49,12 +49,12 @@ def changed_figures(pair: Pair, c: CampaignPair | None, new: Campaign) -> Iterat
                     else []
                 )
                 yield FigureChange(
-                    indicator.short,
-                    date_short(day),
-                    step,
-                    _share(was.get(names.get(ma, ma)), now[ma]),
-                    _status(was.get(names.get(ma, ma)), now[ma]),
-                    pair.sayable("; ".join(reasons)),
+                    target=indicator.short,
+                    day=date_short(day),
+                    value=step,
+                    share=_share(was.get(names.get(ma, ma)), now[ma]),
+                    status=_status(was.get(names.get(ma, ma)), now[ma]),
+                    reason=pair.sayable("; ".join(reasons)),
                 )
 
 

@@ -17,7 +17,7 @@ class Step:
         return self.old != self.new
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class FigureChange:
     """One figure of one day.
 
@@ -39,7 +39,7 @@ class TargetChange:
     said: str  # new, dropped, changed by which document
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class DecisionChange:
     number: str
     day: str
@@ -55,7 +55,7 @@ class PostChange:
     said: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CampaignChanges:
     ma: str
     name: str

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaign.changes.losses import honours, posts, reports, targets
+from campaign.changes.losses.honours import of_decision
 from campaign.changes.losses.loss import Loss
 from campaign.changes.losses.posts import loud
 from campaign.changes.pair import Pair
 from campaign.facts.problems import problem
+from campaign.words.addresses import DIGEST, SITUATION, CampaignAddresses, first_part
 
 TELLING = (*reports.RULES, *targets.RULES, *honours.RULES, *posts.RULES)
 
@@ -23,7 +25,9 @@ def address_gone(pair: Pair) -> Iterator[Loss]:
         for a in (address, *loud(pair, old.ma))
     ]
     illustrated = [
-        f"{c.ma}/" for c in (pair.old.phong_trao if pair.old else ()) if c.phong_trao.minh_hoa
+        CampaignAddresses(c.ma).home
+        for c in (pair.old.phong_trao if pair.old else ())
+        if c.phong_trao.minh_hoa
     ]
     leading = (*told, *taken_off, *illustrated)
     for address, title in pair.old_addresses.items():
@@ -47,20 +51,18 @@ def address_gone(pair: Pair) -> Iterator[Loss]:
 
 def _follows(address: str) -> bool:
     """A bulletin that sums up what there is comes and goes with it."""
-    _, _, bulletin = address.partition("/loa/")
-    return bulletin.startswith(("tinh-hinh", "diem-tin"))
+    bulletins = CampaignAddresses(first_part(address)).bulletins
+    return address.startswith((bulletins + SITUATION, bulletins + DIGEST))
 
 
 def _guess(pair: Pair, address: str) -> str:
     """Where the thing is now, as far as it can be told."""
     for c in pair.kept:
         for (ma, _), now in c.decisions:
-            for before, after in (
-                (f"vinh-danh/{ma}/", "vinh-danh/{}/"),
-                (f"loa/khen-thuong-{ma}/", "loa/khen-thuong-{}/"),
-            ):
-                if now and address.startswith(f"{c.old.ma}/{before}"):
-                    return f"{c.new.ma}/{after.format(now[0])}{address.removeprefix(f'{c.old.ma}/{before}')}"
+            old, new = of_decision(c.old.ma, ma), of_decision(c.new.ma, now[0]) if now else ()
+            for before, after in zip(old, new, strict=False):
+                if address.startswith(before):
+                    return after + address.removeprefix(before)
     for (before, _), now in pair.posts:
         if now and address == before:
             return now[0]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaign.changes.losses.loss import Loss, real
-from campaign.changes.pair import CampaignPair, Pair, identity, is_shown, people
+from campaign.changes.pair import CampaignPair, Pair, identity, people
+from campaign.facts.people import is_public
 from campaign.facts.problems import Problem, problem
-from campaign.models.awards import Decision
-from campaign.view.honours import KINDS
+from campaign.models.awards import KINDS, Decision
+from campaign.words.addresses import CampaignAddresses, bulletin_of_decision
 from campaign.words.written import date_short
 
 
@@ -18,7 +19,7 @@ def decision_removed(pair: Pair) -> Iterator[Loss]:
     """
     for c in real(pair):
         for (ma, old), now in c.decisions:
-            if now is None or not is_shown(now[1], c.new.today(c.today)):
+            if now is None or not is_public(now[1], c.new.today(c.today)):
                 state = "không còn" if now is None else "bị ẩn khỏi trang"
                 where = problem(old, "so", "") if now is None else problem(now[1], "trang_thai", "")
                 said = (
@@ -26,13 +27,18 @@ def decision_removed(pair: Pair) -> Iterator[Loss]:
                     f" {state}. Trả lại tệp như cũ; quyết định đã bị hủy thì đổi trang_thai: huy_bo"
                     " và thêm huy_bo (van_ban, ngay)."
                 )
-                address = f"{c.old.ma}/vinh-danh/{ma}/"
                 yield Loss(
                     "quyet_dinh",
                     f"{c.old.ma}/{ma}",
                     Problem(where.path, where.line, where.column, said),
-                    (address, f"{c.old.ma}/loa/khen-thuong-{ma}/"),
+                    of_decision(c.old.ma, ma),
                 )
+
+
+def of_decision(campaign: str, ma: str) -> tuple[str, str]:
+    """Where a decision stands and where it is read aloud."""
+    at = CampaignAddresses(campaign)
+    return at.decision(ma), at.bulletin(bulletin_of_decision(ma))
 
 
 def recipient_removed(pair: Pair) -> Iterator[Loss]:
@@ -42,7 +48,7 @@ def recipient_removed(pair: Pair) -> Iterator[Loss]:
     """
     for c in real(pair):
         for (ma, old), now in c.decisions:
-            if now is None or not is_shown(now[1], c.new.today(c.today)):
+            if now is None or not is_public(now[1], c.new.today(c.today)):
                 continue
             left = people(now[1], withdrawn=False) + people(now[1], withdrawn=True)
             for place, recipient in enumerate(old.danh_sach, 1):

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from campaign.changes.losses.loss import Loss
 from campaign.changes.pair import Pair
 from campaign.facts.problems import problem
+from campaign.words.addresses import CampaignAddresses, bulletin_of_post
 
 
 def post_removed(pair: Pair) -> Iterator[Loss]:
     """A published post is taken off by `go_bo`, which keeps why; its file stays."""
     illustrated = tuple(
-        f"{c.ma}/" for c in (pair.old.phong_trao if pair.old else ()) if c.phong_trao.minh_hoa
+        CampaignAddresses(c.ma).home
+        for c in (pair.old.phong_trao if pair.old else ())
+        if c.phong_trao.minh_hoa
     )
     for (address, old), now in pair.posts:
         if now is None and not address.startswith(illustrated):
@@ -31,7 +34,8 @@ def post_removed(pair: Pair) -> Iterator[Loss]:
 def loud(pair: Pair, post: str) -> tuple[str, ...]:
     """Where a post is read aloud, in whichever campaign."""
     return tuple(
-        f"{campaign.ma}/loa/tin-{post}/" for campaign in (pair.old.phong_trao if pair.old else ())
+        CampaignAddresses(campaign.ma).bulletin(bulletin_of_post(post))
+        for campaign in (pair.old.phong_trao if pair.old else ())
     )
 
 

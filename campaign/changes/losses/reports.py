@@ -8,9 +8,11 @@ from decimal import Decimal
 
 from campaign.changes.losses.loss import Loss, real
 from campaign.changes.pair import CampaignPair, Pair, figures, typed
+from campaign.facts.places import CampaignFolder
 from campaign.facts.problems import problem
 from campaign.models.reports import Figure, Report
 from campaign.progress import value_of
+from campaign.words.addresses import CampaignAddresses, bulletin_of_report
 from campaign.words.written import as_typed, date_short, number
 
 
@@ -23,13 +25,13 @@ def report_removed(pair: Pair) -> Iterator[Loss]:
         }.items():
             said = (
                 f"báo cáo chốt ngày {date_short(day)} đã công bố, nay không còn. Trả lại tệp này;"
-                f" số nào sai thì giữ nguyên trong báo cáo và thêm tệp vào {c.new.ma}/dinh_chinh."
+                f" số nào sai thì giữ nguyên trong báo cáo và thêm tệp vào {CampaignFolder(c.new.ma).corrections}."
             )
             yield Loss(
                 "bao_cao",
                 f"{c.old.ma}/{day.isoformat()}",
                 problem(report, "ngay_chot", said),
-                (f"{c.old.ma}/loa/bao-cao-{day.isoformat()}/",),
+                (CampaignAddresses(c.old.ma).bulletin(bulletin_of_report(day)),),
             )
 
 
@@ -48,7 +50,7 @@ def figure_removed_or_changed(pair: Pair) -> Iterator[Loss]:
                 said = (
                     f"{ma} chốt ngày {date_short(day)} đã công bố {_shown(figure, old_value)}, nay"
                     " không còn. Trả lại dòng ấy; số sai thì vẫn giữ, và thêm tệp vào"
-                    f" {c.new.ma}/dinh_chinh."
+                    f" {CampaignFolder(c.new.ma).corrections}."
                 )
                 yield Loss("so_lieu", code, problem(here, "so_lieu", said))
                 continue
@@ -111,7 +113,7 @@ def _overwritten(
         )
     earlier = [x.gia_tri_moi for x in c.new.dinh_chinh if x.chi_tieu == ma and x.ngay_chot == day]
     before = earlier[-1] if earlier else round(was, 2)
-    name = f"{c.new.ma}/dinh_chinh/{c.today.isoformat()}-{ma}.yml"
+    name = CampaignFolder(c.new.ma).correction(f"{c.today.isoformat()}-{ma}")
     keys = (
         f"ngay: {date_short(c.today)}; chi_tieu: {ma}; ngay_chot: {date_short(day)}; gia_tri_cu:"
         f" {as_typed(before)}; gia_tri_moi: {as_typed(round(now, 2))}; ly_do; nguon"

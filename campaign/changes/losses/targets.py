@@ -9,6 +9,7 @@ from campaign.changes.losses.loss import Loss, real
 from campaign.changes.pair import Pair
 from campaign.facts.problems import problem
 from campaign.kinds import Indicator
+from campaign.words.addresses import CampaignAddresses
 from campaign.words.written import number
 
 
@@ -21,7 +22,12 @@ def campaign_removed(pair: Pair) -> Iterator[Loss]:
                 f" {old.ma}; phong trào cũ vẫn ở địa chỉ cũ, chỉ đổi phong_trao_hien_tai trong"
                 " trang.yml."
             )
-            yield Loss("phong_trao", old.ma, problem(old.phong_trao, said), (f"{old.ma}/",))
+            yield Loss(
+                "phong_trao",
+                old.ma,
+                problem(old.phong_trao, said),
+                (CampaignAddresses(old.ma).home,),
+            )
 
 
 def target_removed(pair: Pair) -> Iterator[Loss]:
@@ -29,11 +35,11 @@ def target_removed(pair: Pair) -> Iterator[Loss]:
     for c in real(pair):
         for ma, now in c.targets.items():
             if now is None:
-                address = f"{c.old.ma}/chi-tieu/{ma}/"
+                address = CampaignAddresses(c.old.ma).target(ma)
                 said = (
                     f"chỉ tiêu «{ma}» đã công bố, nay không còn. Trả lại chỉ tiêu; có văn bản bỏ"
                     " thì thêm dieu_chinh với bo: có; chỉ đổi mã thì ghi vào chuyen_huong.yml: -"
-                    f" {{cu: {address}, moi: {c.new.ma}/chi-tieu/MÃ_MỚI/}}."
+                    f" {{cu: {address}, moi: {CampaignAddresses(c.new.ma).target('MÃ_MỚI')}}}."
                 )
                 yield Loss(
                     "chi_tieu",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from campaign.facts import Facts
 from campaign.facts.problems import Problem, problem, warning
 from campaign.models import BulletinFile
-from campaign.outputs.bulletin.compose import hidden_names_in
+from campaign.models.scalars import KeyPath
 from campaign.outputs.bulletin.drafts import drafts
 from campaign.view import SiteView
 from campaign.words.nearest import nearest
@@ -30,7 +30,7 @@ def bulletin_problems(facts: Facts, site: SiteView) -> Iterator[Problem]:
                     f"không có bản tin «{ma}». {nearest(ma, known)} Đổi tên tệp cho đúng mã bản"
                     " tin.",
                 )
-            if hidden_names_in(bulletin.loi_da_duyet, view.hidden_names):
+            if view.hidden_names.stand_in(*bulletin.loi_da_duyet):
                 yield warning(
                     bulletin,
                     "loi_da_duyet",
@@ -38,7 +38,7 @@ def bulletin_problems(facts: Facts, site: SiteView) -> Iterator[Problem]:
                     " đồng ý); trang không dùng lời này nữa. Sửa lời rồi duyệt lại.",
                 )
             for key, texts in _written_by_hand(bulletin):
-                if hidden_names_in(texts, view.hidden_names):
+                if view.hidden_names.stand_in(*texts):
                     yield warning(
                         bulletin,
                         *key,
@@ -47,7 +47,7 @@ def bulletin_problems(facts: Facts, site: SiteView) -> Iterator[Problem]:
                     )
 
 
-def _written_by_hand(bulletin: BulletinFile) -> Iterator[tuple[tuple, list[str]]]:
+def _written_by_hand(bulletin: BulletinFile) -> Iterator[tuple[KeyPath, list[str]]]:
     yield from ((("them", i), [text]) for i, text in enumerate(bulletin.them))
     yield from (
         (("thong_bao", i), [n.viec, n.thoi_gian, n.dia_diem, n.ghi_chu])

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from campaign.models.bulletin import Approval, BulletinFile, OtherLanguage
+from campaign.models.bulletin import Approval, BulletinFile, Notice, OtherLanguage
 from campaign.outputs.bulletin.sentences import end, sentences
 from campaign.view import CampaignView
 from campaign.words.spoken import Voice, leftovers, read_aloud, syllables
-from campaign.words.written import date_long, fold
+from campaign.words.written import date_long
 
 NOT_APPROVED = "CHƯA DUYỆT – KHÔNG PHÁT"
 ILLUSTRATION = "MINH HỌA – KHÔNG PHÁT"
@@ -72,7 +72,7 @@ class Part:
         return f"{minutes} phút {seconds:02} giây" if minutes else f"{seconds} giây"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Bulletin:
     """A bulletin ready for every form: page, plain text, terminal."""
 
@@ -91,11 +91,11 @@ class Bulletin:
 
     @property
     def address(self) -> str:
-        return f"{self.campaign.address}loa/{self.ma}/"
+        return self.campaign.addresses.bulletin(self.ma)
 
     @property
     def text_address(self) -> str:
-        return f"{self.campaign.address}loa/{self.ma}.txt"
+        return self.campaign.addresses.bulletin_text(self.ma)
 
     @property
     def day_long(self) -> str:
@@ -133,7 +133,7 @@ def compose(draft: Draft, campaign: CampaignView, voice: Voice) -> Bulletin:
     """Give the draft its shape, its words and its length."""
     notes = campaign.bulletin_files.get(draft.ma, _NO_NOTES)
     generated = _parts(draft, notes, campaign, voice)
-    named = hidden_names_in(notes.loi_da_duyet, campaign.hidden_names)
+    named = campaign.hidden_names.stand_in(*notes.loi_da_duyet)
     keep = notes.duyet is not None and not named
     parts = _kept(notes, campaign, voice) if keep else generated
     return Bulletin(
@@ -150,24 +150,10 @@ def compose(draft: Draft, campaign: CampaignView, voice: Voice) -> Bulletin:
         announcer=notes.nguoi_doc,
         others=(
             ()
-            if hidden_names_in([p for o in notes.tieng_khac for p in o.loi], campaign.hidden_names)
+            if campaign.hidden_names.stand_in(*(p for o in notes.tieng_khac for p in o.loi))
             else notes.tieng_khac
         ),
     )
-
-
-def hidden_names_in(paragraphs: Iterable[str], hidden: frozenset[str]) -> bool:
-    """Whether the words name someone who must not be named (compared without marks, as folded
-    words).
-    """
-    text = _folded_words(" ".join(paragraphs))
-    return any(_folded_words(name) in text for name in hidden)
-
-
-def _folded_words(text: str) -> str:
-    """Whole words with a space on either side: «Phạm Thử Ba» does not stand in «Phạm Thử Bảy»."""
-    words = re.findall(r"\w+", fold(text))
-    return f" {' '.join(words)} "
 
 
 def _words(parts: tuple[Part, ...]) -> list[str]:
@@ -212,14 +198,9 @@ def _parts(
     notices = [
         notice
         for notice in map(_notice, notes.thong_bao)
-        if not hidden_names_in(notice.sentences, campaign.hidden_names)
+        if not campaign.hidden_names.stand_in(*notice.sentences)
     ]
-    added = [
-        s
-        for p in notes.them
-        if not hidden_names_in([p], campaign.hidden_names)
-        for s in sentences(p)
-    ]
+    added = [s for p in notes.them if not campaign.hidden_names.stand_in(p) for s in sentences(p)]
     items = [*notices, *draft.items, *([Item("Thông tin thêm", tuple(added))] if added else [])]
     blocks = [_block(item, len(items) > 1, voice) for item in items]
     limit = int(campaign.head.loa.toi_da_phut * campaign.head.loa.toc_do)
@@ -265,7 +246,7 @@ def _block(item: Item, titled: bool, voice: Voice) -> tuple[Line, ...]:
     return (*title, *(_line("news", sentence, voice) for sentence in item.sentences))
 
 
-def _notice(notice) -> Item:
+def _notice(notice: Notice) -> Item:
     when = end(f"Thời gian: {notice.thoi_gian}")
     where = end(f"Địa điểm: {notice.dia_diem}")
     return Item(

@@ -24,6 +24,7 @@ from campaign.outputs.bulletin.sentences import (
 from campaign.view import CampaignView, ReportView, TargetView
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
+from campaign.words import addresses
 from campaign.words.written import date_long, date_short
 
 _NOTHING_NEW = "Tuần qua không có số liệu, quyết định khen thưởng hay tin mới."
@@ -33,7 +34,7 @@ def drafts(campaign: CampaignView) -> Iterator[Draft]:
     """All bulletins of a campaign, newest first within each kind."""
     yield situation(campaign)
     yield from outdated(campaign)
-    yield digest(campaign, campaign.today, "diem-tin")
+    yield digest(campaign, campaign.today, addresses.DIGEST)
     for report in reversed(campaign.reports):
         yield reported(campaign, report)
     for decision in campaign.honours.decisions:
@@ -75,7 +76,7 @@ def outdated(campaign: CampaignView) -> Iterator[Draft]:
 
 
 def _situation_name(report: ReportView | None) -> str:
-    return f"tinh-hinh-{report.day.isoformat()}" if report else "tinh-hinh"
+    return addresses.situation_on(report.day) if report else addresses.SITUATION
 
 
 def _situation_items(campaign: CampaignView, report: ReportView | None) -> Iterator[Item]:
@@ -108,7 +109,7 @@ def _situation_items(campaign: CampaignView, report: ReportView | None) -> Itera
 def reported(campaign: CampaignView, report: ReportView) -> Draft:
     """The figures of one report, those that need attention first."""
     return Draft(
-        f"bao-cao-{report.day.isoformat()}",
+        addresses.bulletin_of_report(report.day),
         "Số liệu",
         f"Số liệu đến ngày {date_short(report.day)}",
         report.published,
@@ -139,7 +140,7 @@ def _urgency(t: TargetView) -> int:
 
 def commended(decision: DecisionView) -> Draft:
     return Draft(
-        f"khen-thuong-{decision.head.ma}",
+        addresses.bulletin_of_decision(decision.head.ma),
         "Khen thưởng",
         _decision_title(decision),
         decision.published,
@@ -155,7 +156,7 @@ def _decision_title(decision: DecisionView) -> str:
 
 def posted(post: PostView) -> Draft:
     return Draft(
-        f"tin-{post.ma}",
+        addresses.bulletin_of_post(post.ma),
         "Tin",
         post.title,
         post.day,
@@ -196,4 +197,4 @@ def weekly(campaign: CampaignView) -> Iterator[Draft]:
     sundays = {day + timedelta(days=6 - day.weekday()) for day in days}
     for sunday in sorted(sundays, reverse=True):
         if sunday < campaign.today:
-            yield digest(campaign, sunday, f"diem-tin-{sunday.isoformat()}")
+            yield digest(campaign, sunday, addresses.digest_on(sunday))

@@ -11,9 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from campaign.models.awards import KINDS
 from campaign.progress import Status
 from campaign.view import CampaignView, TargetView
-from campaign.view.honours import KINDS, AwardGroup, DecisionView, RecipientView
+from campaign.view.honours import AwardGroup, DecisionView, RecipientView
 from campaign.view.news import PostView
 
 MANY_NAMES = 25

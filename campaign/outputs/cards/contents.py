@@ -5,19 +5,19 @@ Chats keep a picture for ever, so no card names a person.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from campaign.outputs.bulletin.compose import hidden_names_in
+from campaign.models.awards import KINDS
 from campaign.outputs.cards.cut import cut
 from campaign.progress import Status
 from campaign.view import CampaignView, SiteView, TargetView
-from campaign.view.honours import KINDS, DecisionView
+from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
 from campaign.view.shapes import Bar, Box, Scale
+from campaign.words.addresses import card
+from campaign.words.names import Names
 from campaign.words.written import number
 
 _FAMILIES = {
@@ -28,9 +28,6 @@ _FAMILIES = {
     "none": "đang làm hoặc chưa xét",
 }
 _LONG = 150  # characters; what is longer would be too small to read in a chat
-_HOUSEHOLD = re.compile(r"^ho (?:ong |ba )?")  # of a folded name
-
-Named = Callable[[str], bool]
 
 
 @dataclass(frozen=True)
@@ -132,14 +129,14 @@ def of_target(campaign: CampaignView, t: TargetView) -> Card:
             (figure, f"{t.percent} {t.percent_of}" if t.percent else "", t.status.word.lower()),
         )
     )
-    return _card(campaign, f"{t.address}the.png", f"{t.name}: {said}.", "target", contents)
+    return _card(campaign, card(t.address), f"{t.name}: {said}.", "target", contents)
 
 
-def of_decision(campaign: CampaignView, d: DecisionView, someone: Named) -> Card:
+def of_decision(campaign: CampaignView, d: DecisionView, people: Names) -> Card:
     """Its number, subject and counts. A subject that names someone is left out."""
     cancelled = "Đã hủy bỏ" if d.head.cancelled else ""
     counts = () if cancelled else _counts(d)
-    subject = "" if someone(d.subject) else cut(f"Về việc {d.subject}", _LONG)
+    subject = "" if people.stand_in(d.subject) else cut(f"Về việc {d.subject}", _LONG)
     contents = DecisionCard(
         f"Quyết định khen thưởng số {d.head.number}",
         subject,
@@ -150,20 +147,20 @@ def of_decision(campaign: CampaignView, d: DecisionView, someone: Named) -> Card
     said = cancelled.lower() or ", ".join(f"{count} {kind}" for count, kind in counts)
     return _card(
         campaign,
-        f"{d.head.address}the.png",
+        card(d.head.address),
         f"{contents.number}: {said}." if said else f"{contents.number}.",
         "decision",
         contents,
     )
 
 
-def of_post(campaign: CampaignView, p: PostView, someone: Named) -> Card:
+def of_post(campaign: CampaignView, p: PostView, people: Names) -> Card:
     """Its title and day. A title that names someone gives way to the kind of news."""
-    title = f"Tin {campaign.owner}" if someone(p.title) else cut(p.title, _LONG)
+    title = f"Tin {campaign.owner}" if people.stand_in(p.title) else cut(p.title, _LONG)
     contents = PostCard(p.category_name, title, p.day_long[:1].upper() + p.day_long[1:])
     return _card(
         campaign,
-        f"{p.address}the.png",
+        card(p.address),
         f"{p.category_name}: {title}, {p.day_long}.",
         "post",
         contents,
@@ -187,7 +184,7 @@ def of_campaign(campaign: CampaignView) -> Card:
     )
     return _card(
         campaign,
-        f"{campaign.address}the.png",
+        card(campaign.address),
         f"{campaign.head.ten}. {campaign_said(campaign)}",
         "campaign",
         contents,
@@ -241,10 +238,8 @@ def _families(campaign: CampaignView) -> tuple[Family, ...]:
     )
 
 
-def named_in(site: SiteView) -> Named:
-    """Whether a text names a person or household of any campaign, or one who must be named
-    nowhere.
+def people_of(site: SiteView) -> Names:
+    """Everybody whom a card may not name: people and households of any campaign, and whoever must
+    be named nowhere.
     """
-    people = {_HOUSEHOLD.sub("", name) for campaign in site.campaigns for name in campaign.people}
-    names = frozenset(people).union(*(campaign.hidden_names for campaign in site.campaigns))
-    return lambda text: bool(hidden_names_in([text], names))
+    return Names(name for c in site.campaigns for name in (*c.people, *c.hidden_names))

@@ -4,18 +4,20 @@ print.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import segno
 
 from campaign.outputs.cards import contents
-from campaign.outputs.cards.contents import Card, Named
+from campaign.outputs.cards.contents import Card
 from campaign.outputs.cards.cut import DESCRIPTION, TITLE, cut
 from campaign.outputs.cards.picture import HEIGHT, WIDTH
 from campaign.view import CampaignView, SiteView, TargetView
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
+from campaign.words.names import Names
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class Pasted:
     title: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Tags:
     """As Open Graph names them.
 
@@ -48,7 +50,9 @@ class Tags:
     height: int = HEIGHT
 
 
-def tags(site: SiteView, address: str, title: str, pasted: Pasted, drawn: dict[str, Path]) -> Tags:
+def tags(
+    site: SiteView, address: str, title: str, pasted: Pasted, drawn: Mapping[str, Path]
+) -> Tags:
     """The tags of the page at `address`; `drawn` has the file of each picture, whose name changes
     with what is on it.
     """
@@ -63,13 +67,13 @@ def tags(site: SiteView, address: str, title: str, pasted: Pasted, drawn: dict[s
     )
     kind = "article" if pasted.article else "website"
     return Tags(
-        cut(mark + (pasted.title or title), TITLE),
-        cut(pasted.description, DESCRIPTION),
-        kind,
-        url,
-        image,
-        pasted.card.alt,
-        _code(url),
+        title=cut(mark + (pasted.title or title), TITLE),
+        description=cut(pasted.description, DESCRIPTION),
+        kind=kind,
+        url=url,
+        image=image,
+        alt=pasted.card.alt,
+        code=_code(url),
     )
 
 
@@ -77,15 +81,12 @@ def _code(url: str) -> str:
     """The QR code of the address as SVG: half a kilobyte on the way, so it stands in the page and
     is there whenever it prints.
     """
+    if not url:
+        return ""
     # Readers take any mask, and two of them read this one best; trying all eight takes five times
     # as long, on each page anew.
-    return (
-        ""
-        if not url
-        else segno.make(url, error="m", micro=False, mask=6).svg_inline(
-            border=4, omitsize=True, svgclass=None, lineclass=None
-        )
-    )
+    code = segno.make(url, error="m", micro=False, mask=6)
+    return code.svg_inline(border=4, omitsize=True, svgclass=None, lineclass=None)
 
 
 def target_said(t: TargetView) -> str:
@@ -93,16 +94,20 @@ def target_said(t: TargetView) -> str:
     return t.sentence if len(t.sentence) <= DESCRIPTION else f"{t.status.word}. {t.sentence}"
 
 
-def of_post(campaign: CampaignView, p: PostView, someone: Named) -> Pasted:
+def of_post(campaign: CampaignView, p: PostView, people: Names) -> Pasted:
     """Chats keep words as long as pictures: what names someone gives way, in both."""
-    card = contents.of_post(campaign, p, someone)
-    said = f"{p.category_name}, {p.day_long}." if someone(p.summary) else p.summary
-    return Pasted(card, said, article=True, title=card.contents.title if someone(p.title) else "")
+    card = contents.of_post(campaign, p, people)
+    said = f"{p.category_name}, {p.day_long}." if people.stand_in(p.summary) else p.summary
+    return Pasted(
+        card, said, article=True, title=card.contents.title if people.stand_in(p.title) else ""
+    )
 
 
-def decision_said(d: DecisionView, someone: Named) -> str:
+def decision_said(d: DecisionView, people: Names) -> str:
     """How many first: a subject may be long."""
-    about = f"Quyết định {d.day_long}{'' if someone(d.subject) else f' về việc {d.subject}'}."
+    about = (
+        f"Quyết định {d.day_long}{'' if people.stand_in(d.subject) else f' về việc {d.subject}'}."
+    )
     return (
         f"Đã hủy bỏ. {about}"
         if d.head.cancelled

@@ -1,24 +1,22 @@
-"""A card → PNG, set by Typst with fonts and colours of the project and nothing of the machine's
-own: the same bytes everywhere.
-"""
+"""A card → PNG, in the project's own fonts and colours."""
 
 from __future__ import annotations
 
 import io
 import json
 from dataclasses import asdict
-from functools import cache
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 
 import PIL
-import typst
 from PIL import Image
 
 from campaign.outputs.cards.contents import Card
 from campaign.outputs.sheets import paper
 from campaign.press.render import TEMPLATES
 from campaign.press.tokens import LIGHT, tokens
+from campaign.press.typeset import typeset
 
 WIDTH, HEIGHT = 1200, 630  # what Facebook and Zalo ask for
 MOST_BYTES = 30_000
@@ -31,9 +29,7 @@ _FONTS = (Path(__file__).parent / "fonts", paper.FONTS)
 def png(card: Card) -> bytes:
     """The picture of 1200 × 630, of at most 30 kB unless its text is endless."""
     inputs = {"card": _said(card), "icons": paper.icons(), "colours": _colours()}
-    drawn = typst.Compiler(
-        _FORMS / f"{card.form}.typ", root=_FORMS, font_paths=_fonts(), sys_inputs=inputs
-    ).compile(format="png", ppi=72)
+    drawn = typeset(_FORMS / f"{card.form}.typ", inputs, _FONTS, "png")
     picture = Image.open(io.BytesIO(drawn)).convert("RGB")
     tried = (_in_shades(picture, shades) for shades in _SHADES)
     return next((small for small in tried if len(small) <= MOST_BYTES), None) or _in_shades(
@@ -62,7 +58,7 @@ def tools() -> str:
     """What all cards are drawn with: forms, fonts, icons, colours, and two programs."""
     files = [*_FORMS.glob("*.typ"), *(font for folder in _FONTS for font in folder.glob("*.ttf"))]
     digest = sha256(
-        f"{typst.__version__} {PIL.__version__} {_SHADES} {paper.icons()} {_colours()}".encode()
+        f"{version('typst')} {PIL.__version__} {_SHADES} {paper.icons()} {_colours()}".encode()
     )
     for file in sorted(files):
         digest.update(file.read_bytes())
@@ -80,10 +76,3 @@ def _said(card: Card) -> str:
 def _colours() -> str:
     """The site's colours by day: a picture in a chat doesn't know the reader's darkness."""
     return json.dumps(tokens()[LIGHT], sort_keys=True)
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=list(_FONTS)
-    )

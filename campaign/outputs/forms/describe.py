@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import types
 import typing
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -38,17 +38,10 @@ _SCALARS = (
     (MaybeLine, "line"),
     (int, "integer"),
 )
-_LIMITS = {
-    "ge": "ge",
-    "gt": "gt",
-    "le": "le",
-    "lt": "lt",
-    "min_length": "min_length",
-    "max_length": "max_length",
-}
+_LIMITS = ("ge", "gt", "le", "lt", "min_length", "max_length")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Described:
     """One field.
 
@@ -56,12 +49,12 @@ class Described:
     by their «loai»).
     """
 
-    key: str
-    title: str
-    help: str
     kind: str
-    required: bool
-    limits: dict[str, Any] = field(default_factory=dict)
+    key: str = ""
+    title: str = ""
+    help: str = ""
+    required: bool = True
+    limits: dict[str, object] = field(default_factory=dict)
     choices: tuple[str, ...] = ()
     name: str = ""  # of the model that a group follows
     fields: tuple[Described, ...] = ()
@@ -84,35 +77,25 @@ def describe(model: type[BaseModel]) -> Described:
     """The model as a group of its fields, in the model's order."""
     hints = typing.get_type_hints(model, include_extras=True)
     fields = tuple(_field(key, info, hints[key]) for key, info in model.model_fields.items())
-    return Described("", "", "", "group", True, name=model.__name__, fields=fields)
+    return Described(kind="group", name=model.__name__, fields=fields)
 
 
-def _field(key: str, info: FieldInfo, hint: Any) -> Described:
+def _field(key: str, info: FieldInfo, hint: object) -> Described:
     found = _kind(hint)
-    limits = {**found.limits, **_limits(info.metadata)}
-    return Described(
-        key,
-        info.title or key,
-        info.description or "",
-        found.kind,
-        info.is_required(),
-        limits,
-        found.choices,
-        found.name,
-        found.fields,
-        found.item,
-        found.kinds,
+    return replace(
+        found,
+        key=key,
+        title=info.title or key,
+        help=info.description or "",
+        required=info.is_required(),
+        limits={**found.limits, **_limits(info.metadata)},
     )
 
 
-def _bare(kind: str, **more: Any) -> Described:
-    return Described("", "", "", kind, True, **more)
-
-
-def _kind(hint: Any) -> Described:
+def _kind(hint: object) -> Described:
     for alias, name in _SCALARS:
         if hint is alias or (name not in {"line", "paragraph"} and hint == alias):
-            return _bare(name, limits=_limits(getattr(hint, "__metadata__", ())))
+            return Described(kind=name, limits=_limits(getattr(hint, "__metadata__", ())))
     if isinstance(hint, type) and issubclass(hint, BaseModel):
         return describe(hint)
     if typing.get_origin(hint) is typing.Annotated:
@@ -120,31 +103,32 @@ def _kind(hint: Any) -> Described:
     inside = typing.get_args(hint)
     origin = typing.get_origin(hint)
     if origin is typing.Literal:
-        return _bare("choice", choices=tuple(inside))
+        return Described(kind="choice", choices=inside)
     if origin is tuple:
-        return _bare("list", item=_kind(inside[0]))
+        return Described(kind="list", item=_kind(inside[0]))
     if origin is dict:
-        return _bare("map", item=_kind(inside[1]))
+        return Described(kind="map", item=_kind(inside[1]))
     if origin in {types.UnionType, typing.Union}:
         return _one_of([part for part in inside if part is not type(None)])
     raise TypeError(f"no form knows {hint}")
 
 
-def _one_of(parts: list[Any]) -> Described:
+def _one_of(parts: Sequence[object]) -> Described:
     if len(parts) == 1:
         return _kind(parts[0])
-    if all(isinstance(part, type) and issubclass(part, BaseModel) for part in parts):
-        described = [describe(part) for part in parts]
-        return _bare(
-            "either",
+    models = [part for part in parts if isinstance(part, type) and issubclass(part, BaseModel)]
+    if len(models) == len(parts):
+        described = [describe(model) for model in models]
+        return Described(
+            kind="either",
             kinds={d["loai"].choices[0]: d.fields for d in described},
             name="|".join(d.name for d in described),
         )
-    return _bare("_or_".join(_kind(part).kind for part in parts))
+    return Described(kind="_or_".join(_kind(part).kind for part in parts))
 
 
-def _limits(metadata: Any) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+def _limits(metadata: Iterable[object]) -> dict[str, object]:
+    found: dict[str, object] = {}
     for part in metadata:
         for rule in getattr(part, "metadata", None) or (part,):
             found |= {

@@ -13,15 +13,16 @@ from markupsafe import Markup
 from campaign.checks.awards import HELPING, OF_OTHERS, PRIVATE
 from campaign.facts import Campaign, Facts
 from campaign.facts.explain import SAYS
+from campaign.facts.places import NEWS, CampaignFolder, post, post_pictures
 from campaign.models import BulletinFile, Correction, Decision, Post, Report
+from campaign.models.awards import KINDS
 from campaign.models.scalars import Written
 from campaign.outputs.bulletin import Bulletin
-from campaign.outputs.bulletin.compose import hidden_names_in
 from campaign.outputs.forms.describe import Described, describe
 from campaign.outputs.forms.targets import target_data
 from campaign.progress import STATUSES, measure, track_all
 from campaign.view import CampaignView
-from campaign.view.honours import KINDS, REASONS
+from campaign.view.honours import REASONS
 from campaign.words.written import date_short, fold
 
 FORMS = {
@@ -106,10 +107,10 @@ def staff_page(
         "clauses": campaign.ke_hoach.muc,
         "rows": _rows(facts, campaign, view),
         "bulletins": bulletins,
-        "posts_folder": _posts_folder(view),
+        "pictures_folder": post_pictures(_posts_folder(view)),
         "repository": commit.repository.rstrip("/"),
-        "pictures": commit.upload(f"{_posts_folder(view)}hinh"),
-        "scans": commit.upload(f"{campaign.ma}/tai_lieu"),
+        "pictures": commit.upload(post_pictures(_posts_folder(view))),
+        "scans": commit.upload(CampaignFolder(campaign.ma).scans),
         "example_day": f"30/6/{campaign.phong_trao.nam}",
         "scripts": SCRIPTS,
         "data": embedded(_data(facts, campaign, view, bulletins, commit)),
@@ -130,7 +131,7 @@ def _rows(facts: Facts, campaign: Campaign, view: CampaignView) -> list[dict[str
 
 def _posts_folder(view: CampaignView) -> str:
     """An illustration keeps its news at home; the commune's news is the site's own."""
-    return f"{view.ma}/tin_tuc/" if view.illustration else "tin_tuc/"
+    return CampaignFolder(view.ma).news if view.illustration else NEWS
 
 
 def _data(
@@ -149,7 +150,7 @@ def _data(
         "repository": commit.repository.rstrip("/"),
         "branch": commit.branch,
         "home": commit.home,
-        "posts": _posts_folder(view),
+        "posts": f"{_posts_folder(view)}/",
         "illustration": view.illustration,
         "models": {name: described(describe(model)) for name, model in FORMS.items()},
         "says": SAYS,
@@ -183,10 +184,10 @@ def _taken(campaign: Campaign, view: CampaignView) -> list[str]:
     """Files that are there and that the site tells of, as named inside the data folder; a draft's
     name is nobody's business.
     """
-    names = [f"{view.ma}/khen_thuong/{d.head.ma}.yml" for d in view.honours.decisions] + [
-        f"{_posts_folder(view)}{p.ma}.md" for p in view.news.posts
-    ]
-    names += [f"{view.ma}/ban_tin/{ma}.yml" for ma in view.bulletin_files]
+    folder, news = CampaignFolder(view.ma), _posts_folder(view)
+    names = [folder.decision(d.head.ma) for d in view.honours.decisions]
+    names += [post(news, p.ma) for p in view.news.posts]
+    names += [folder.bulletin(ma) for ma in view.bulletin_files]
     return names + [
         f"{view.ma}/{fact.source.path.rpartition(f'/{view.ma}/')[2]}"
         for fact in (*campaign.so_lieu, *campaign.dinh_chinh)
@@ -211,11 +212,7 @@ def _bulletin(bulletin: Bulletin, view: CampaignView) -> dict[str, Any]:
 
 def _notes(notes: BulletinFile, view: CampaignView) -> dict[str, Any]:
     written = _as_typed(notes)
-    return (
-        {}
-        if hidden_names_in([json.dumps(written, ensure_ascii=False)], view.hidden_names)
-        else written
-    )
+    return {} if view.hidden_names.stand_in(json.dumps(written, ensure_ascii=False)) else written
 
 
 def _as_typed(fact: Written) -> dict[str, Any]:

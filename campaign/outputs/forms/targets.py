@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from campaign.facts import Campaign
+from campaign.facts.places import REPORTS
 from campaign.kinds import Indicator
 from campaign.progress import Measurement, Progress
 from campaign.view.targets import TargetView
@@ -65,7 +66,7 @@ def _measured(measurement: Measurement, indicator: Indicator) -> dict[str, Any]:
         "typed": (
             figure is not None and (figure.gia_tri is not None or bool(measurement.corrections))
         ),
-        "file": measurement.report.source.path.rpartition("/so_lieu/")[2],
+        "file": measurement.report.source.path.rpartition(f"/{REPORTS}/")[2],
         "parts": list((figure.chia_theo or {}) if figure else ()),
     }
 

@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterator
 from functools import lru_cache
 
-import typst
-
 from campaign.outputs.offline.worker import leaving, worker
 from campaign.press.render import TEMPLATES
 from campaign.press.tokens import LIGHT, tokens
+from campaign.press.typeset import typeset
 from campaign.view import SiteView
+from campaign.words.addresses import EMBLEM, MANIFEST, PICTURES, WORKER
 
 _FORM = TEMPLATES / "offline" / "icon.typ"
 _EMBLEM = TEMPLATES.parent / "docs" / "hinh" / "bieu-tuong.svg"
@@ -30,13 +30,15 @@ def files(site: SiteView) -> Iterator[tuple[str, str | bytes]]:
 
     The worker stands at the root, since it can look after nothing above itself.
     """
-    yield "sw.js", worker(site)
+    yield WORKER, worker(site)
     # Where bulletins once had a worker of their own; phones that have it ask for it here for ever.
-    yield from ((f"{campaign.address}loa/sw.js", leaving()) for campaign in site.campaigns)
-    yield "manifest.webmanifest", manifest(site)
+    yield from (
+        (f"{campaign.addresses.bulletins}{WORKER}", leaving()) for campaign in site.campaigns
+    )
+    yield MANIFEST, manifest(site)
     for name, (width, grounded) in _ICONS.items():
         yield (
-            f"hinh/{name}.png",
+            f"{PICTURES}{name}.png",
             _icon(_EMBLEM.read_text("utf-8"), width, tokens()[LIGHT]["brand"] if grounded else ""),
         )
 
@@ -63,11 +65,19 @@ def manifest(site: SiteView) -> str:
                 "theme_color": tokens()[LIGHT]["brand"],
                 "background_color": tokens()[LIGHT]["paper"],
                 "icons": [
-                    {"src": "hinh/bieu-tuong.svg", "sizes": "any", "type": "image/svg+xml"},
-                    {"src": "hinh/bieu-tuong-192.png", "sizes": "192x192", "type": "image/png"},
-                    {"src": "hinh/bieu-tuong-512.png", "sizes": "512x512", "type": "image/png"},
+                    {"src": EMBLEM, "sizes": "any", "type": "image/svg+xml"},
                     {
-                        "src": "hinh/bieu-tuong-day-512.png",
+                        "src": f"{PICTURES}bieu-tuong-192.png",
+                        "sizes": "192x192",
+                        "type": "image/png",
+                    },
+                    {
+                        "src": f"{PICTURES}bieu-tuong-512.png",
+                        "sizes": "512x512",
+                        "type": "image/png",
+                    },
+                    {
+                        "src": f"{PICTURES}bieu-tuong-day-512.png",
                         "sizes": "512x512",
                         "type": "image/png",
                         "purpose": "maskable",
@@ -83,11 +93,6 @@ def manifest(site: SiteView) -> str:
 
 @lru_cache
 def _icon(emblem: str, width: int, ground: str) -> bytes:
-    """A PNG of the emblem, drawn by the program that sets the sheets: the same bytes everywhere."""
+    """A PNG of the emblem."""
     inputs = {"emblem": emblem, "width": str(width), "ground": ground}
-    return typst.Compiler(
-        _FORM,
-        root=_FORM.parent,
-        sys_inputs=inputs,
-        font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False),
-    ).compile(format="png", ppi=72)
+    return typeset(_FORM, inputs, (), "png")

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from campaign.press.render import render, render_document
 from campaign.press.tokens import LIGHT, tokens
 from campaign.press.trim import bare
+from campaign.words.addresses import STAFF
 from campaign.words.written import date_short
 
 # Somebody whose name is withdrawn must be gone from phones without a network too, so what may name
@@ -33,7 +34,7 @@ def keeping(
 
     Empty for the staff's pages, which stay on no phone.
     """
-    if "can-bo" in address.split("/"):
+    if f"/{STAFF}" in f"/{address}":
         return ""
     days = PEOPLE_DAYS if people or template in _MAY_NAME else DAYS
     return f"{days} {date_short(today)}{' people' if people else ''} x{withdrawn}"

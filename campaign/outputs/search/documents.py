@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from campaign.outputs.search.people import without_people
 from campaign.outputs.search.plain import page_of_prose, plain, shortened
 from campaign.view import CampaignView, SiteView, TargetView
 from campaign.view.honours import DecisionView
 from campaign.view.news import NewsView, PostView
 from campaign.view.plan import ClauseView
+from campaign.words.addresses import HOME
+from campaign.words.names import Names
 
 TARGET, CLAUSE, DECISION, POST, BULLETINS, PAGE = KINDS = (
     "Chỉ tiêu",
@@ -53,7 +54,7 @@ def documents(site: SiteView, prose: Mapping[str, str]) -> tuple[Document, ...]:
     """Everything that can be found, the current campaign first; `prose` has the pages of docs/ by
     address.
     """
-    without = without_people(site)
+    without = people_of(site).taken_out
     found = [document for campaign in in_order(site) for document in _campaign(campaign, site)]
     found += _news(site.news, "")
     found += (_prose(address, source, site) for address, source in prose.items())
@@ -71,6 +72,14 @@ def documents(site: SiteView, prose: Mapping[str, str]) -> tuple[Document, ...]:
     return tuple(
         replace(d, text=shortened(d.text, MOST_OF_A_POST)) if d.kind == POST else d for d in clean
     )
+
+
+def people_of(site: SiteView) -> Names:
+    """Everybody whom any decision lists, shown or not: nobody is searched for.
+
+    «Văn Hòa» is taken out, «văn hóa» stays.
+    """
+    return Names((name for c in site.campaigns for name in c.people), capitals=True)
 
 
 def in_order(site: SiteView) -> tuple[CampaignView, ...]:
@@ -91,9 +100,9 @@ def _campaign(campaign: CampaignView, site: SiteView) -> Iterator[Document]:
 
 
 def _pages(campaign: CampaignView, site: SiteView) -> Iterator[Document]:
-    head, base, year = campaign.head, campaign.address, f"năm {campaign.head.nam}"
+    head, at, year = campaign.head, campaign.addresses, f"năm {campaign.head.nam}"
     document = head.van_ban
-    home = "" if campaign is site.current else base
+    home = HOME if campaign is site.current else at.home
     yield Document(
         PAGE,
         campaign.ma,
@@ -106,7 +115,7 @@ def _pages(campaign: CampaignView, site: SiteView) -> Iterator[Document]:
     yield Document(
         PAGE,
         campaign.ma,
-        f"{base}ke-hoach/",
+        at.plan,
         f"Kế hoạch {year}",
         _some("Kế hoạch thi đua, văn bản, căn cứ", campaign.plan.document_number),
         _some(
@@ -118,14 +127,14 @@ def _pages(campaign: CampaignView, site: SiteView) -> Iterator[Document]:
         ),
         f"{len(campaign.plan.clauses)} mục",
     )
-    if campaign.plan.official.endswith("toan-van/"):
+    if campaign.plan.official == at.official:
         yield Document(
             PAGE, campaign.ma, campaign.plan.official, f"Toàn văn kế hoạch {year}", "Văn bản gốc"
         )
     yield Document(
         PAGE,
         campaign.ma,
-        f"{base}chi-tieu/",
+        at.targets,
         f"Chỉ tiêu {year}",
         "Các chỉ tiêu, tiến độ, kết quả, số liệu",
         ", ".join(g.name for g in campaign.groups),
@@ -135,7 +144,7 @@ def _pages(campaign: CampaignView, site: SiteView) -> Iterator[Document]:
     yield Document(
         PAGE,
         campaign.ma,
-        f"{base}vinh-danh/",
+        at.honours,
         f"Vinh danh {year}",
         "Khen thưởng, giấy khen, bằng khen, danh hiệu, gương người tốt việc tốt",
         "",
@@ -144,7 +153,7 @@ def _pages(campaign: CampaignView, site: SiteView) -> Iterator[Document]:
     yield Document(
         BULLETINS,
         campaign.ma,
-        f"{base}loa/",
+        at.bulletins,
         f"Bản tin truyền thanh {year}",
         "Loa, đài, loa truyền thanh, lời đọc trên loa",
         head.don_vi.dai_truyen_thanh,
@@ -177,7 +186,7 @@ def _clause(campaign: CampaignView, view: ClauseView) -> Document:
     return Document(
         CLAUSE,
         campaign.ma,
-        f"{campaign.address}ke-hoach/#{view.anchor}",
+        campaign.addresses.clause(clause.muc),
         f"{clause.muc}. {clause.tieu_de}",
         "",
         _some(words, *clause.don_vi, *clause.van_ban_dan),

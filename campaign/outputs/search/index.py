@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from campaign.outputs.search.documents import KINDS, Document, in_order
 from campaign.outputs.search.everyday import EVERYDAY
 from campaign.view import SiteView
+from campaign.words.addresses import SEARCH_INDEX
 from campaign.words.written import fold
 
-ADDRESS = "tim-kiem/chi-muc.json"
+ADDRESS = SEARCH_INDEX
 FORMAT = (
     1  # what docs/js/tim-kiem/match.js reads; another form of the file is another number in both
 )
@@ -31,7 +32,7 @@ def index(site: SiteView, found: tuple[Document, ...]) -> str:
             [
                 f"năm {c.head.nam}",
                 int(c.illustration),
-                f"{c.address}vinh-danh/",
+                c.addresses.honours,
                 len(c.honours.decisions),
             ]
             for c in campaigns
@@ -63,7 +64,7 @@ def index(site: SiteView, found: tuple[Document, ...]) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _short(row: list) -> list:
+def _short(row: list[str | int]) -> list[str | int]:
     """The row without empty ends."""
     while row[-1] == "":
         row.pop()

@@ -1,5 +1,5 @@
-"""The page that searches; without a script it is the way to everything that the site has, by
-kind.
+"""What the page that searches shows; without a script it is the way to everything that the site
+has, by kind.
 """
 
 from __future__ import annotations
@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from campaign.outputs.search.documents import (
     BULLETINS,
@@ -18,10 +19,10 @@ from campaign.outputs.search.documents import (
     Document,
 )
 from campaign.outputs.search.index import ADDRESS
-from campaign.site.pages import Page
 from campaign.view import SiteView
+from campaign.words.addresses import SEARCH_SCRIPTS
 
-SCRIPTS = Path(__file__).resolve().parents[3] / "docs" / "js" / "tim-kiem"
+SCRIPTS = Path(__file__).resolve().parents[3] / "docs" / SEARCH_SCRIPTS
 _FETCHED = ("match", "rank", "page")  # once the reader asks, each knowing those before it
 _NEWEST = 20
 _HEADINGS = (
@@ -33,20 +34,15 @@ _HEADINGS = (
 )
 
 
-def search_page(site: SiteView, found: tuple[Document, ...], index: str) -> Page:
-    """`/tim-kiem/`. Search engines are sent to the pages themselves, not to a list of them."""
-    scripts = [f"js/tim-kiem/{name}.js" for name in _FETCHED]
-    context = {
+def search_context(site: SiteView, found: tuple[Document, ...], index: str) -> dict[str, Any]:
+    """What the page's template needs; `index` is the text of the index."""
+    return {
         "index": ADDRESS,
         "version": version(index),
-        "scripts": scripts,
+        "scripts": [f"{SEARCH_SCRIPTS}{name}.js" for name in _FETCHED],
         "kinds": list(_by_kind(site, found)),
         "others": [c for c in site.campaigns if c is not site.current],
     }
-    about = "Tìm chỉ tiêu, mục của kế hoạch, quyết định khen thưởng, tin; không cần gõ dấu."
-    return Page(
-        "tim-kiem/", "Tìm trên trang", about, "search.html", site.current, context, indexed=False
-    )
 
 
 def version(index: str) -> str:

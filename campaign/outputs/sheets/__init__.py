@@ -7,16 +7,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from campaign.models import SiteSettings
 from campaign.outputs.offline import NAMES_PEOPLE, head
 from campaign.outputs.sheets.honours import honours
 from campaign.outputs.sheets.notice import notice
-from campaign.outputs.sheets.paper import pdf
+from campaign.outputs.sheets.paper import Contents, pdf
 from campaign.outputs.sheets.targets import targets
 from campaign.press.render import render
 from campaign.view import CampaignView, SiteView
+from campaign.words.addresses import board_sheet, notice_sheet
 
 __all__ = ["Sheet", "sheets"]
 
@@ -47,8 +47,8 @@ def sheets(site: SiteView, address: str | None) -> Iterator[Sheet]:
         yield sheet(
             "targets",
             targets(campaign, address),
-            f"{campaign.address}chi-tieu/",
-            "niem-yet/",
+            campaign.addresses.targets,
+            board_sheet,
             _BOARD,
             campaign,
         )
@@ -57,7 +57,7 @@ def sheets(site: SiteView, address: str | None) -> Iterator[Sheet]:
                 "honours",
                 honours(campaign, decision, address),
                 decision.head.address,
-                "niem-yet/",
+                board_sheet,
                 _BOARD,
                 campaign,
             )
@@ -65,7 +65,7 @@ def sheets(site: SiteView, address: str | None) -> Iterator[Sheet]:
                 "notice",
                 notice(campaign, decision),
                 decision.head.address,
-                "thong-bao/",
+                notice_sheet,
                 _OFFICE,
                 campaign,
             )
@@ -74,14 +74,14 @@ def sheets(site: SiteView, address: str | None) -> Iterator[Sheet]:
 def _sheet(
     settings: SiteSettings,
     form: str,
-    contents: Any,
+    contents: Contents,
     page: str,
-    name: str,
+    sheet_of: Callable[[str], str],
     papers: tuple[str, ...],
     campaign: CampaignView,
 ) -> Sheet:
-    """The sheet called `name` of the page whose matter it prints."""
-    here = f"{page}{name}"
+    """The sheet of the page whose matter it prints."""
+    here = sheet_of(page)
     offline = {"head": head(here), "keep": NAMES_PEOPLE if settings.ngoai_tuyen else ""}
     html = render(
         f"sheets/{form}.html",

@@ -23,7 +23,7 @@ class Link:
     qr: QR | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Frame:
     """`marks` go across each page, `warning` stands before everything else, `running` at the foot
     of each page.
@@ -60,16 +60,16 @@ def frame(
     )
     marks = (*marks, "MINH HỌA") if campaign.illustration else marks
     return Frame(
-        title,
-        capital(campaign.place),
-        campaign.head.ten,
-        campaign.head.chu_de,
-        illustration,
-        marks,
-        warning,
-        running,
-        closing,
-        link,
+        title=title,
+        place=capital(campaign.place),
+        campaign=campaign.head.ten,
+        theme=campaign.head.chu_de,
+        illustration=illustration,
+        marks=marks,
+        warning=warning,
+        running=running,
+        closing=closing,
+        link=link,
     )
 
 

@@ -59,7 +59,7 @@ class Lists:
         return 2 + self.has_places + self.has_deeds
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Honours:
     frame: Frame
     cited: str
@@ -72,7 +72,7 @@ class Honours:
 def honours(campaign: CampaignView, decision: DecisionView, address: str | None) -> Honours:
     cancelled, named = decision.head.cancelled, len(decision.recipients)
     return Honours(
-        frame(
+        frame=frame(
             campaign,
             "Bảng vinh danh",
             f"Quyết định số {decision.head.number}",
@@ -89,9 +89,9 @@ def honours(campaign: CampaignView, decision: DecisionView, address: str | None)
                 else ""
             ),
         ),
-        f"Theo {cited(decision)} về việc {decision.subject}.",
-        f"{decision.reason}: {decision.summary}." if decision.summary else "",
-        lists(decision),
+        cited=f"Theo {cited(decision)} về việc {decision.subject}.",
+        summary=f"{decision.reason}: {decision.summary}." if decision.summary else "",
+        lists=lists(decision),
         cards=0 < named <= _CARDS and not decision.villages,
         empty="" if named or decision.villages else "Hiện không có tên nào được đăng.",
     )

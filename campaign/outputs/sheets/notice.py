@@ -17,7 +17,7 @@ _IN_THE_TEXT = 8  # so many are listed in the notice itself; a longer list is at
 _BLANK, _BLANK_DAY = "……", "ngày …… tháng …… năm ………"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Notice:
     frame: Frame
     office: tuple[str, ...]
@@ -40,9 +40,10 @@ def notice(campaign: CampaignView, decision: DecisionView) -> Notice:
     attached = not cancelled and (
         len(decision.recipients) > _IN_THE_TEXT or bool(decision.villages)
     )
+    recalled = f"hủy bỏ Quyết định số {decision.head.number} về việc " if cancelled else ""
     mark = f"{_BLANK}/TB-{document.ky_hieu.partition('-')[2] or _BLANK}"
     return Notice(
-        frame(
+        frame=frame(
             campaign,
             "Thông báo",
             f"Dự thảo thông báo, Quyết định số {decision.head.number}",
@@ -50,20 +51,21 @@ def notice(campaign: CampaignView, decision: DecisionView) -> Notice:
             closing="",
             marks=("DỰ THẢO",),
         ),
-        _in_two_lines(owner.co_quan, owner.ten),
-        f"Số: {mark}",
-        f"{document.noi_ky or '…………'}, {_BLANK_DAY}",
-        "Về việc"
-        f" {f'hủy bỏ Quyết định số {decision.head.number} về việc ' if cancelled else ''}{decision.subject}",
-        (
+        office=_in_two_lines(owner.co_quan, owner.ten),
+        number=f"Số: {mark}",
+        place_and_day=f"{document.noi_ky or '…………'}, {_BLANK_DAY}",
+        subject=f"Về việc {recalled}{decision.subject}",
+        paragraphs=(
             _of_a_cancellation(owner.co_quan, decision)
             if cancelled
             else _of_awards(owner.co_quan, decision, attached)
         ),
-        Lists((), None, False, False) if cancelled else lists(decision),
-        f"Kèm theo Thông báo số {mark} {_BLANK_DAY}" if attached else "",
-        f"Trên đây là thông báo của {owner.co_quan} để cán bộ và nhân dân trong xã được biết./.",
-        (
+        lists=Lists((), None, False, False) if cancelled else lists(decision),
+        attached=f"Kèm theo Thông báo số {mark} {_BLANK_DAY}" if attached else "",
+        ending=(
+            f"Trên đây là thông báo của {owner.co_quan} để cán bộ và nhân dân trong xã được biết./."
+        ),
+        receivers=(
             "Các thôn (để niêm yết);",
             *([f"{owner.dai_truyen_thanh};"] if owner.dai_truyen_thanh else []),
             "Lưu: VT.",

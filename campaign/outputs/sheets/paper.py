@@ -1,25 +1,27 @@
-"""A sheet's contents → PDF, set by Typst with the fonts beside this file and nothing of the
-machine's own: the same bytes everywhere.
-"""
+"""A sheet's contents → PDF, set with the fonts beside this file."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
-import typst
-
+from campaign.outputs.sheets.honours import Honours
+from campaign.outputs.sheets.notice import Notice
+from campaign.outputs.sheets.targets import Targets
 from campaign.press.render import TEMPLATES, render
+from campaign.press.typeset import typeset
 from campaign.progress import STATUSES
+
+Contents = Honours | Notice | Targets
 
 FONTS = Path(__file__).parent / "fonts"
 _FORMS = TEMPLATES / "sheets"
 
 
-def pdf(form: str, contents: Any, paper: str) -> bytes:
+def pdf(form: str, contents: Contents, paper: str) -> bytes:
     """The PDF of `contents` in the form `templates/sheets/<form>.typ`, on `paper` (a4 or a3)."""
     return _compiled(form, _json(asdict(contents)), paper, icons(), _forms_as_they_are())
 
@@ -31,9 +33,7 @@ def _compiled(form: str, contents: str, paper: str, icons: str, forms: tuple[byt
     # Data go in as JSON and never as Typst source: what a form shows of them is text, whatever
     # signs are in it.
     inputs = {"contents": contents, "paper": paper, "icons": icons}
-    return typst.Compiler(
-        _FORMS / f"{form}.typ", root=_FORMS, font_paths=_fonts(), sys_inputs=inputs
-    ).compile(format="pdf")
+    return typeset(_FORMS / f"{form}.typ", inputs, (FONTS,), "pdf")
 
 
 def icons() -> str:
@@ -43,16 +43,10 @@ def icons() -> str:
     )
 
 
-def _json(value: Any) -> str:
-    return json.dumps(
-        value, ensure_ascii=False, default=float
-    )  # only positions on a bar are not text, and they are drawn, not printed
+def _json(value: Mapping[str, object]) -> str:
+    # Only positions on a bar are not text, and they are drawn, not printed.
+    return json.dumps(value, ensure_ascii=False, default=float)
 
 
 def _forms_as_they_are() -> tuple[bytes, ...]:
     return tuple(file.read_bytes() for file in sorted(_FORMS.glob("*.typ")))
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])

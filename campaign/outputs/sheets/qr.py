@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -28,7 +29,7 @@ def qr(text: str) -> QR:
     return QR(len(rows), "".join(run for y, row in enumerate(rows) for run in _runs(y, row)))
 
 
-def _runs(y: int, row: list[int]):
+def _runs(y: int, row: list[int]) -> Iterator[str]:
     x = 0
     for dark, modules in groupby(row):
         width = len(list(modules))

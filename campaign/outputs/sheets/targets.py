@@ -15,7 +15,7 @@ _LEGEND = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Row:
     """`bar`, `scale`, `boxes`, `status` and `sentence` are what the site's own bars are drawn
     from.
@@ -57,7 +57,7 @@ def targets(campaign: CampaignView, address: str | None) -> Targets:
             "Tiến độ các chỉ tiêu",
             f"Tiến độ các chỉ tiêu năm {campaign.head.nam}",
             link(
-                f"{campaign.address}chi-tieu/",
+                campaign.addresses.targets,
                 address,
                 "để xem từng chỉ tiêu, nguồn số liệu và cách tính.",
             ),
@@ -86,15 +86,15 @@ def _row(target: TargetView, day: str) -> Row:
         )
     )
     return Row(
-        target.name,
-        capital(target.asked),
-        target.value,
-        remark,
-        target.percent,
-        target.percent_of if target.percent else "",
-        target.status,
-        target.bar,
-        target.scale,
-        target.boxes,
-        target.sentence,
+        name=target.name,
+        asked=capital(target.asked),
+        value=target.value,
+        remark=remark,
+        share=target.percent,
+        share_of=target.percent_of if target.percent else "",
+        status=target.status,
+        bar=target.bar,
+        scale=target.scale,
+        boxes=target.boxes,
+        sentence=target.sentence,
     )

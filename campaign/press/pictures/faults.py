@@ -59,4 +59,5 @@ def unlike_its_name(file: Path) -> str:
     For a file without a fault.
     """
     with warnings.catch_warnings(action="ignore"), Image.open(file) as picture:
-        return picture.format if picture.format != FORMATS.get(file.suffix.lower()) else ""
+        told, found = FORMATS.get(file.suffix.lower()), picture.format or ""
+        return found if found != told else ""

@@ -6,19 +6,22 @@ import hashlib
 import io
 import os
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageCms, ImageOps
 
 from campaign.press.pictures.faults import FORMATS
+from campaign.words.addresses import PHOTOS, SCANS
 
 SUFFIXES = frozenset(FORMATS)
 # what a phone of 360 points shows well; a picture much wider than this is offered in both widths
 NARROW = 640
-_HOW = {
+# what Pillow's writer of each format takes, which differs from one to the next
+_HOW: Mapping[str, Mapping[str, Any]] = {
     "JPEG": {"quality": 76, "optimize": True, "progressive": True},
     "PNG": {"optimize": True},
     "WEBP": {"quality": 76, "method": 4},
@@ -26,7 +29,7 @@ _HOW = {
 }
 # The longest side by the folder that the picture is published in; a photo of a person is shown 72
 # points wide.
-_LONGEST = {"anh": 320, "tai-lieu": 2400}
+_LONGEST = {PHOTOS: 320, SCANS: 2400}
 _WIDE = 1280
 # counted up when the same file would come out otherwise: what was kept is then made anew
 _MADE_BY = "2"
@@ -61,7 +64,7 @@ def published(address: str, file: Path, kept: Path) -> Iterator[tuple[str, bytes
     What was made once lies in the folder `kept`.
     """
     folder, _, name = address.rpartition("/")
-    longest = _LONGEST.get(folder.rpartition("/")[2], _WIDE)
+    longest = _LONGEST.get(f"{folder.rpartition('/')[2]}/", _WIDE)
     content = _made(file, longest, kept)
     size = picture(content)
     has_narrow = longest == _WIDE and size.width > NARROW * 1.25
@@ -101,7 +104,8 @@ def _smaller(file: Path, content: bytes, longest: int) -> bytes:
     # Of the pixels alone: place, time, camera and whatever else came along stay behind.
     clean = Image.new(plain.mode, plain.size)
     clean.paste(plain)
-    clean.save(out, FORMATS[file.suffix.lower()], **_HOW[FORMATS[file.suffix.lower()]])
+    format = FORMATS[file.suffix.lower()]
+    clean.save(out, format, **_HOW[format])
     return out.getvalue()
 
 
@@ -109,20 +113,20 @@ def _plain_colours(opened: Image.Image, format: str) -> Image.Image:
     """In the colours that every screen takes for granted; on white where the format knows nothing
     see-through.
     """
-    if opened.mode.startswith(
-        "I"
-    ):  # grey in 16 bits, as some scanners save it, which would come out all white
+    # grey in 16 bits, as some scanners save it, which would come out all white
+    if opened.mode.startswith("I"):
         opened = opened.point(lambda level: level / 256).convert("L")
     clear = "A" in opened.getbands() or "transparency" in opened.info
     if profile := opened.info.get("icc_profile"):
         # A damaged profile: the colours as they are.
         with suppress(ImageCms.PyCMSError, OSError, ValueError):
-            opened = ImageCms.profileToProfile(
+            made = ImageCms.profileToProfile(
                 opened,
                 io.BytesIO(profile),
                 ImageCms.createProfile("sRGB"),
                 outputMode="RGBA" if clear else "RGB",
             )
+            opened = made or opened  # None only where it would work in place
     if not clear:
         return opened.convert("RGB")
     opened = opened.convert("RGBA")

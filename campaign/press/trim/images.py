@@ -29,7 +29,8 @@ def with_sizes(html: str, pictures: Mapping[str, Picture], address: Callable[[st
         seen += 1
         source = _SOURCE.search(image[1])
         known = pictures.get(address(source[1])) if source else None
-        return f"<img{image[1].rstrip(' /')}{_said(image[1], source[1] if source else '', known, seen > 1)}>"
+        said = _said(image[1], source[1] if source else "", known, seen > 1)
+        return f"<img{image[1].rstrip(' /')}{said}>"
 
     return _IMAGE.sub(sized, html)
 

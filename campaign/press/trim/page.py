@@ -15,6 +15,7 @@ from campaign.press.pictures import Picture
 from campaign.press.trim.images import with_sizes
 from campaign.press.trim.sheet import Sheet
 from campaign.press.trim.used import names_of_page, names_of_script
+from campaign.words.addresses import SCRIPTS
 
 _LINK = re.compile(r'\s*<link rel="stylesheet" href="([^"]*)">')
 _SCRIPT = re.compile(r'\s*<script defer src="([^"]*)"></script>')
@@ -47,7 +48,7 @@ def is_taken(address: str) -> bool:
     """A script right in js/ goes into the pages that name it; one in a folder of its own stays a
     file, fetched when asked for.
     """
-    return address.startswith("js/") and address.count("/") == 1
+    return address.startswith(SCRIPTS) and address.count("/") == 1
 
 
 def one_request(html: str, here: str, parts: Parts) -> str:
@@ -64,11 +65,8 @@ def one_request(html: str, here: str, parts: Parts) -> str:
     used = names_of_page(bare).union(
         *(names_of_script(parts.scripts[address]) for address in named.keys() | fetched)
     )
-    style = (
-        f"<style>{_sheet(tuple(parts.styles[address] for address in sheets)).only(used)}</style>\n</head>"
-        if sheets
-        else "</head>"
-    )
+    trimmed = _sheet(tuple(parts.styles[address] for address in sheets)).only(used)
+    style = f"<style>{trimmed}</style>\n</head>" if sheets else "</head>"
     inside = [
         f"<script>{_short(named[address])}</script>\n"
         for address in links

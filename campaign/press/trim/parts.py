@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import tinycss2
+from tinycss2 import ast
 
 from campaign.press.trim.selectors import Need, alternatives, need, written
 
@@ -76,89 +76,92 @@ def rules(parts: Iterable[Part]) -> Iterator[Rule]:
             yield from rules(part.parts)
 
 
-def _parts(nodes: Iterable[Any]) -> Iterator[Part]:
+def _parts(nodes: Iterable[ast.Node]) -> Iterator[Part]:
     for node in nodes:
-        if node.type == "error":
+        if isinstance(node, ast.ParseError):
             raise CannotBeInside(f"line {node.source_line}: {node.message}")
-        if node.type == "qualified-rule":
+        if isinstance(node, ast.QualifiedRule):
             yield Rule(
                 tuple((written(one), need(one)) for one in alternatives(node.prelude)),
                 tuple(_declarations(node.content)),
             )
-        elif node.type == "at-rule":
+        elif isinstance(node, ast.AtRule):
             yield from _at_rule(node)
 
 
-def _at_rule(node: Any) -> Iterator[Part]:
+def _at_rule(node: ast.AtRule) -> Iterator[Part]:
     name, head = node.lower_at_keyword, f"@{node.at_keyword} {_short(node.prelude)}".rstrip()
     if name == "import":
         raise CannotBeInside(f"line {node.source_line}: @import")
     if name in _GROUPS and node.content is not None:
-        yield Group(
-            head,
-            tuple(
-                _parts(
-                    tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
-                )
-            ),
-        )
+        inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+        yield Group(head, tuple(_parts(inner)))
     elif name != "charset":
         text = f"{head};" if node.content is None else f"{head}{{{_short(node.content)}}}"
         yield Whole(text, _wanted_by(node), _words(node.content or ()))
 
 
-def _wanted_by(node: Any) -> frozenset[str]:
+def _wanted_by(node: ast.AtRule) -> frozenset[str]:
     if node.lower_at_keyword == "font-face":
-        family = next(
-            (
-                d.value
-                for d in tinycss2.parse_blocks_contents(node.content)
-                if d.type == "declaration" and d.lower_name == "font-family"
-            ),
-            (),
-        )
-        return _words(family)
+        for inner in tinycss2.parse_blocks_contents(node.content or ()):
+            if isinstance(inner, ast.Declaration) and inner.lower_name == "font-family":
+                return _words(inner.value)
+        return frozenset()
     return _words(node.prelude) if node.lower_at_keyword in _NAMED else frozenset()
 
 
-def _declarations(content: Iterable[Any]) -> Iterator[Declaration]:
+def _declarations(content: Iterable[ast.Node]) -> Iterator[Declaration]:
     for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
-        if node.type == "declaration":
+        if isinstance(node, ast.Declaration):
             important = "!important" if node.important else ""
             yield Declaration(
                 node.name, f"{node.name}:{_short(node.value)}{important}", _words(node.value)
             )
-        elif node.type != "error":
+        elif not isinstance(node, ast.ParseError):
             # A rule inside a rule stays as it is, and stays with its own.
             yield Declaration("", node.serialize(), _words([node]))
 
 
-def _words(tokens: Iterable[Any]) -> frozenset[str]:
+def _words(tokens: Iterable[ast.Node]) -> frozenset[str]:
     """Every name and string in a value, however deep; refuses an address, which would lead
     elsewhere from inside a page.
     """
     found: set[str] = set()
     for token in tokens:
-        if token.type in {"ident", "string"}:
+        if isinstance(token, (ast.IdentToken, ast.StringToken)):
             found.add(token.value)
-        inner = getattr(token, "arguments", None) or getattr(token, "content", None) or ()
-        addresses = (
-            [token]
-            if token.type == "url"
-            else (
-                [t for t in inner if t.type == "string"]
-                if getattr(token, "lower_name", "") == "url"
-                else []
-            )
-        )
-        for address in addresses:
-            if not address.value.startswith(("data:", "#")):
-                raise CannotBeInside(f"line {token.source_line}: url({address.value})")
-        found |= _words(inner)
+        for address in _addresses(token):
+            if not address.startswith(("data:", "#")):
+                raise CannotBeInside(f"line {token.source_line}: url({address})")
+        found |= _words(_within(token))
     return frozenset(found)
 
 
-def _short(tokens: Iterable[Any]) -> str:
+def _within(token: ast.Node) -> Iterable[ast.Node]:
+    if isinstance(token, ast.FunctionBlock):
+        return token.arguments
+    return token.content or () if isinstance(token, _HOLDERS) else ()
+
+
+_HOLDERS = (
+    ast.ParenthesesBlock,
+    ast.SquareBracketsBlock,
+    ast.CurlyBracketsBlock,
+    ast.QualifiedRule,
+    ast.AtRule,
+)
+
+
+def _addresses(token: ast.Node) -> list[str]:
+    """What `url(…)` leads to, with quotes or without."""
+    if isinstance(token, ast.URLToken):
+        return [token.value]
+    if isinstance(token, ast.FunctionBlock) and token.lower_name == "url":
+        return [inner.value for inner in token.arguments if isinstance(inner, ast.StringToken)]
+    return []
+
+
+def _short(tokens: Iterable[ast.Node]) -> str:
     return "".join(
-        " " if token.type == "whitespace" else token.serialize() for token in tokens
+        " " if isinstance(token, ast.WhitespaceToken) else token.serialize() for token in tokens
     ).strip()

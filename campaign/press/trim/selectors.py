@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
-from typing import Any
 
+from tinycss2.ast import (
+    FunctionBlock,
+    HashToken,
+    IdentToken,
+    LiteralToken,
+    Node,
+    SquareBracketsBlock,
+    WhitespaceToken,
+)
+
+_COMBINATORS = {">", "+", "~"}
 # One of the things in these brackets is enough; :not() and the others ask for nothing that a page
 # must have.
 _CHOICE = {"is", "where", "has", "matches", "any", "-webkit-any", "-moz-any"}
@@ -31,11 +41,11 @@ class Need:
         return self.names.union(*(need.every_name() for choice in self.choices for need in choice))
 
 
-def alternatives(tokens: Iterable[Any]) -> Iterator[list[Any]]:
+def alternatives(tokens: Iterable[Node]) -> Iterator[list[Node]]:
     """The selectors of a list, which commas part."""
-    one: list[Any] = []
+    one: list[Node] = []
     for token in tokens:
-        if token == ",":
+        if _sign(token) == ",":
             yield one
             one = []
         else:
@@ -43,7 +53,7 @@ def alternatives(tokens: Iterable[Any]) -> Iterator[list[Any]]:
     yield one
 
 
-def need(tokens: Iterable[Any]) -> Need:
+def need(tokens: Iterable[Node]) -> Need:
     """The need of one selector, given as the parser's tokens.
 
     In doubt it asks for less, so that more is kept.
@@ -52,32 +62,35 @@ def need(tokens: Iterable[Any]) -> Need:
     choices: list[tuple[Need, ...]] = []
     before = ""
     for token in tokens:
-        if token.type == "ident" and before != ":":
+        if isinstance(token, IdentToken) and before != ":":
             names.add(f".{token.value}" if before == "." else token.lower_value)
-        elif token.type == "hash":
+        elif isinstance(token, HashToken):
             names.add(f"#{token.value}")
-        elif token.type == "[] block":
-            names.add(
-                "[" + next(inner.lower_value for inner in token.content if inner.type == "ident")
-            )
-        elif token.type == "function" and token.lower_name in _CHOICE:
+        elif isinstance(token, SquareBracketsBlock):
+            attribute = next(inner for inner in token.content if isinstance(inner, IdentToken))
+            names.add(f"[{attribute.lower_value}")
+        elif isinstance(token, FunctionBlock) and token.lower_name in _CHOICE:
             choices.append(tuple(need(one) for one in alternatives(token.arguments)))
-        before = token.value if token.type == "literal" else ""
+        before = _sign(token)
     return Need(frozenset(names), tuple(choices))
 
 
-def written(tokens: Iterable[Any]) -> str:
+def written(tokens: Iterable[Node]) -> str:
     """One selector as short as it can be said."""
     tokens = list(tokens)
-    while tokens and tokens[0].type == "whitespace":
+    while tokens and isinstance(tokens[0], WhitespaceToken):
         tokens = tokens[1:]
-    while tokens and tokens[-1].type == "whitespace":
+    while tokens and isinstance(tokens[-1], WhitespaceToken):
         tokens = tokens[:-1]
-    combinators = (">", "+", "~")
     said = []
     for at, token in enumerate(tokens):
-        if token.type != "whitespace":
+        if not isinstance(token, WhitespaceToken):
             said.append(token.serialize())
-        elif not any(other in combinators for other in (tokens[at - 1], tokens[at + 1])):
+        elif not any(_sign(other) in _COMBINATORS for other in (tokens[at - 1], tokens[at + 1])):
             said.append(" ")
     return "".join(said)
+
+
+def _sign(token: Node) -> str:
+    """The sign that a token is, such as a comma; empty for every other token."""
+    return token.value if isinstance(token, LiteralToken) else ""

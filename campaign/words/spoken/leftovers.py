@@ -34,7 +34,7 @@ WRITE_NAME = (
 FINISH_OVERRIDE = "Cách đọc riêng viết chưa đủ dấu. Viết cả bốn phần: [[chữ viết|cách đọc]]."
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Leftover:
     """A token nobody could read aloud.
 
@@ -63,7 +63,16 @@ def leftovers(spoken_text: str) -> tuple[Leftover, ...]:
     for number, whole in enumerate(spoken_text.splitlines(keepends=True), 1):
         line = whole.splitlines()[0]
         for at, token, remedy in unread(line):
-            found.append(Leftover(token, start + at, number, at + 1, line, remedy.format(token)))
+            found.append(
+                Leftover(
+                    token=token,
+                    position=start + at,
+                    line=number,
+                    column=at + 1,
+                    text=line,
+                    remedy=remedy.format(token),
+                )
+            )
         start += len(whole)
     return tuple(found)
 

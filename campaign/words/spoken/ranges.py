@@ -8,7 +8,8 @@ from .vocabulary import LABELS, MAGNITUDES, MEASURE_WORDS, UNITS, either
 from .voice import Voice
 
 DASH = r"\s*[-–—÷~]\s*"
-MEASURE = rf"(?:\s?(?:(?:{either(MAGNITUDES)})(?:\s(?:đồng|đ))?|{either(UNITS)}|{either(MEASURE_WORDS)})(?!\w)|\s?[%‰])"
+MONEY = rf"(?:{either(MAGNITUDES)})(?:\s(?:đồng|đ))?"
+MEASURE = rf"(?:\s?(?:{MONEY}|{either(UNITS)}|{either(MEASURE_WORDS)})(?!\w)|\s?[%‰])"
 COUNTDOWN = re.compile(rf"(?<![\w.,/]){NUMBER}(?:{DASH}{NUMBER}){{2,}}(?![\w/])")
 SCORE = re.compile(rf"((?:tỷ|tỉ) số\s+)({NUMBER})\s*[-–:]\s*({NUMBER})", re.I)
 RANGE = re.compile(rf"(?<![\w.,/])({SIGNED})({MEASURE}?)({DASH})({SIGNED})(?!/)")

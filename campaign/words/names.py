@@ -1,0 +1,91 @@
+"""Names of people in a text: whether and where somebody is named, and the text without the names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from campaign.words.written import INVISIBLE, fold, visible
+
+# A word with its marks apart, or with characters in it that no one sees, is still one word.
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[\u0300-\u036f{''.join(INVISIBLE)}])*")
+# What stands before a name in a list, and isn't part of it.
+_FORM = re.compile(r"\A(?:hộ\s+)?(?:gia đình\s+)?(?:(?:ông|bà|em|đồng chí)\s+)?", re.I)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A name in a text: `text[start:end]`."""
+
+    name: str
+    start: int
+    end: int
+
+
+class Names:
+    """Names to look for, as they were typed or folded.
+
+    Found however they are typed: without marks, in capitals, with any signs between the words. With
+    `capitals`, only where each word begins with a capital, and no name of a single word: for texts
+    of which nobody knows whom they mean.
+    """
+
+    def __init__(self, names: Iterable[str] = (), capitals: bool = False) -> None:
+        self._capitals = capitals
+        self._names = frozenset(" ".join(_words(name)) for name in names) - {""}
+        self._by_first: dict[str, list[list[str]]] = {}
+        for name in sorted(map(str.split, self._names), key=len, reverse=True):
+            if len(name) > 1 or not capitals:
+                self._by_first.setdefault(name[0], []).append(name)
+
+    def __iter__(self) -> Iterator[str]:
+        """The names, folded."""
+        return iter(self._names)
+
+    def found_in(self, text: str) -> Iterator[Found]:
+        """From left to right, the longest where several begin, none inside another."""
+        words = list(_WORD.finditer(text))
+        folded = [_folded(word[0]) for word in words]
+        i = 0
+        while i < len(words):
+            length = self._length_at(i, folded, words)
+            if length:
+                name = " ".join(folded[i : i + length])
+                yield Found(name, words[i].start(), words[i + length - 1].end())
+            i += length or 1
+
+    def stand_in(self, *texts: str) -> bool:
+        """Whether one of the names stands in the texts, or runs from one into the next."""
+        return any(self.found_in(" ".join(texts)))
+
+    def taken_out(self, text: str) -> str:
+        """The text with «…» for each name."""
+        kept, at = [], 0
+        for found in self.found_in(text):
+            kept += [text[at : found.start], "…"]
+            at = found.end
+        return "".join([*kept, text[at:]])
+
+    def _length_at(self, i: int, folded: list[str], words: list[re.Match[str]]) -> int:
+        for name in self._by_first.get(folded[i], ()):
+            here = slice(i, i + len(name))
+            if folded[here] == name and (
+                not self._capitals or all(word[0][0].isupper() for word in words[here])
+            ):
+                return len(name)
+        return 0
+
+
+def without_form(name: str) -> str:
+    """`hộ ông Nguyễn Văn A` → `Nguyễn Văn A`; as it is where less than two words would be left."""
+    bare = _FORM.sub("", visible(name).strip())
+    return bare if len(_words(bare)) > 1 else name
+
+
+def _words(text: str) -> list[str]:
+    return [_folded(word) for word in _WORD.findall(text)]
+
+
+def _folded(word: str) -> str:
+    return fold(visible(word))
