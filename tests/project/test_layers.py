@@ -18,6 +18,7 @@ ROOMS = (
     {"words"},
     {"press"},
     {"models"},
+    {"kinds"},
     {"facts"},
     {"progress"},
     {"checks"},
