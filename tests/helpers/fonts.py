@@ -12,14 +12,11 @@ from pathlib import Path
 
 from tests.helpers.communes import ROOT
 
-# A family for text, and what a page gets that asks for a serif. The first is what most phones
-# here have; the last is wide, and takes about as much room as Verdana or DejaVu Sans.
-FAMILIES = {
-    "Roboto": ("roboto", "noto_serif"),
-    "Noto Sans": ("noto_sans", "noto_serif"),
-    "Montserrat": ("montserrat", "montserrat"),
-}
-USUAL, *OTHERS = FAMILIES
+# For text. The first is what most phones here have; the last is
+# wide, and takes about as much room as DejaVu Sans.
+FAMILIES = ("Roboto", "Noto Sans", "Montserrat")
+USUAL = "Roboto"
+BESIDE = {"serif": "Noto Serif", "monospace": "Roboto Mono"}
 HOME = ROOT / ".cache" / "fonts"
 
 _CONFIGURATION = """<?xml version="1.0"?>
@@ -27,18 +24,29 @@ _CONFIGURATION = """<?xml version="1.0"?>
 <fontconfig>
 {folders}
   <cachedir>{home}/found</cachedir>
+{names}
 </fontconfig>
 """
+_NAME = """  <match>
+    <test name="family"><string>{asked}</string></test>
+    <edit name="family" mode="prepend" binding="strong"><string>{given}</string></edit>
+  </match>"""
 
 
 def configuration(family: str) -> Path:
-    """A configuration of fontconfig that knows this family and its serif, and no other font."""
-    folders = {str(files(f"fontpkg_{name}") / "files") for name in FAMILIES[family]}
+    """A configuration of fontconfig that knows this family and those beside it, and no other
+    font.
+    """
+    names = {"sans-serif": family, "system-ui": family, **BESIDE}
+    packages = {f"fontpkg_{name.lower().replace(' ', '_')}" for name in names.values()}
+    folders = (files(package) / "files" for package in sorted(packages))
     HOME.mkdir(parents=True, exist_ok=True)
-    file = HOME / f"{FAMILIES[family][0]}.conf"
+    file = HOME / f"{family}.conf"
     file.write_text(
         _CONFIGURATION.format(
-            folders="\n".join(f"  <dir>{folder}</dir>" for folder in sorted(folders)), home=HOME
+            folders="\n".join(f"  <dir>{folder}</dir>" for folder in folders),
+            home=HOME,
+            names="\n".join(_NAME.format(asked=name, given=names[name]) for name in names),
         ),
         "utf-8",
     )
