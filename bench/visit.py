@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from playwright.sync_api import Browser
 
@@ -14,22 +15,10 @@ PHONE = {
     "has_touch": True,
 }
 
-_WATCH = """
-window.seen = {lcp: 0, shift: 0, tasks: []};
-new PerformanceObserver((list) => { for (const e of list.getEntries()) seen.lcp = e.startTime; }).observe({type: "largest-contentful-paint", buffered: true});
-new PerformanceObserver((list) => { for (const e of list.getEntries()) if (!e.hadRecentInput) seen.shift += e.value; }).observe({type: "layout-shift", buffered: true});
-new PerformanceObserver((list) => { for (const e of list.getEntries()) seen.tasks.push([e.startTime, e.duration]); }).observe({type: "longtask", buffered: true});
-"""
-_READ = """() => {
-  const first = performance.getEntriesByName("first-contentful-paint")[0].startTime;
-  return {
-    first, largest: seen.lcp, shift: seen.shift,
-    blocking: seen.tasks.filter(([start, length]) => start + length > first).reduce((sum, [, length]) => sum + length - 50, 0),
-    icon: document.querySelector("link[rel~=icon]")?.href ?? "",
-    before: performance.getEntriesByType("resource").filter((r) => r.startTime < first).map((r) => r.name),
-    protocol: performance.getEntriesByType("navigation")[0].nextHopProtocol,
-  };
-}"""
+
+def _script(name: str) -> str:
+    """What a page is told to note, or asked for: visit-<name>.js beside this file."""
+    return Path(__file__).with_name(f"visit-{name}.js").read_text("utf-8")
 
 
 @dataclass(frozen=True)
@@ -63,13 +52,13 @@ def visit(browser: Browser, address: str) -> Visit:
         )
         devtools.send("Network.enable")
         devtools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-        page.add_init_script(_WATCH)
+        page.add_init_script(_script("watch"))
         page.goto(address, wait_until="load")
         page.wait_for_load_state("networkidle")
         page.wait_for_function(
             "performance.getEntriesByName('first-contentful-paint').length && seen.lcp"
         )
-        read = page.evaluate(_READ)
+        read = page.evaluate(_script("read"))
         if read["protocol"] != "h2":
             raise RuntimeError(f"{address} came over {read['protocol']}")
         asked, before = (

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.helpers.access import axe, enough, visit
 from tests.helpers.browser import launch, watch
+from tests.helpers.scripts import script
 from tests.helpers.shots import STEPS
 from tests.helpers.sites import Site, serve
 
@@ -140,7 +141,7 @@ def test_axe_finds_nothing_whichever_button_was_pressed(site, served, page):
     page.set_viewport_size({"width": 360, "height": 800})
     for address in enough(site):
         visit(page, served, address, site)
-        for name in page.evaluate(_BUTTONS):
+        for name in page.evaluate(script("buttons")):
             if name not in pressed:
                 pressed.add(name)
                 visit(page, served, address, site)
@@ -148,10 +149,6 @@ def test_axe_finds_nothing_whichever_button_was_pressed(site, served, page):
                 found += [f"{address}, {name} pressed: {finding}" for finding in axe(page)]
     assert len(pressed) >= 5
     assert not found, "\n".join(found[:20])
-
-
-_BUTTONS = """() => [...document.querySelectorAll("button")].filter(button => button.checkVisibility())
-  .map(button => button.getAttribute("aria-label") || button.textContent.trim().replace(/\\s+/g, " "))"""
 
 
 @pytest.mark.parametrize("address", ["minh-hoa/chi-tieu/?tim=qwxz", "minh-hoa/vinh-danh/?tim=qwxz"])

@@ -5,12 +5,15 @@ nothing lies on anything else.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.helpers.access import enough, visit
 from tests.helpers.browser import sticking_out, watch
+from tests.helpers.fonts import FAMILIES
+from tests.helpers.scripts import script
 from tests.helpers.sites import Site, serve
 
 # WCAG 1.4.12, word for word; and letters of twice the size that the reader's browser has (1.4.4).
@@ -21,61 +24,36 @@ SPACING = (
 LARGE = "html { font-size: 200% !important }"
 # 1280 × 1024 dots at 400 %, and the two screens with large letters and with wide spacing.
 SIZES = (
+    ("on a phone", 360, 800, ""),
     ("at 400%", 320, 256, ""),
     ("large on a phone", 360, 800, LARGE),
     ("large at a desk", 1280, 800, LARGE),
     ("spaced on a phone", 360, 800, SPACING),
 )
 
-# A syllable broken in two (of «đồng/người/năm», which is one long word, it may be), text cut off by
-# its own box, and text that lies on other text. A line's box is taller than its letters, so only
-# its middle counts.
-_LOST = """() => {
-  const found = [], lines = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const away = (e) => { const s = getComputedStyle(e); return s.clipPath !== "none" || !e.checkVisibility({visibilityProperty: true}); };
-  const said = (e) => `${e.tagName.toLowerCase()}.${e.getAttribute("class") || ""} «${e.textContent.trim().slice(0, 40)}»`;
-  const scrolls = (e) => { for (; e; e = e.parentElement) if (/auto|scroll/.test(getComputedStyle(e).overflow)) return true; return false; };
-  while (walker.nextNode()) {
-    const node = walker.currentNode, element = node.parentElement;
-    if (!node.data.trim() || /^(SCRIPT|STYLE|NOSCRIPT|OPTION)$/.test(element.tagName)) continue;
-    let hidden = false;
-    for (let e = element; e && !hidden; e = e.parentElement) hidden = away(e);
-    if (hidden) continue;
-    for (let e = element; e && e !== document.documentElement; e = e.parentElement) {
-      const style = getComputedStyle(e);
-      if (/hidden|clip/.test(style.overflowX) && e.scrollWidth > e.clientWidth + 2 && e !== document.body) found.push("cut off at the side: " + said(e));
-      if (/hidden|clip/.test(style.overflowY) && e.scrollHeight > e.clientHeight + 2 && e !== document.body) found.push("cut off below: " + said(e));
-    }
-    if (scrolls(element)) continue;
-    const range = document.createRange();
-    // A sheet is drawn as on paper: its columns stay, and rather break a word than lose it.
-    if (!element.closest("main.sheet")) for (const {0: syllable, index} of node.data.matchAll(/(?<![\\p{L}\\p{M}\\/])[\\p{L}\\p{M}]{2,7}(?![\\p{L}\\p{M}\\/])/gu)) {
-      range.setStart(node, index); range.setEnd(node, index + syllable.length);
-      const tops = [...range.getClientRects()].filter((box) => box.width > 0).map((box) => box.top);
-      if (Math.max(...tops) - Math.min(...tops) > 4) found.push(`broken in «${syllable}»: ` + said(element));
-    }
-    range.selectNodeContents(node);
-    for (const box of range.getClientRects())
-      if (box.width > 3) lines.push({left: box.left + 1, right: box.right - 1, top: box.top + box.height * .3, bottom: box.bottom - box.height * .3, element, node});
-  }
-  lines.sort((a, b) => a.top - b.top);
-  for (let i = 0; i < lines.length; i++)
-    for (let j = i + 1; j < lines.length && lines[j].top < lines[i].bottom; j++)
-      if (lines[i].node !== lines[j].node && lines[i].left < lines[j].right && lines[j].left < lines[i].right)
-        found.push(`${said(lines[i].element)} lies on ${said(lines[j].element)}`);
-  return [...new Set(found)].slice(0, 5);
-}"""
+
+@pytest.fixture(params=FAMILIES)
+def page_in(request: pytest.FixtureRequest, browser_with) -> Iterator[Page]:
+    """A page in each of the families that phones have."""
+    with a_page(browser_with(request.param)) as page:
+        yield page
 
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
+    with a_page(browser) as page:
+        yield page
+
+
+@contextmanager
+def a_page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(locale="vi-VN", reduced_motion="reduce", service_workers="block")
     yield watch(context).page
     context.close()
 
 
 def lost(page: Page) -> list[str]:
-    return [f"too wide {what}" for what in sticking_out(page)] + page.evaluate(_LOST)
+    return [f"too wide {what}" for what in sticking_out(page)] + page.evaluate(script("lost"))
 
 
 def seen(page: Page) -> Iterator[str]:
@@ -90,13 +68,13 @@ def seen(page: Page) -> Iterator[str]:
 
 
 def test_nothing_is_lost_on_any_kind_of_page_however_large_it_is_shown(
-    site: Site, page: Page
+    site: Site, page_in: Page
 ) -> None:
     wrong = []
     with serve(site.folder) as root:
         for address in enough(site):
-            visit(page, root, address, site)
-            wrong += [f"{address} {what}" for what in seen(page)]
+            visit(page_in, root, address, site)
+            wrong += [f"{address} {what}" for what in seen(page_in)]
     assert not wrong, "\n".join(wrong[:40])
 
 
@@ -153,35 +131,6 @@ MEANT = {
     ".share rect": ("fill", "", ""),
     ".share--none": ("stroke", "", ""),
 }
-_PALE = """(meant) => {
-  const canvas = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
-  const light = (color) => {
-    canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = color; canvas.fillRect(0, 0, 1, 1);
-    const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((n) => n / 255).map((n) => n <= 0.04045 ? n / 12.92 : ((n + 0.055) / 1.055) ** 2.4);
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
-  };
-  const behind = (e) => {
-    for (e = e.closest("svg") || e; (e = e.parentElement);) {
-      const color = getComputedStyle(e).backgroundColor;
-      if (!/, 0\\)$|transparent/.test(color)) return color;
-    }
-    return getComputedStyle(document.documentElement).backgroundColor;
-  };
-  const pale = new Set(), met = new Set();
-  for (const [what, [property, other, otherProperty]] of Object.entries(meant))
-    for (const e of document.querySelectorAll(what)) {
-      // A button of words alone is read as words; an edge that nobody draws can't be pale.
-      const bare = what === "button" && /, 0\\)$/.test(getComputedStyle(e).borderTopColor) && /, 0\\)$/.test(getComputedStyle(e).backgroundColor);
-      if (bare || !e.checkVisibility() || (what === ".share rect" && e.matches(".share--none"))) continue;
-      met.add(what);
-      const against = other ? e.parentElement.querySelector(other) : null;
-      const drawn = against && getComputedStyle(against).display !== "none" ? getComputedStyle(against)[otherProperty] : "none";
-      const [one, two] = [getComputedStyle(e)[property], drawn === "none" ? behind(e) : drawn];
-      const ratio = Math.max(light(one), light(two)) / Math.min(light(one), light(two));
-      if (ratio < 3) pale.add(`${what} ${e.getAttribute("class") || e.name || ""}: ${one} on ${two}, ${ratio.toFixed(2)}`);
-    }
-  return [[...pale], [...met]];
-}"""
 
 
 @pytest.mark.parametrize("forced", ["none", "active"])
@@ -190,7 +139,10 @@ def test_bars_marks_boxes_and_fields_stand_out_in_every_colouring(
     site: Site, browser: Browser, scheme: str, forced: str
 ) -> None:
     context = browser.new_context(
-        color_scheme=scheme, forced_colors=forced, viewport={"width": 360, "height": 800}
+        locale="vi-VN",
+        color_scheme=scheme,
+        forced_colors=forced,
+        viewport={"width": 360, "height": 800},
     )
     page, pale, met = context.new_page(), [], set()
     with serve(site.folder) as root:
@@ -201,7 +153,7 @@ def test_bars_marks_boxes_and_fields_stand_out_in_every_colouring(
             page.evaluate(
                 "document.querySelectorAll('.staff').forEach(form => { form.hidden = false; })"
             )
-            found, there = page.evaluate(_PALE, MEANT)
+            found, there = page.evaluate(script("pale"), MEANT)
             pale += [f"{address}: {what}" for what in found]
             met |= set(there)
     context.close()
@@ -209,16 +161,10 @@ def test_bars_marks_boxes_and_fields_stand_out_in_every_colouring(
     assert met == set(MEANT)
 
 
-_MOVING = """() => [...document.querySelectorAll("*")].filter((e) => {
-  const style = getComputedStyle(e);
-  return parseFloat(style.transitionDuration) > 0 || style.animationName !== "none" || style.scrollBehavior === "smooth";
-}).map((e) => e.tagName + "." + e.className).slice(0, 3)"""
-
-
 def test_nothing_moves_for_a_reader_who_wants_no_motion(site: Site, page: Page) -> None:
     with serve(site.folder) as root:
         for address in enough(site):
             visit(page, root, address, site)
-            assert page.evaluate(_MOVING) == [], address
+            assert page.evaluate(script("moving")) == [], address
     page.set_content("<p style='transition: all 1s'>a")
-    assert page.evaluate(_MOVING)
+    assert page.evaluate(script("moving"))

@@ -15,6 +15,8 @@ from playwright.sync_api import Browser, Page, expect
 from campaign.words.written import fold
 from tests.helpers.browser import Watched, sticking_out, watch
 from tests.helpers.communes import DATA
+from tests.helpers.fonts import FAMILIES
+from tests.helpers.scripts import script
 from tests.helpers.sites import Site, serve
 
 PHONE, DESK = {"width": 360, "height": 800}, {"width": 1280, "height": 800}
@@ -65,11 +67,6 @@ def campaign_file(name: str) -> dict:
 
 # ── every page ───────────────────────────────────────────────────────────────
 
-# What a page itself calls English, such as the words on GitHub's buttons, is no slip.
-SAID = """() => (document.querySelectorAll("[lang=en]").forEach((e) => e.remove()), [document.body.innerText, document.title,
-  ...[...document.querySelectorAll("[aria-label],[title],[placeholder],[alt],[data-label]")]
-    .flatMap((e) => ["aria-label", "title", "placeholder", "alt", "data-label"].map((name) => e.getAttribute(name) || ""))].join(" \\n "))"""
-
 
 def test_every_page_is_whole_quiet_and_vietnamese_on_a_phone_and_at_a_desk(site, served, visitor):
     wrong = []
@@ -77,7 +74,7 @@ def test_every_page_is_whole_quiet_and_vietnamese_on_a_phone_and_at_a_desk(site,
         visitor.page.set_viewport_size(PHONE)
         visitor.open(served + address)
         wrong += [f"{address} on a phone: too wide {what}" for what in sticking_out(visitor.page)]
-        said = NAMES.sub(" ", visitor.page.evaluate(SAID))
+        said = NAMES.sub(" ", visitor.page.evaluate(script("said")))
         wrong += [f"{address}: in English «{word}»" for word in sorted(set(ENGLISH.findall(said)))]
         visitor.page.set_viewport_size(DESK)
         wrong += [f"{address} at a desk: too wide {what}" for what in sticking_out(visitor.page)]
@@ -96,7 +93,7 @@ def test_a_word_of_english_and_a_request_outside_would_be_noticed(visitor):
         " src='https://vi-du.example/x.png'><p style='width: 400px'>a"
     )
     visitor.page.wait_for_load_state()
-    assert sorted(set(ENGLISH.findall(NAMES.sub(" ", visitor.page.evaluate(SAID))))) == [
+    assert sorted(set(ENGLISH.findall(NAMES.sub(" ", visitor.page.evaluate(script("said")))))) == [
         "Next",
         "Search",
         "page",
@@ -116,7 +113,11 @@ def test_the_page_for_what_is_not_there_helps_along(served, browser):
     context.close()
 
 
-def test_the_illustrations_home_says_the_essential_on_the_first_screen_of_a_phone(served, page):
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_illustrations_home_says_the_essential_on_the_first_screen_of_a_phone(
+    served, browser_with, family
+):
+    page = browser_with(family).new_page(viewport=PHONE, locale="vi-VN")
     page.goto(f"{served}minh-hoa/", wait_until="load")
     essential = {
         "theme": page.locator("h1"),
@@ -131,7 +132,23 @@ def test_the_illustrations_home_says_the_essential_on_the_first_screen_of_a_phon
         name: place.bounding_box()["y"] + place.bounding_box()["height"]
         for name, place in essential.items()
     }
+    page.close()
     assert {name: bottom for name, bottom in bottoms.items() if bottom > PHONE["height"]} == {}
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_page_is_in_the_family_that_it_is_tried_with(served, browser_with, family):
+    """Else a test of three families would be three tests of one."""
+    page = browser_with(family).new_page(locale="vi-VN")
+    page.goto(f"{served}minh-hoa/")
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("DOM.enable")
+    devtools.send("CSS.enable")
+    root = devtools.send("DOM.getDocument")["root"]["nodeId"]
+    text = devtools.send("DOM.querySelector", {"nodeId": root, "selector": ".hero p"})["nodeId"]
+    used = devtools.send("CSS.getPlatformFontsForNode", {"nodeId": text})["fonts"]
+    page.close()
+    assert used and all(font["familyName"].startswith(family) for font in used)
 
 
 # ── narrowing the targets ────────────────────────────────────────────────────
@@ -346,7 +363,7 @@ def test_the_roll_is_narrowed_by_village(served, page):
 
 
 def test_without_scripts_everything_is_there_but_the_filters(site, served, browser):
-    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    context = browser.new_context(locale="vi-VN", viewport=PHONE, java_script_enabled=False)
     page = context.new_page()
     for address, entries in ((TARGETS, "article.target"), (ROLL, "li.recipient")):
         page.goto(served + address)

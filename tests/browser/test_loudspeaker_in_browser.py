@@ -175,7 +175,7 @@ def test_the_letters_stand_out_by_day_and_by_night(served, page, scheme):
 
 
 def test_without_scripts_the_words_are_there_and_no_button_that_does_nothing(site, served, browser):
-    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    context = browser.new_context(locale="vi-VN", viewport=PHONE, java_script_enabled=False)
     page = context.new_page()
     page.goto(served + PAGE)
     expect(page.locator(".tools")).to_be_hidden()

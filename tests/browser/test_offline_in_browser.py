@@ -27,6 +27,7 @@ from tests.helpers.network import (
     read,
     until,
 )
+from tests.helpers.scripts import script
 from tests.helpers.sites import Site
 
 HOME, TARGETS, TARGET = "minh-hoa/", "minh-hoa/chi-tieu/", "minh-hoa/chi-tieu/bao-hiem-y-te/"
@@ -35,29 +36,6 @@ STAFF, GUIDE, ABOUT = "can-bo/", "can-bo/huong-dan/", "ngoai-tuyen/"
 SHEET, BULLETIN = f"{DECISION}niem-yet/", "minh-hoa/loa/khen-thuong-qd-83-2025/"
 ADDRESSES = (HOME, TARGETS, TARGET, PLAN, NEWS, DECISION, SHEET, BULLETIN, STAFF, GUIDE, ABOUT)
 NEVER_READ = "Chưa mở trang này khi có mạng"
-
-_COPIES = """async () => {
-  const found = [];
-  for (const name of await caches.keys()) {
-    const cache = await caches.open(name);
-    for (const request of await cache.keys()) {
-      const copy = await cache.match(request);
-      found.push([request.url, await copy.text(), JSON.parse(decodeURIComponent(copy.headers.get("x-giu"))), name]);
-    }
-  }
-  return found;
-}"""
-_AGE = """async (days) => {
-  for (const name of await caches.keys()) {
-    const cache = await caches.open(name);
-    for (const request of await cache.keys()) {
-      const copy = await cache.match(request);
-      const about = JSON.parse(decodeURIComponent(copy.headers.get("x-giu")));
-      about.at -= days * 864e5;
-      await cache.put(request, new Response(await copy.blob(), { headers: { "content-type": copy.headers.get("content-type"), "x-giu": encodeURIComponent(JSON.stringify(about)) } }));
-    }
-  }
-}"""
 
 
 @pytest.fixture
@@ -88,7 +66,7 @@ def page(context: BrowserContext) -> Page:
 
 def copies(page: Page) -> dict[str, str]:
     """Address → text of all that the phone keeps."""
-    return {address: text for address, text, *_ in page.evaluate(_COPIES)}
+    return {address: text for address, text, *_ in page.evaluate(script("copies"))}
 
 
 def banner(page: Page):
@@ -375,7 +353,7 @@ def test_a_copy_is_shown_only_so_long_and_one_that_may_name_people_a_week(
 ):
     read(page, served.root + ABOUT)
     read(page, served.root + address)
-    page.evaluate(_AGE, days)
+    page.evaluate(script("age"), days)
     served.end()
     page.reload()
     expect(banner(page)).to_have_count(1 if opens else 0)
@@ -450,20 +428,12 @@ def test_the_staff_page_and_what_belongs_to_it_stay_on_no_phone(served, page):
     assert [address for address in copies(page) if "can-bo" in address] == []
 
 
-# What bulletins had for themselves before the site had one worker for all.
-FORMER = """
-addEventListener("install", () => skipWaiting());
-addEventListener("activate", (event) => event.waitUntil(clients.claim()));
-addEventListener("fetch", (event) => event.respondWith(fetch(event.request).then((found) => caches.open("ban-tin").then((cache) => cache.put(event.request, found.clone())).then(() => found))));
-"""
-
-
 def test_a_phone_with_the_former_worker_of_bulletins_loses_it_and_what_it_kept(
     site, served, folder, page
 ):
     loud = BULLETIN.partition("loa/")[0] + "loa/"
     former = folder / loud / "sw.js"
-    former.write_text(FORMER, "utf-8")
+    former.write_text(script("former-worker"), "utf-8")
     os.utime(former, (LONG_AGO, LONG_AGO))
     (folder / loud / "index.txt").write_text("Không có gì.", "utf-8")
     page.goto(f"{served.root}{loud}index.txt")
@@ -531,7 +501,7 @@ def test_a_worker_that_cannot_be_had_harms_nobody(served, folder, page, browser,
         else worker.write_text("<html>" if broken == "not a script" else "throw 1", "utf-8")
     )
     change(folder / PLAN / "index.html", "<h1>", "<h1>Bản sau: ")
-    stranger = browser.new_context()
+    stranger = browser.new_context(locale="vi-VN")
     for reader in (page, stranger.new_page()):
         errors = []
         reader.on("pageerror", lambda error, errors=errors: errors.append(error))
@@ -619,7 +589,7 @@ def test_a_reader_sees_what_is_kept_removes_it_and_begins_again(served, page):
 
 
 def test_without_scripts_the_page_about_it_promises_nothing(served, browser):
-    context = browser.new_context(java_script_enabled=False)
+    context = browser.new_context(locale="vi-VN", java_script_enabled=False)
     page = context.new_page()
     page.goto(served.root + ABOUT)
     expect(page.locator(".offline")).to_contain_text("không giữ trang được")
@@ -669,10 +639,7 @@ def test_a_phone_without_room_shows_the_pages_all_the_same(served, folder, page,
 
 
 def test_the_worker_is_asked_for_after_the_page_is_there_and_costs_no_second_page(folder, page):
-    page.add_init_script("""
-      const register = navigator.serviceWorker.register;
-      navigator.serviceWorker.register = function () { window.then = [document.readyState, performance.getEntriesByType("paint").length]; return register.apply(this, arguments); };
-    """)
+    page.add_init_script(script("note-registration"))
     with hesitating(folder) as host:
         read(page, host.root + PLAN)
         assert page.evaluate("window.then[0]") == "complete"

@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 from campaign.words.written import fold
 from tests.helpers.browser import Watched, sticking_out, watch
 from tests.helpers.communes import ROOT
+from tests.helpers.scripts import script
 from tests.helpers.sites import Site, serve
 from tests.outputs.test_search import everybody
 
@@ -104,13 +105,6 @@ def test_each_query_of_the_table_finds_its_page_first(addresses, page, where):
     assert not wrong, "\n".join(wrong)
 
 
-FOUND_BY = """async names => {
-  const index = await (await fetch(document.querySelector("form[data-index]").dataset.index)).json();
-  const known = window.timKiem.read(index);
-  return names.map(name => [name, ...window.timKiem.search(known, name).results.map(result => result.document.address)]).filter(found => found.length > 1);
-}"""
-
-
 @pytest.mark.parametrize("where", ["site", "commune"])
 def test_nobody_is_found_by_name_but_the_way_to_the_roll_is_shown(addresses, page, where):
     page.goto(f"{addresses[where]}tim-kiem/")
@@ -121,9 +115,9 @@ def test_nobody_is_found_by_name_but_the_way_to_the_roll_is_shown(addresses, pag
     expect(page.locator(".search-people a").first).to_have_attribute(
         "href", re.compile(r"/vinh-danh/\?tim=")
     )
-    assert page.evaluate(FOUND_BY, [*names, *map(fold, names)]) == []
+    assert page.evaluate(script("found-by"), [*names, *map(fold, names)]) == []
     # What is known to be there is found the same way.
-    assert page.evaluate(FOUND_BY, ["bao hiem y te"])
+    assert page.evaluate(script("found-by"), ["bao hiem y te"])
 
 
 def test_from_a_name_the_roll_takes_over_with_what_was_typed(addresses, page):
@@ -173,8 +167,8 @@ MADE = {
 def asked(site, browser):
     """Ask the script itself, of an index made for it: first addresses and how they were found."""
     page = browser.new_page()
-    for script in ("match", "rank"):
-        page.add_script_tag(content=(site.folder / f"js/tim-kiem/{script}.js").read_text("utf-8"))
+    for name in ("match", "rank"):
+        page.add_script_tag(content=(site.folder / f"js/tim-kiem/{name}.js").read_text("utf-8"))
     page.evaluate("index => { window.known = window.timKiem.read(index); }", MADE)
     yield lambda query: page.evaluate(
         "q => { const a = window.timKiem.search(window.known, q); return [a.how, a.results.map(r =>"
@@ -388,7 +382,7 @@ def test_what_was_found_is_announced(addresses, page):
 
 
 def test_without_scripts_the_page_is_the_way_to_everything(addresses, browser):
-    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    context = browser.new_context(locale="vi-VN", viewport=PHONE, java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{addresses['site']}2024/")
     page.get_by_role("button", name="Tìm").click()
@@ -412,7 +406,7 @@ def test_without_scripts_the_page_is_the_way_to_everything(addresses, browser):
     ],
 )
 def test_without_a_network_the_page_says_so_and_tries_again(addresses, browser, lost):
-    context = browser.new_context(viewport=PHONE, service_workers="block")
+    context = browser.new_context(locale="vi-VN", viewport=PHONE, service_workers="block")
     page = context.new_page()
     page.goto(f"{addresses['site']}tim-kiem/")
     page.route(lost, lambda route: route.abort())
@@ -463,7 +457,7 @@ def test_markup_in_the_index_and_in_the_question_stays_text(site, browser, tmp_p
         for row in index["found"]
     ]
     (folder / "tim-kiem/chi-muc.json").write_text(json.dumps(index), "utf-8")
-    context = browser.new_context(viewport=PHONE, service_workers="block")
+    context = browser.new_context(locale="vi-VN", viewport=PHONE, service_workers="block")
     watched = watch(context)
     with serve(folder) as root:
         watched.open(f"{root}tim-kiem/?q=lua")

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.helpers.browser import sticking_out, watch
+from tests.helpers.scripts import script
 from tests.helpers.sites import Site, serve
 
 PHONE = {"width": 360, "height": 800}
@@ -25,20 +26,6 @@ TARGET, DECISION, POST, TARGETS = (
 HEARD = ["minh-hoa/", "minh-hoa/ke-hoach/", TARGET, DECISION, POST]
 SHEET = "navigator.share = (what) => { window.shared = what; return Promise.resolve(); };"
 NO_SHEET = "Object.defineProperty(navigator, 'share', {value: undefined});"
-# A phone that speaks: what it is told to say waits in `spoken` until a test ends the sentence.
-VOICE = """
-class SpeechSynthesisUtterance { constructor(text) { this.text = text; } }
-window.SpeechSynthesisUtterance = SpeechSynthesisUtterance;
-window.heard = []; window.cancelled = 0;
-window.voices = VOICES;
-const speech = {
-  getVoices: () => window.voices, speaking: false, pending: false, now: null,
-  speak(utterance) { this.now = utterance; this.speaking = true; window.heard.push([utterance.text, utterance.lang, utterance.voice && utterance.voice.name]); },
-  cancel() { const was = this.now; this.now = null; this.speaking = false; window.cancelled += 1; if (was && was.onerror) was.onerror({error: "interrupted"}); },
-};
-Object.defineProperty(window, "speechSynthesis", {value: speech});
-window.finish = () => { const was = speech.now; speech.now = null; speech.speaking = false; was.onend(); };
-"""
 VIETNAMESE = '{name: "của máy", lang: "vi-VN", localService: true}'
 ENGLISH = (
     '{name: "other", lang: "en-US", localService: true}, {name: "far", lang: "vi-VN", localService:'
@@ -47,7 +34,7 @@ ENGLISH = (
 
 
 def speaking(voices: str) -> str:
-    return VOICE.replace("VOICES", f"[{voices}]")
+    return script("voice").replace("VOICES", f"[{voices}]")
 
 
 @pytest.fixture(scope="module")

@@ -21,6 +21,7 @@ from campaign.site.examine import errors, examine
 from tests.helpers.browser import Watched, sticking_out, watch
 from tests.helpers.communes import DATA, DATA_TODAY, ROOT
 from tests.helpers.forms import said_by_check
+from tests.helpers.scripts import script
 from tests.helpers.sites import Site, serve
 
 STAFF, REPOSITORY = "minh-hoa/can-bo/", "https://github.com/example/xa"
@@ -448,7 +449,7 @@ def test_work_kept_from_another_day_says_so_and_a_second_tab_warns(page, root):
 
 
 def test_the_text_is_copied_without_leave_to_use_the_clipboard(browser, root):
-    context = browser.new_context(viewport={"width": 360, "height": 800})
+    context = browser.new_context(locale="vi-VN", viewport={"width": 360, "height": 800})
     page = watch(context).page
     page.add_init_script(
         "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
@@ -479,10 +480,7 @@ def test_the_text_is_copied_without_leave_to_use_the_clipboard(browser, root):
 def test_a_picture_is_made_small_and_named_before_it_is_sent(page, root, tmp_path):
     open_form(page, root, "tin")
     put(page, "tin", "tieu_de", "Gặt lúa ở Thôn 4")
-    large = page.evaluate(
-        """() => { const c = document.createElement('canvas'); c.width = 2600; c.height = 1300; const x = c.getContext('2d');
-        for (let i = 0; i < 2600; i += 10) { x.fillStyle = `hsl(${i % 360} 80% 50%)`; x.fillRect(i, 0, 10, 1300) } return c.toDataURL('image/png').split(',')[1] }"""
-    )
+    large = page.evaluate(script("large-picture"))
     photo = tmp_path / "Ảnh đẹp (1).PNG"
     photo.write_bytes(base64.b64decode(large))
     page.locator("#tin .several summary").first.click()
@@ -636,7 +634,7 @@ def test_without_a_repository_the_file_is_copied_or_saved(site, browser):
         for a in page.all("a")
         if a.text == "Sửa trang này"
     ]
-    context = browser.new_context(viewport={"width": 360, "height": 800})
+    context = browser.new_context(locale="vi-VN", viewport={"width": 360, "height": 800})
     page = context.new_page()
     with serve(site.folder) as root:
         open_form(page, root, "tin")

@@ -10,11 +10,10 @@ from importlib.resources import files
 
 from playwright.sync_api import Page
 
+from tests.helpers.scripts import script
 from tests.helpers.sites import Node, Site
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-_RUN = """tags => axe.run(document, {runOnly: tags, resultTypes: ["violations"], preload: false})
-  .then(found => found.violations.flatMap(v => v.nodes.map(node => `${v.id}: ${node.html.slice(0, 160)} ${(node.failureSummary || "").split("\\n")[1] || ""}`)))"""
 
 
 @cache
@@ -70,4 +69,4 @@ def axe(page: Page) -> list[str]:
     """What axe finds on the page as it stands."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(axe_script())
-    return page.evaluate(_RUN, TAGS)
+    return page.evaluate(script("axe"), TAGS)

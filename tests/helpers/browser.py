@@ -15,6 +15,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, sync_playwright
 
+from tests.helpers.fonts import USUAL, configuration
+from tests.helpers.scripts import script
+
 NAMES = (
     "chromium",
     "chromium-browser",
@@ -67,16 +70,26 @@ def found(playwright: Playwright) -> Iterator[str]:
         )
 
 
-def launch(playwright: Playwright, *more: str) -> Browser:
-    """A headless browser: the first that starts, for Ubuntu's «chromium» may be only a signpost to
-    a snap. `more` are flags beside FLAGS.
+def launch(playwright: Playwright, *more: str, family: str = USUAL) -> Browser:
+    """A headless browser with the fonts, the language and the zone of the tests, not the machine's:
+    the first that starts, for Ubuntu's «chromium» may be only a signpost to a snap.
+
+    `more` are flags beside FLAGS, `family` is one of FAMILIES.
     """
+    of_the_tests = {
+        "FONTCONFIG_FILE": str(configuration(family)),
+        "TZ": "Asia/Ho_Chi_Minh",
+    }
     # The sandbox is not for root, and some containers have no room for it: then it is tried
     # without.
     for path, sandbox in itertools.product(found(playwright), [False] if ROOT else [True, False]):
         try:
             return playwright.chromium.launch(
-                executable_path=path, headless=True, chromium_sandbox=sandbox, args=[*FLAGS, *more]
+                executable_path=path,
+                headless=True,
+                chromium_sandbox=sandbox,
+                args=[*FLAGS, *more],
+                env={**os.environ, **of_the_tests},
             )
         except Error:
             continue
@@ -182,32 +195,9 @@ def watch(context: BrowserContext) -> Watched:
     return Watched(page, complaints)
 
 
-# What sticks out of the window, even where the style sheet clips it; what lies in a box that
-# scrolls or clips by itself may.
-_STICKING_OUT = """() => {
-  const boxed = (node) => {
-    for (let e = node; e && e !== document.body && e !== document.documentElement; e = e.parentElement)
-      if (getComputedStyle(e).overflowX !== "visible") return true;
-    return false;
-  };
-  const name = (e) => e.tagName.toLowerCase() + "." + (e.getAttribute("class") || "");
-  const found = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode, element = node.nodeType === 3 ? node.parentElement : node;
-    const box = document.createRange();
-    box.selectNodeContents(node);
-    const edge = (node === element ? node : box).getBoundingClientRect();
-    if (edge.width && edge.right > innerWidth + 1 && !boxed(element))
-      found.push(name(element) + (node === element ? "" : ": " + node.data.trim().slice(0, 60)));
-  }
-  const wide = document.documentElement.scrollWidth - innerWidth;
-  return [...found.slice(0, 5), ...(wide > 0 ? ["the page by " + wide + " px"] : [])];
-}"""
-
-
 def sticking_out(page: Page) -> list[str]:
     """What makes the page wider than the window."""
-    return page.evaluate(_STICKING_OUT)
+    return page.evaluate(script("sticking-out"))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 from bench.big import enlarge
 from tests.helpers.browser import launch
 from tests.helpers.communes import ADDRESS, COMMUNE, DATA, DATA_TODAY, TODAY
+from tests.helpers.fonts import USUAL
 from tests.helpers.sites import Site, build
 
 Lay = Callable[[Path], object]  # lays out a data folder at the path that it is given
@@ -121,8 +122,21 @@ def any_site(request: pytest.FixtureRequest) -> Site:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser_with() -> Iterator[Callable[[str], Browser]]:
+    """A browser that has one family of FAMILIES for its text."""
     with sync_playwright() as playwright:
-        running = launch(playwright)
-        yield running
-        running.close()
+        running: dict[str, Browser] = {}
+
+        def _browser_with(family: str) -> Browser:
+            if family not in running:
+                running[family] = launch(playwright, family=family)
+            return running[family]
+
+        yield _browser_with
+        for one in running.values():
+            one.close()
+
+
+@pytest.fixture(scope="session")
+def browser(browser_with: Callable[[str], Browser]) -> Browser:
+    return browser_with(USUAL)

@@ -29,7 +29,7 @@ SCRIPTS = [
 
 @contextmanager
 def scripts(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context()
+    context = browser.new_context(locale="vi-VN")
     page = context.new_page()
     for script in SCRIPTS:
         page.add_script_tag(path=script)

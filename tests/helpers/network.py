@@ -17,6 +17,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from tests.helpers.scripts import script
 from tests.helpers.sites import Handler, Site
 
 LONG_AGO = 1_600_000_000
@@ -47,20 +48,11 @@ def change(file: Path, before: str, after: str) -> None:
     file.write_text(text.replace(before, after), "utf-8")
 
 
-_UNTIL = """async ([condition, about]) => {
-  const holds = eval(condition), end = performance.now() + 30000;
-  while (!(await holds(about))) {
-    if (performance.now() > end) throw new Error("never: " + condition);
-    await new Promise((again) => setTimeout(again, 10));
-  }
-}"""
-
-
 def until(page: Page, condition: str, about: object = None) -> None:
     """Wait for what has to be awaited itself: Playwright's own waiting takes a promise for a
     yes.
     """
-    page.evaluate(_UNTIL, [condition, about])
+    page.evaluate(script("until"), [condition, about])
 
 
 def read(page: Page, address: str) -> None:

@@ -186,7 +186,7 @@ def test_the_words_lie_beside_their_page_and_are_light(site: Site):
     found = {
         path.removesuffix(addresses.heard("")): content.decode()
         for path, content in site.files.items()
-        if path.endswith(f"/{addresses.heard('')}")
+        if path.endswith("/" + addresses.heard(""))
     }
     assert found == {
         address: "".join(f"{line}\n" for line in page.spoken)

@@ -235,7 +235,7 @@ def test_a_site_that_knows_its_address_gives_that_link_once(known, browser):
 
 
 def test_without_scripts_the_message_can_be_read_and_selected(served, browser):
-    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    context = browser.new_context(locale="vi-VN", viewport=PHONE, java_script_enabled=False)
     page = context.new_page()
     opened(page, f"{served}minh-hoa/")
     expect(page.locator(".message-text")).to_have_text(

@@ -48,7 +48,7 @@ FIXED = {
 
 @cache
 def someone() -> dict[str, Names]:
-    """Everybody whom a text about a campaign must not name, for each campaign."""
+    """Whom no card of a campaign may name."""
     return {campaign.ma: people_of(site) for site in sites() for campaign in site.campaigns}
 
 

@@ -62,7 +62,7 @@ def preview(site: Site, tmp_path: Path) -> Path:
 def test_it_opens_from_a_disk_and_every_way_in_it_leads_to_a_page(
     preview: Path, browser: Browser
 ) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 800})
+    context = browser.new_context(locale="vi-VN", viewport={"width": 360, "height": 800})
     watched = watch(context)
     page = watched.page
     page.goto((preview / "index.html").as_uri())

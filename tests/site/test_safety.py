@@ -27,6 +27,7 @@ from tests.helpers.browser import sticking_out, watch
 from tests.helpers.communes import TODAY
 from tests.helpers.fixtures import lay_out_commune
 from tests.helpers.pictures import photo
+from tests.helpers.scripts import script
 from tests.helpers.sites import Node, Site, serve
 from tests.helpers.styles import pieces, whole
 
@@ -618,11 +619,6 @@ def test_text_of_any_spelling_is_published_composed(spoiled):
 
 # ── the browser ──────────────────────────────────────────────────────────────
 
-# Asked of the browser's own reading of the page, which may differ from any other parser's.
-ODD = """() => [...document.querySelectorAll("*")].flatMap((e) => [...e.attributes].map((a) => [e.tagName, a.name, a.value]))
-  .filter((found) => !/^HTML style --size: [0-9.]+rem;$/.test(found.join(" ")))  // a bulletin's own script sets the size of its letters
-  .filter(([tag, name, value]) => /^on|^style$|^srcdoc$|^autofocus$/.test(name) || /^\\s*(javascript|data|vbscript):/i.test(value))"""
-
 
 @every_lot
 def test_a_phone_shows_hostile_text_as_text(spoiled, browser, lot):
@@ -642,7 +638,7 @@ def test_a_phone_shows_hostile_text_as_text(spoiled, browser, lot):
                     "'__hacked' in window ? [String(window.__hacked)] : []"
                 )
             ]
-            wrong += [f"{address}: not text {odd}" for odd in watched.page.evaluate(ODD)]
+            wrong += [f"{address}: not text {odd}" for odd in watched.page.evaluate(script("odd"))]
             wrong += [f"{address}: too wide {what}" for what in sticking_out(watched.page)]
             wrong += [f"{address}, or the page before: {complaint}" for complaint in watched.take()]
         watched.page.wait_for_load_state()
