@@ -34,7 +34,7 @@ test: .venv/.test
 	$(RUN)check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(RUN)check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(RUN)python -m tests.helpers.browser
-	$(RUN)pytest --numprocesses auto --dist loadfile
+	$(RUN)pytest --numprocesses auto --dist worksteal
 
 # Đo từng loại trang trên đường mạng mỏng, cạnh cùng nội dung do cách khác làm ra. Mất chừng hai mươi phút; để máy rảnh.
 bench-pages: .venv/.bench
