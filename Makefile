@@ -6,8 +6,10 @@ PYTHON ?= python3
 RUN := .venv/bin/
 # Material in lời báo hết hạn ở mỗi lần dựng; README nói rõ chuyện này một lần.
 export NO_MKDOCS_2_WARNING := 1
+export DENO_DIR := .cache/deno
+export DENO_NO_UPDATE_CHECK := 1
 
-.PHONY: serve check changes build preview test bench-pages published mark shots lock
+.PHONY: serve check changes build preview lint test bench-pages published mark shots lock
 
 serve: .venv/.site
 	$(RUN)mkdocs serve
@@ -28,11 +30,22 @@ build: .venv/.site
 preview: build
 	$(RUN)campaign preview site xem-thu
 
-test: .venv/.test
+# Phần của make test chỉ đọc chứ không chạy chương trình; pre-commit cũng gọi lệnh này.
+lint: .venv/.test
 	$(RUN)ruff check .
+	$(RUN)lint-imports --no-cache --no-logo
+	$(RUN)mypy
+	$(RUN)ruff format --quiet --check .
+	$(RUN)deno fmt --quiet --check
+	$(RUN)deno check --quiet docs/js templates/loa templates/offline/register.js
+	$(RUN)deno check --quiet --config templates/offline/worker.json templates/offline/worker.js templates/offline/leaving.js
 	$(RUN)zizmor --quiet --offline --strict-collection --persona auditor .github
 	$(RUN)check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(RUN)check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(RUN)check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[0-9]*.yml
+	$(RUN)check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+
+test: lint
 	$(RUN)python -m tests.helpers.browser
 	$(RUN)pytest --numprocesses auto --dist worksteal
 

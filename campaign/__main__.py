@@ -6,6 +6,7 @@ import argparse
 import io
 import os
 import sys
+from importlib import metadata
 from pathlib import Path
 
 from campaign.clock import today_in_vietnam
@@ -20,7 +21,8 @@ def main(arguments: list[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     options = _parser().parse_args(arguments)
     try:
-        return options.run(options, today_in_vietnam())
+        status: int = options.run(options, today_in_vietnam())
+        return status
     except Unreadable as error:
         print(f"CAMPAIGN_TODAY {error}", file=sys.stderr)
         return 1
@@ -34,6 +36,12 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="campaign", description="Trang thi đua của xã: kiểm tra dữ liệu, bản tin truyền thanh."
+    )
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=metadata.version("phong-trao-thi-dua"),
+        help="in số của bản này",
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     for name, module in COMMANDS.items():

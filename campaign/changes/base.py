@@ -63,13 +63,13 @@ def _published(data: Path, today: date) -> Iterator[Base]:
     """
     _inside(data)
     mark = f"refs/tags/{PUBLISHED}"
-    if _git(data, "tag", "--list", PUBLISHED, failing=_UNREADABLE).strip():
+    if _told(data, "tag", "--list", PUBLISHED, failing=_UNREADABLE):
         with tempfile.TemporaryDirectory() as temporary:
             found = _from_git(mark, data, today, Path(temporary))
             yield Base(
                 found.facts, found.name.replace(mark, f"bản đang công bố (nhãn {PUBLISHED})")
             )
-    elif _git(data, "rev-parse", "--is-shallow-repository", failing=_UNREADABLE).strip() == b"true":
+    elif _told(data, "rev-parse", "--is-shallow-repository", failing=_UNREADABLE) == "true":
         # A part of the history may lack the mark that is there.
         raise NoBase(
             "kho này mới tải một phần nên không biết đã công bố đến đâu. Chạy: git fetch"
@@ -86,19 +86,10 @@ def _inside(data: Path) -> str:
     """
     if not data.is_dir():
         raise NoBase(f"không có thư mục «{data}». Kiểm tra tên thư mục sau --data.")
-    return (
-        _git(
-            data,
-            "rev-parse",
-            "--show-prefix",
-            failing=(
-                "thư mục dữ liệu không nằm trong kho git. So với một thư mục: campaign changes"
-                " THƯ_MỤC_CŨ."
-            ),
-        )
-        .decode()
-        .strip()
+    failing = (
+        "thư mục dữ liệu không nằm trong kho git. So với một thư mục: campaign changes THƯ_MỤC_CŨ."
     )
+    return _told(data, "rev-parse", "--show-prefix", failing=failing)
 
 
 def _from_git(base: str, data: Path, today: date, temporary: Path) -> Base:
@@ -106,66 +97,44 @@ def _from_git(base: str, data: Path, today: date, temporary: Path) -> Base:
     the first that can be read if all have some.
     """
     inside = _inside(data)
-    commit = (
-        _git(
-            data,
-            "rev-parse",
-            "--verify",
-            "--quiet",
-            "--end-of-options",
-            f"{base}^{{commit}}",
-            failing=(
-                f"không có bản «{base}» trong kho git này, cũng không có thư mục dữ liệu nào tên"
-                " như thế. Xem lại tên; kho mới tải một phần thì chạy: git fetch --unshallow"
-            ),
-        )
-        .decode()
-        .strip()
-    )
-    back = (
-        _git(
-            data,
-            "rev-list",
-            "--first-parent",
-            f"--max-count={_FAR_ENOUGH}",
-            commit,
-            "--",
-            ".",
-            failing=_UNREADABLE,
-        )
-        .decode()
-        .split()
-    )
+    revisions = _revisions(base, data)
     readable: list[Base] = []
-    for number, revision in enumerate(dict.fromkeys([commit, *back])):
+    for number, revision in enumerate(revisions):
         folder = _unpack(data, revision, inside, temporary / str(number))
         if folder is None:
             # Before the data was there, nothing was published.
             return readable[0] if readable else Base(None, base)
         # The problems are of what was, and are told to nobody.
         facts, problems = examine(folder, today)
-        shown = _as_named(folder, data) if facts else None
-        found = (
-            Base(
-                shown.published,
-                (
-                    base
-                    if revision == commit
-                    else f"{base} (bản {revision[:10]}, vì bản mới hơn có lỗi)"
-                ),
-            )
-            if shown
-            else None
-        )
-        if found and not errors(problems):
+        if facts is None:
+            continue
+        older = f"{base} (bản {revision[:10]}, vì bản mới hơn có lỗi)"
+        found = Base(_as_named(folder, data).published, base if revision == revisions[0] else older)
+        if not errors(problems):
             return found
-        readable += [found] if found else []
+        readable.append(found)
     if not readable:
         raise NoBase(
             f"dữ liệu ở bản «{base}» và {_FAR_ENOUGH} bản trước đó đều có lỗi nên không so được."
             " Chọn một bản khác."
         )
     return readable[0]
+
+
+def _revisions(base: str, data: Path) -> list[str]:
+    """What `base` names, and the revisions before it that touched the data folder, newest first.
+
+    Raises `NoBase`.
+    """
+    failing = (
+        f"không có bản «{base}» trong kho git này, cũng không có thư mục dữ liệu nào tên như thế."
+        " Xem lại tên; kho mới tải một phần thì chạy: git fetch --unshallow"
+    )
+    named = ("--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
+    commit = _told(data, "rev-parse", *named, failing=failing)
+    reach = ("--first-parent", f"--max-count={_FAR_ENOUGH}", commit, "--", ".")
+    back = _told(data, "rev-list", *reach, failing=_UNREADABLE).split()
+    return list(dict.fromkeys([commit, *back]))
 
 
 def _as_named(folder: Path, data: Path) -> Facts:
@@ -195,6 +164,11 @@ def _unpack(data: Path, revision: str, inside: str, folder: Path) -> Path | None
             if member.isreg() or member.isdir():  # a link could lead out of the folder
                 archive.extract(member, folder, filter="data")
     return folder if (folder / SETTINGS).exists() else None
+
+
+def _told(data: Path, *arguments: str, failing: str) -> str:
+    """What git says in words, without the end of its line; raises like `_git`."""
+    return _git(data, *arguments, failing=failing).decode().strip()
 
 
 def _git(data: Path, *arguments: str, failing: str) -> bytes:

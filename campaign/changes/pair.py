@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from campaign.facts import Campaign, Facts, NewsPost
 from campaign.facts.people import is_public
-from campaign.models.awards import Decision
+from campaign.models.awards import Decision, Recipient
 from campaign.models.reports import Figure, Report
 from campaign.models.scalars import Written
 from campaign.site.addresses import addresses
@@ -101,7 +101,7 @@ def figures(campaign: Campaign) -> dict[FigureKey, tuple[Report, Figure]]:
     }
 
 
-def identity(recipient) -> tuple[str, str, str]:
+def identity(recipient: Recipient) -> tuple[str, str, str]:
     """Who somebody is, however the accents were typed."""
     return (recipient.loai, fold(recipient.ten), fold(recipient.thon))
 

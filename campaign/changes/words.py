@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from campaign.changes.compare import CampaignChanges, Changes, DecisionChange, FigureChange, Step
 from campaign.changes.losses import Judgement
 from campaign.facts.problems import Problem
+from campaign.models import Permission
 from campaign.words.written import clean, date_short
 
 NOTHING = "Không có gì đổi trên trang công khai."
@@ -79,11 +80,13 @@ def terminal(changes: Changes, judgement: Judgement, base: str) -> str:
     lines += list(_terminal(changes)) or [NOTHING]
     if judgement.allowed:
         lines += ["", "Cho qua theo cho_phep.yml"]
-        lines += [
-            f"  {plain(f'{entry.gi.loai} {entry.gi.ma}: {entry.ly_do} ({entry.nguoi}, {date_short(entry.ngay)})')}"
-            for entry, _ in judgement.allowed
-        ]
+        lines += [f"  {plain(_allowed(entry))}" for entry, _ in judgement.allowed]
     return "\n".join(lines) + "\n"
+
+
+def _allowed(entry: Permission) -> str:
+    by = f"{entry.nguoi}, {date_short(entry.ngay)}"
+    return f"{entry.gi.loai} {entry.gi.ma}: {entry.ly_do} ({by})"
 
 
 def _terminal(changes: Changes) -> Iterator[str]:

@@ -1,10 +1,26 @@
-"""The commands, a module each: `HELP`, `arguments(command)` and `run(options, today)`, which
-returns the exit status.
-"""
+"""The commands, a module each."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
+from datetime import date
+from typing import Protocol
 
 from campaign.commands import bulletin, changes, check, new, preview, schema, speak
 
-COMMANDS = {
+
+class Command(Protocol):
+    """What the module of a command has."""
+
+    HELP: str
+
+    def arguments(self, command: ArgumentParser) -> None:
+        """Say what it takes besides the data folder."""
+
+    def run(self, options: Namespace, today: date) -> int:
+        """Do it, and give the exit status."""
+
+
+COMMANDS: Mapping[str, Command] = {
     "check": check,
     "speak": speak,
     "bulletin": bulletin,

@@ -52,7 +52,5 @@ def annotation(found: Problem) -> str:
     def escape(text: str, reserved: str) -> str:
         return "".join(f"%{ord(char):02X}" if char in reserved else char for char in visible(text))
 
-    return (
-        f"::{found.severity}"
-        f" file={escape(found.path, '%:,')},line={found.line},col={found.column}::{escape(found.message, '%')}"
-    )
+    place = f"file={escape(found.path, '%:,')},line={found.line},col={found.column}"
+    return f"::{found.severity} {place}::{escape(found.message, '%')}"

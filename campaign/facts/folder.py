@@ -7,7 +7,7 @@ from pathlib import Path
 from campaign.facts import places
 from campaign.facts.facts import Campaign, Facts
 from campaign.facts.problems import Problem, problem
-from campaign.facts.reader import Model, Reader
+from campaign.facts.reader import Reader
 from campaign.kinds import Indicators
 from campaign.models import (
     Abbreviations,
@@ -114,12 +114,12 @@ def _campaign(reader: Reader, folder: Path) -> Campaign | None:
     head = reader.model(folder / places.HEAD, CampaignHead)
     plan = reader.model(folder / places.PLAN, Plan)
     targets = reader.model(folder / places.TARGETS, Indicators)
-    reports = [report for _, report in _each(reader, folder / places.REPORTS, Report)]
+    reports = [report for _, report in reader.models(folder / places.REPORTS, Report)]
     corrections = [
-        correction for _, correction in _each(reader, folder / places.CORRECTIONS, Correction)
+        correction for _, correction in reader.models(folder / places.CORRECTIONS, Correction)
     ]
-    decisions = _each(reader, folder / places.DECISIONS, Decision)
-    bulletins = _each(reader, folder / places.BULLETINS, BulletinFile)
+    decisions = reader.models(folder / places.DECISIONS, Decision)
+    bulletins = reader.models(folder / places.BULLETINS, BulletinFile)
     posts, taken_off = reader.posts(folder / places.NEWS)
     _stray(reader, folder, _CAMPAIGN_FILES, _CAMPAIGN_FOLDERS)
     if not (head and plan and targets):
@@ -145,11 +145,6 @@ def _campaign(reader: Reader, folder: Path) -> Campaign | None:
         complete=all(reports),
         da_go=taken_off,
     )
-
-
-def _each(reader: Reader, folder: Path, model: type[Model]) -> list[tuple[str, Model | None]]:
-    """The folder's files by name, None for those that could not be read."""
-    return [(file.stem, reader.model(file, model)) for file in reader.files(folder, ".yml")]
 
 
 def _look_for_text(reader: Reader, folder: Path, head: CampaignHead) -> None:

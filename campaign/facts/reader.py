@@ -50,6 +50,10 @@ class Reader:
         self.problems += undecided(text, self.name(file))
         return self.validate(read_yaml(text, self.name(file)), model)
 
+    def models(self, folder: Path, model: type[Model]) -> list[tuple[str, Model | None]]:
+        """The folder's files by name, None for those that could not be read."""
+        return [(file.stem, self.model(file, model)) for file in self.files(folder, ".yml")]
+
     def validate(self, tree: Tree, model: type[Model]) -> Model | None:
         if tree.problems:
             self.problems += tree.problems[:MOST]

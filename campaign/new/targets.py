@@ -7,23 +7,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-import yaml
-
 from campaign.facts import Campaign
 from campaign.kinds import Indicator
+from campaign.new.later import shifted, years_later
 from campaign.new.text import (
     Entry,
     changed,
     entries,
-    entry,
     in_block,
-    items,
     line_of,
     mark,
     parse,
     scalar,
-    shifted,
-    years_later,
 )
 from campaign.progress import Measurement, measure
 from campaign.words.written import date_short, printed
@@ -49,10 +44,9 @@ class Last:
             return f"năm {self.old} chưa có số liệu"
         if self.figure.figure and self.figure.figure.ket_qua:
             return f"đến {date_short(self.figure.day)} là «{self.figure.figure.ket_qua}»"
-        return (
-            f"đến {date_short(self.figure.day)} được"
-            f" {printed(self.figure.value, self.indicator.unit)}{' (tạm tính)' if self.figure.provisional else ''}"
-        )
+        value = printed(self.figure.value, self.indicator.unit)
+        provisional = " (tạm tính)" if self.figure.provisional else ""
+        return f"đến {date_short(self.figure.day)} được {value}{provisional}"
 
     @property
     def takes_base(self) -> bool:
@@ -75,15 +69,16 @@ class Last:
 def next_targets(text: str, campaign: Campaign, year: int) -> str:
     """The text of chi_tieu.yml for `year`, from last year's text."""
     text = _in_blocks(text)
-    root, figures = parse(text), measure(campaign)
+    root, figures = entries(text, parse(text)), measure(campaign)
     edits: list[tuple[int, int, str]] = []
-    for node in items(entry(text, root, "chi_tieu").node):
-        ma = entry(text, node, "ma").node.value
-        indicator = campaign.indicators[ma]
-        edits += _target(
-            text, node, Last(campaign, indicator, figures[ma][-1] if figures[ma] else None, year)
+    for node in root["chi_tieu"].items:
+        found = entries(text, node)
+        ma = found["ma"].typed
+        last = Last(
+            campaign, campaign.indicators[ma], figures[ma][-1] if figures[ma] else None, year
         )
-    if profiles := entry(text, root, "nhip"):
+        edits += _target(text, found, last)
+    if profiles := root.get("nhip"):
         edits.append(
             _above(
                 text,
@@ -110,7 +105,7 @@ def _in_blocks(text: str) -> str:
             node.end_mark.index,
             in_block(text, node, " " * node.start_mark.column),
         )
-        for node in items(entry(text, parse(text), "chi_tieu").node)
+        for node in entries(text, parse(text))["chi_tieu"].items
         if node.flow_style
     ]
     return changed(text, edits)
@@ -127,8 +122,7 @@ def _indent(text: str, found: Entry) -> str:
     return " " * (found.start - start)
 
 
-def _target(text: str, node: yaml.Node, last: Last) -> list[tuple[int, int, str]]:
-    found = {e.key: e for e in entries(text, node)}
+def _target(text: str, found: dict[str, Entry], last: Last) -> list[tuple[int, int, str]]:
     edits = [edit for e in found.values() if (edit := _marked(text, e, last))]
     for key in ("moc", "ky_dau"):
         if key in found:
@@ -187,8 +181,8 @@ def _marked(text: str, found: Entry, last: Last) -> tuple[int, int, str] | None:
         changes = [
             (
                 f"đã bỏ theo {c.van_ban}"
-                if c.bo
-                else f"đã đổi thành {printed(c.muc_tieu_moi, last.indicator.unit)} theo {c.van_ban}"
+                if c.muc_tieu_moi is None
+                else f"đã đổi thành {printed(c.muc_tieu_moi, indicator.unit)} theo {c.van_ban}"
             )
             for c in indicator.dieu_chinh
         ]
@@ -210,7 +204,7 @@ def _marked(text: str, found: Entry, last: Last) -> tuple[int, int, str] | None:
         return _above(
             text,
             found,
-            f"chưa có số gốc của năm {last.year} ({indicator.so_voi}); có thì thêm so_goc (gia_tri,"
+            f"chưa có số gốc của năm {last.year} ({found.typed}); có thì thêm so_goc (gia_tri,"
             " ngay, nguon).",
         )
     return None

@@ -1,4 +1,6 @@
-"""YAML as text to be edited: where each key and value stands, so that every comment survives."""
+"""YAML as text to be edited: where each key and value stands, so that every line that somebody
+typed survives as it is. The files have been read before, so they hold what their models say.
+"""
 
 from __future__ import annotations
 
@@ -24,27 +26,43 @@ class Entry:
     end: int  # of what was typed last in the value
     node: yaml.Node
 
+    @property
+    def typed(self) -> str:
+        """The text of a single value."""
+        return str(self.node.value)
+
+    @property
+    def items(self) -> Iterator[yaml.MappingNode]:
+        """The mappings of a list."""
+        yield from map(_mapping, self.node.value)
+
+
+def _mapping(node: yaml.Node | None) -> yaml.MappingNode:
+    if not isinstance(node, yaml.MappingNode):
+        raise TypeError(f"keys and values expected: {node}")
+    return node
+
 
 def _end(node: yaml.Node) -> int:
     """Where what was typed ends: a block runs on over blank lines and comments that are not its
     own.
     """
-    if isinstance(node, yaml.ScalarNode) or node.flow_style:
-        return node.end_mark.index
-    inside = [
-        child for item in node.value for child in (item if isinstance(item, tuple) else (item,))
-    ]
+    inside: list[yaml.Node] = []
+    if isinstance(node, yaml.MappingNode) and not node.flow_style:
+        inside = [child for pair in node.value for child in pair]
+    elif isinstance(node, yaml.SequenceNode) and not node.flow_style:
+        inside = node.value
     return max(map(_end, inside), default=node.end_mark.index)
 
 
-def parse(text: str) -> yaml.Node:
-    return yaml.compose(text, Loader=yaml.SafeLoader)
+def parse(text: str) -> yaml.MappingNode:
+    return _mapping(yaml.compose(text, Loader=yaml.SafeLoader))
 
 
-def entries(text: str, node: yaml.Node) -> list[Entry]:
-    """The entries of a mapping, in order."""
-    return [
-        Entry(
+def entries(text: str, node: yaml.MappingNode) -> dict[str, Entry]:
+    """The entries of a mapping by key, in order."""
+    return {
+        key.value: Entry(
             key.value,
             key.start_mark.index,
             value.start_mark.index,
@@ -52,11 +70,7 @@ def entries(text: str, node: yaml.Node) -> list[Entry]:
             value,
         )
         for key, value in node.value
-    ]
-
-
-def entry(text: str, node: yaml.Node, key: str) -> Entry | None:
-    return next((found for found in entries(text, node) if found.key == key), None)
+    }
 
 
 def line_of(text: str, place: int) -> tuple[int, int]:
@@ -89,51 +103,12 @@ def scalar(value: str | Decimal) -> str:
     return typed if plain else json.dumps(typed, ensure_ascii=False)
 
 
-_DAY = re.compile(
-    r"\b(?:(\d{4})-(\d{1,2})(?:-(\d{1,2}))?|(\d{1,2})/(\d{1,2})/(\d{4})|(\d{1,2})/(\d{4}))\b"
-)
-
-
-def shifted(typed: str, years: int) -> str:
-    """Every day in a typed value so many years later; 29 February becomes 28."""
-
-    def shift(found: re.Match) -> str:
-        year, month, day, day2, month2, year2, month3, year3 = found.groups()
-        if year:
-            return f"{int(year) + years}-{month}" + (
-                f"-{_fit(int(year) + years, month, day)}" if day else ""
-            )
-        if year2:
-            return f"{_fit(int(year2) + years, month2, day2)}/{month2}/{int(year2) + years}"
-        return f"{month3}/{int(year3) + years}"
-
-    return _DAY.sub(shift, typed)
-
-
-def _fit(year: int, month: str, day: str) -> str:
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return "28" if int(month) == 2 and int(day) == 29 and not leap else day
-
-
-def years_later(text: str, old: int, years: int) -> str:
-    """Years named in words, the campaign's own and the one before it, so many years later."""
-    return re.sub(
-        r"\b\d{4}\b",
-        lambda found: str(int(found[0]) + years) if int(found[0]) in {old, old - 1} else found[0],
-        text,
-    )
-
-
-def in_block(text: str, node: yaml.Node, indent: str) -> str:
+def in_block(text: str, node: yaml.MappingNode, indent: str) -> str:
     """A mapping in braces as lines, so that it can be edited like the others; its values stay as
     typed.
     """
     lines = [
         f"{found.key}: {' '.join(text[found.value_start : found.end].split())}"
-        for found in entries(text, node)
+        for found in entries(text, node).values()
     ]
     return f"\n{indent}".join(lines)
-
-
-def items(node: yaml.Node) -> Iterator[yaml.Node]:
-    yield from node.value

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from campaign.facts import Campaign, Facts
 from campaign.facts.places import HEAD, PLAN, TARGETS
+from campaign.models import CampaignHead
 from campaign.models.scalars import Month
+from campaign.new.later import shifted, years_later
 from campaign.new.targets import next_targets
-from campaign.new.text import entry, line_of, mark, parse, scalar, shifted, source, years_later
+from campaign.new.text import entries, line_of, mark, parse, scalar, source
 from campaign.words.written import date_short
 
 
@@ -37,26 +39,25 @@ def _note(text: str) -> str:
 
 
 def _head(text: str, campaign: Campaign, year: int) -> str:
-    head, old, years = campaign.phong_trao, campaign.phong_trao.nam, year - campaign.phong_trao.nam
-    root = parse(text)
-    owner, loud = (
-        source(text, found) if (found := entry(text, root, key)) else ""
-        for key in ("don_vi", "loa")
-    )
-    first = head.thoi_gian.bat_dau
-    begins = (
-        f"{first.nam + years}-{first.thang:02}"
-        if isinstance(first, Month)
-        else shifted(date_short(first), years)
-    )
-    days = ", ".join(shifted(date_short(day), years) for day in head.thoi_gian.ky_bao_cao)
+    old, typed = campaign.phong_trao.nam, entries(text, parse(text))
+    owner, loud = (source(text, typed[key]) if key in typed else "" for key in ("don_vi", "loa"))
     return (
         _note(text)
         + mark(
             f"tệp này soạn sẵn từ năm {old}; sửa theo văn bản phát động năm {year}, xong thì xóa"
             " các ghi chú như dòng này."
         )
-        + f"\nten: {scalar(years_later(head.ten, old, years))}\nnam: {year}\n"
+        + f"\n{_name(campaign.phong_trao, year)}\n"
+        + mark(f"tên gọi, địa giới, danh sách thôn năm {year} có đổi không")
+        + f"{owner}\n{_document(campaign.phong_trao, year)}\n{_period(campaign.phong_trao, year)}"
+        + (f"\n{loud}" if loud else "")
+    )
+
+
+def _name(head: CampaignHead, year: int) -> str:
+    old = head.nam
+    return (
+        f"ten: {scalar(years_later(head.ten, old, year - old))}\nnam: {year}\n"
         + mark(
             f"chủ đề năm {year}; chủ đề năm {old} là: {head.chu_de}"
             if head.chu_de
@@ -73,10 +74,14 @@ def _head(text: str, campaign: Campaign, year: int) -> str:
             if head.minh_hoa
             else ""
         )
-        + "\n"
-        + mark(f"tên gọi, địa giới, danh sách thôn năm {year} có đổi không")
-        + owner
-        + "\nvan_ban:\n"
+    )
+
+
+def _document(head: CampaignHead, year: int) -> str:
+    first, subject = head.thoi_gian.bat_dau, head.van_ban.trich_yeu
+    signed = _begins(head, year) if isinstance(first, Month) else f"{year}-{first.month:02}"
+    return (
+        "van_ban:\n"
         + f"  loai: {scalar(head.van_ban.loai)}\n"
         + mark(
             "số, ký hiệu, nơi ký, người ký, căn cứ, nơi nhận: thêm các dòng so, ky_hieu, noi_ky,"
@@ -84,19 +89,30 @@ def _head(text: str, campaign: Campaign, year: int) -> str:
             "  ",
         )
         + mark("ngày ký; chỉ biết tháng thì ghi như dưới", "  ")
-        + f"  ngay_ky: {begins if isinstance(first, Month) else f'{year}-{first.month:02}'}\n"
-        + f"  trich_yeu: {scalar(years_later(head.van_ban.trich_yeu, old, years))}\n"
-        + "\n"
-        + mark(
-            f"thời gian thi đua và các ngày chốt số liệu; dưới đây là của năm {old} dời sang năm"
-            f" {year}"
-        )
-        + "thoi_gian:\n"
-        + f"  bat_dau: {begins}\n  ket_thuc:"
-        f" {shifted(date_short(head.thoi_gian.ket_thuc), years)}\n"
-        + (f"  ky_bao_cao: [{days}]\n" if days else "")
-        + (f"\n{loud}" if loud else "")
+        + f"  ngay_ky: {signed}\n"
+        + f"  trich_yeu: {scalar(years_later(subject, head.nam, year - head.nam))}\n"
     )
+
+
+def _period(head: CampaignHead, year: int) -> str:
+    years, period = year - head.nam, head.thoi_gian
+    days = ", ".join(shifted(date_short(day), years) for day in period.ky_bao_cao)
+    return (
+        mark(
+            f"thời gian thi đua và các ngày chốt số liệu; dưới đây là của năm {head.nam} dời sang"
+            f" năm {year}"
+        )
+        + f"thoi_gian:\n  bat_dau: {_begins(head, year)}\n"
+        + f"  ket_thuc: {shifted(date_short(period.ket_thuc), years)}\n"
+        + (f"  ky_bao_cao: [{days}]\n" if days else "")
+    )
+
+
+def _begins(head: CampaignHead, year: int) -> str:
+    first, years = head.thoi_gian.bat_dau, year - head.nam
+    if isinstance(first, Month):
+        return f"{first.nam + years}-{first.thang:02}"
+    return shifted(date_short(first), years)
 
 
 def _plan(text: str, campaign: Campaign, year: int) -> str:
@@ -118,8 +134,7 @@ def _plan(text: str, campaign: Campaign, year: int) -> str:
 
 def current_line(text: str) -> tuple[int, str]:
     """Number and text of the line of trang.yml that names the current campaign."""
-    found = entry(text, parse(text), "phong_trao_hien_tai")
-    assert found is not None  # the settings were read
+    found = entries(text, parse(text))["phong_trao_hien_tai"]
     start, end = line_of(text, found.start)
     return text.count("\n", 0, start) + 1, text[start:end].rstrip("\n")
 

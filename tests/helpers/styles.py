@@ -10,7 +10,10 @@ import material
 
 from tests.helpers.communes import ROOT
 
-OURS = [ROOT / "docs" / "css" / name for name in ("tokens.css", "site.css")]
+OURS = [
+    ROOT / "docs" / name
+    for name in re.findall(r"(?m)^  - (css/\S+)$", (ROOT / "mkdocs.yml").read_text("utf-8"))
+]
 
 
 @cache

@@ -15,7 +15,8 @@ import pytest
 from campaign.__main__ import main
 from campaign.facts import load
 from campaign.facts.reader import UNDECIDED
-from campaign.new.text import scalar, shifted, years_later
+from campaign.new.later import shifted, years_later
+from campaign.new.text import scalar
 from campaign.progress import measure
 from campaign.site.examine import errors, examine
 from tests.helpers.communes import COMMUNE, DATA

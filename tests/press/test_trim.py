@@ -9,11 +9,12 @@ import re
 
 import pytest
 
-from campaign.press.trim import CannotBeInside, Parts, one_request, own_style
+from campaign.press.trim import CannotBeInside, Parts, bare, one_request, own_style
 from campaign.press.trim.sheet import Sheet
 from campaign.press.trim.used import names_of_page, names_of_script
 from tests.helpers.communes import ROOT
 from tests.helpers.sites import Site
+from tests.helpers.styles import OURS
 
 PAGE = (
     '<html><body class="page"><main id=noi-dung><p class="lead muted" data-x>Chữ'
@@ -285,6 +286,27 @@ def test_nothing_is_shipped_that_no_page_can_use(any_site: Site):
 
 def test_the_scripts_of_pages_have_no_string_over_several_lines():
     for script in (ROOT / "docs" / "js").glob("*.js"):
-        assert "`" not in script.read_text("utf-8") and "/*" not in re.sub(
-            r"/\* .*? \*/", "", script.read_text("utf-8")
-        ), script
+        sent = bare(script.read_text("utf-8"))
+        assert "`" not in sent and "/*" not in sent, script
+
+
+# ── the style sheets ─────────────────────────────────────────────────────────
+
+
+def test_every_style_sheet_is_named_for_the_pages():
+    assert len(set(OURS)) == len(OURS) and set(OURS) == set((ROOT / "docs" / "css").rglob("*.css"))
+
+
+def test_the_sheet_of_a_page_has_the_name_of_its_template_and_every_macro_that_shows_has_one():
+    css, templates = ROOT / "docs" / "css", ROOT / "templates"
+    pages = {sheet.stem for sheet in (css / "pages").iterdir()}
+    assert pages <= {template.stem for template in templates.glob("*.html")}
+    macros = set(re.findall(r"{% macro (\w+)", (templates / "bits.html").read_text("utf-8")))
+    # These two only help others to be drawn and read.
+    assert macros - {"upright", "read_as"} <= {sheet.stem for sheet in (css / "bits").iterdir()}
+
+
+def test_what_is_important_says_why():
+    for sheet in OURS:
+        rules = sheet.read_text("utf-8").split("}\n\n")
+        assert all("/*" in rule for rule in rules if "!important" in rule), sheet

@@ -15,7 +15,7 @@ from campaign.words.written import date_short
 
 def _honoured(decision: Decision) -> str:
     """How many of each kind stand in the list; people who were withdrawn are not counted."""
-    counts = Counter(r.loai for r in decision.danh_sach if not r.go_ten)
+    counts = Counter[str](r.loai for r in decision.danh_sach if not r.go_ten)
     counts["ho"] += sum(village.so_ho for village in decision.theo_thon)
     return ", ".join(f"{counts[kind]} {name}" for kind, name in KINDS.items() if counts[kind])
 
@@ -101,5 +101,5 @@ def _all(decision: Decision) -> Counter[tuple[str, str, str]]:
     return people(decision, False) + people(decision, True)
 
 
-def _texts(decision: Decision) -> list[dict]:
+def _texts(decision: Decision) -> list[dict[str, object]]:
     return [r.model_dump(exclude={"go_ten"}) for r in decision.danh_sach]

@@ -63,7 +63,7 @@ def _guess(pair: Pair, address: str) -> str:
             for before, after in zip(old, new, strict=False):
                 if address.startswith(before):
                     return after + address.removeprefix(before)
-    for (before, _), now in pair.posts:
-        if now and address == before:
-            return now[0]
+    for (was, _), post in pair.posts:
+        if post and address == was:
+            return post[0]
     return "ĐỊA_CHỈ_MỚI"

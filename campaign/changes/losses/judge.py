@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from campaign.changes.losses.addresses import TELLING, address_gone
 from campaign.changes.losses.loss import Loss
@@ -25,14 +26,13 @@ class Judgement:
     warnings: tuple[Problem, ...]
 
 
-def _entry(permission: Permission) -> tuple:
-    return (
-        permission.ngay,
-        permission.nguoi,
-        permission.gi.loai,
-        permission.gi.ma,
-        permission.ly_do,
-    )
+Entry = tuple[date, str, str, str, str]
+
+
+def _entry(permission: Permission) -> Entry:
+    """What an entry says, wherever in the file it stands."""
+    lost = permission.gi
+    return permission.ngay, permission.nguoi, lost.loai, lost.ma, permission.ly_do
 
 
 def judge(pair: Pair) -> Judgement:
@@ -68,7 +68,7 @@ def judge(pair: Pair) -> Judgement:
     return Judgement(tuple(sorted(set(refused))), tuple(allowed), tuple(sorted(set(idle))))
 
 
-def _forgotten(pair: Pair, entry: tuple) -> Problem:
+def _forgotten(pair: Pair, entry: Entry) -> Problem:
     where: Written = (
         next(p for p in pair.old.cho_phep.cho_phep if _entry(p) == entry)
         if pair.old

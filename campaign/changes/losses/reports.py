@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from campaign.changes.losses.loss import Loss, real
-from campaign.changes.pair import CampaignPair, Pair, figures, typed
+from campaign.changes.pair import CampaignPair, FigureKey, Pair, figures, typed
 from campaign.facts.places import CampaignFolder
 from campaign.facts.problems import problem
 from campaign.models.reports import Figure, Report
@@ -76,7 +76,7 @@ def figure_removed_or_changed(pair: Pair) -> Iterator[Loss]:
 _FORMS = ("gia_tri", "ket_qua", "hoan_thanh", "tu_so", "mau_so", "theo_thon", "chia_theo")
 
 
-def _typed(figure: Figure) -> tuple:
+def _typed(figure: Figure) -> tuple[object, ...]:
     return tuple(
         tuple(sorted(value)) if isinstance(value := typed(getattr(figure, form)), tuple) else value
         for form in _FORMS
@@ -97,7 +97,7 @@ def _shown(figure: Figure, value: Decimal | None) -> str:
 
 
 def _overwritten(
-    c: CampaignPair, key: tuple, old: tuple[Report, Figure], new: tuple[Report, Figure]
+    c: CampaignPair, key: FigureKey, old: tuple[Report, Figure], new: tuple[Report, Figure]
 ) -> str:
     day, ma = key
     indicator = c.new.indicators[ma]
@@ -137,9 +137,9 @@ def correction_removed(pair: Pair) -> Iterator[Loss]:
         )
         for old in c.old.dinh_chinh:
             now = c.targets.get(old.chi_tieu)
-            key = (now, old.ngay_chot, old.gia_tri_cu, old.gia_tri_moi)
             if now is None or old.ngay_chot not in days:
                 continue
+            key = (now, old.ngay_chot, old.gia_tri_cu, old.gia_tri_moi)
             kept[key] -= 1
             if kept[key] < 0:
                 said = (

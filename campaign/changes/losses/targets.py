@@ -71,16 +71,12 @@ def _asked(indicator: Indicator, key: str) -> object:
 
 
 def _value(indicator: Indicator, key: str) -> str:
-    value = _asked(indicator, key)
     if key == "dieu_chinh":
-        return f"{len(value)} lần"
-    return (
-        number(value)
-        if isinstance(value, Decimal)
-        else f"{len(value)} tiêu chí"
-        if isinstance(value, set)
-        else str(value or "không ghi")
-    )
+        return f"{len(indicator.dieu_chinh)} lần"
+    value = _asked(indicator, key)
+    if isinstance(value, set):
+        return f"{len(value)} tiêu chí"
+    return number(value) if isinstance(value, Decimal) else str(value or "không ghi")
 
 
 def _changed(old: Indicator, new: Indicator) -> str:

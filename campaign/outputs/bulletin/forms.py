@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from campaign.outputs.bulletin.compose import Bulletin
 from campaign.outputs.offline import head, script
 from campaign.press.render import TEMPLATES, render_document
+from campaign.press.trim import bare
 from campaign.view import CampaignView
 from campaign.words.written import date_long
 
@@ -30,7 +31,7 @@ def reading_page(bulletin: Bulletin, site_name: str, keep: str = "") -> str:
         site_name=site_name,
         breath=breath,
         css=Markup(css),
-        js=Markup(js),
+        js=Markup(bare(js)),
         offline=offline,
     )
 

@@ -51,7 +51,7 @@ def figure_form(indicator: Indicator) -> str:
 
 def _results(indicator: Indicator) -> list[tuple[str, str]]:
     """What may be typed of a check, each with its label."""
-    if indicator.result_words is None:
+    if indicator.result_words is None or "ket_qua" not in indicator.forms.keys:
         return []
     lost, kept = indicator.result_words
     return [(kept, indicator.worded(Decimal(1))), (lost, indicator.worded(Decimal(0)))]

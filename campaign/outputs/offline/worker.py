@@ -6,11 +6,10 @@ The same settings give the same bytes, and other bytes are what tells browsers o
 from __future__ import annotations
 
 import json
-
-from markupsafe import Markup
+import re
 
 from campaign.outputs.offline.keeping import PEOPLE_DAYS
-from campaign.press.render import render_document
+from campaign.press.render import TEMPLATES, render_document
 from campaign.press.tokens import LIGHT, tokens
 from campaign.press.trim import bare
 from campaign.view import SiteView
@@ -31,21 +30,10 @@ def worker(site: SiteView) -> str:
     """
     if not site.settings.ngoai_tuyen:
         return leaving()
-    said = {
-        "patience": SECONDS * 1000,
-        "pages": PAGES,
-        "files": FILES,
-        "file_days": FILE_DAYS,
-        "code_days": CODE_DAYS,
-    }
-    return bare(
-        render_document(
-            "offline/worker.js",
-            "",
-            style=_literal(_style()),
-            empty=_literal(_nothing(site)),
-            **said,
-        )
+    values = _values(site)
+    script = bare((TEMPLATES / "offline" / "worker.js").read_text("utf-8"))
+    return re.sub(
+        r"\bSITE\.(\w+)", lambda name: json.dumps(values[name[1]], ensure_ascii=False), script
     )
 
 
@@ -54,8 +42,17 @@ def leaving() -> str:
     return bare(render_document("offline/leaving.js", ""))
 
 
-def _literal(text: str) -> Markup:
-    return Markup(json.dumps(text, ensure_ascii=False))
+def _values(site: SiteView) -> dict[str, str | int]:
+    """What worker.js doesn't know by itself, by the names that worker.d.ts declares."""
+    return {
+        "style": _style(),
+        "empty": _nothing(site),
+        "patience": SECONDS * 1000,
+        "pages": PAGES,
+        "files": FILES,
+        "file_days": FILE_DAYS,
+        "code_days": CODE_DAYS,
+    }
 
 
 def _nothing(site: SiteView) -> str:

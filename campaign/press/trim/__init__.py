@@ -2,7 +2,8 @@
 pictures with their size.
 """
 
-from campaign.press.trim.page import Parts, bare, is_taken, one_request, own_style
+from campaign.press.trim.page import Parts, is_taken, one_request, own_style
 from campaign.press.trim.parts import CannotBeInside
+from campaign.press.trim.scripts import bare
 
 __all__ = ["CannotBeInside", "Parts", "bare", "is_taken", "one_request", "own_style"]

@@ -13,6 +13,7 @@ from posixpath import join, normpath
 
 from campaign.press.pictures import Picture
 from campaign.press.trim.images import with_sizes
+from campaign.press.trim.scripts import bare
 from campaign.press.trim.sheet import Sheet
 from campaign.press.trim.used import names_of_page, names_of_script
 from campaign.words.addresses import SCRIPTS
@@ -98,12 +99,3 @@ def _sheet(texts: tuple[str, ...]) -> Sheet:
 @cache
 def _short(script: str) -> str:
     return bare(script).replace("</", "<\\/").rstrip("\n")
-
-
-def bare(script: str) -> str:
-    """A script without the lines that are only for people.
-
-    Its strings keep to one line, so no line begins inside one.
-    """
-    lines = (line.strip() for line in script.splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"

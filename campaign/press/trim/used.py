@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from campaign.press.trim.scripts import bare
+
 # Given by the reader's own hand, whatever the page says: a fold that is opened, a dialogue.
 _BY_HAND = frozenset({"[open"})
 
@@ -45,7 +47,7 @@ def names_of_script(script: str) -> frozenset[str]:
     """Every word of its strings as any kind of name, and every property as an attribute
     (`item.hidden`, `box.dataset.state`).
     """
-    code = re.sub(r"(?m)^\s*//.*$", "", script)
+    code = bare(script)
     words = {
         word
         for string in _STRING.findall(code)

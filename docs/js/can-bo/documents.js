@@ -1,118 +1,235 @@
-// Những gì đã gõ (tên ô → chữ) thành tài liệu của tệp, tên tệp và địa chỉ trên GitHub. Không chạm tới trang.
+// What was typed becomes the content of a file, its name and its address on GitHub. Knows nothing
+// of the page.
+/** @type {(CanBo: CanBo) => void} */
 (function (CanBo) {
   "use strict";
   const { clean } = CanBo;
 
+  /** @type {(typed: Typed, name: string) => string} */
   const said = (typed, name) => clean(typed[name] || "");
-  // Copies of `typed` what is filled in: keys in this order, yes-or-no only when it is yes.
+  /**
+   * Copies of `typed` what is filled in: keys in this order, yes-or-no only when it is yes.
+   * @type {(typed: Typed, keys: string[], prefix?: string) => Content}
+   */
   function take(typed, keys, prefix = "") {
+    /** @type {Typed} */
     const found = {};
     for (const key of keys) if (said(typed, prefix + key)) found[key] = said(typed, prefix + key);
     return found;
   }
-  // How many rows «prefix/0/…», «prefix/1/…» there are.
+  /**
+   * How many rows «prefix/0/…», «prefix/1/…» there are.
+   * @type {(typed: Typed, prefix: string) => number[]}
+   */
   function rows(typed, prefix) {
-    const numbers = Object.keys(typed).filter((name) => name.startsWith(prefix)).map((name) => Number(name.slice(prefix.length).split("/")[0]));
+    const numbers = Object.keys(typed).filter((name) => name.startsWith(prefix)).map((name) =>
+      Number(name.slice(prefix.length).split("/")[0])
+    );
     return [...new Set(numbers)].sort((a, b) => a - b);
   }
+  /** @type {(typed: Typed, name: string) => string[]} */
   const chosen = (typed, name) => (typed[name] || "").split(" ").filter(Boolean);
 
+  /** @type {(typed: Typed, prefix: string) => Typed} */
   function parts(typed, prefix) {
+    /** @type {Typed} */
     const found = {};
-    for (const i of rows(typed, prefix)) if (said(typed, `${prefix}${i}/ten`) && said(typed, `${prefix}${i}/gia_tri`)) found[said(typed, `${prefix}${i}/ten`)] = said(typed, `${prefix}${i}/gia_tri`);
+    for (const i of rows(typed, prefix))
+      if (said(typed, `${prefix}${i}/ten`) && said(typed, `${prefix}${i}/gia_tri`))
+        found[said(typed, `${prefix}${i}/ten`)] = said(typed, `${prefix}${i}/gia_tri`);
     return found;
   }
+  /** @type {(typed: Typed, prefix: string, names: string[]) => Content} */
   function villages(typed, prefix, names) {
+    /** @type {Content} */
     const found = {};
-    names.forEach((name, i) => { const count = take(typed, ["tu_so", "mau_so"], `${prefix}${i}/`); if (Object.keys(count).length) found[name] = count; });
+    names.forEach((name, i) => {
+      const count = take(typed, ["tu_so", "mau_so"], `${prefix}${i}/`);
+      if (Object.keys(count).length) found[name] = count;
+    });
     return found;
   }
 
-  // A figure as it is written: a value alone in one line; nothing when nothing was typed for this target.
+  /**
+   * A figure as it is written: a value alone in one line; nothing when nothing was typed for this
+   * target.
+   * @type {(typed: Typed, target: Target, data: StaffData) => Content | string | undefined}
+   */
   function figure(typed, target, data) {
-    const at = `so_lieu/${target.ma}/`, found = take(typed, ["gia_tri", "ket_qua", "tu_so", "mau_so"], at);
-    const byPart = parts(typed, at + "chia_theo/"), byVillage = villages(typed, at + "theo_thon/", data.villages);
+    const at = `so_lieu/${target.ma}/`,
+      found = take(typed, ["gia_tri", "ket_qua", "tu_so", "mau_so"], at);
+    const byPart = parts(typed, at + "chia_theo/"),
+      byVillage = villages(typed, at + "theo_thon/", data.villages);
     const done = chosen(typed, at + "hoan_thanh");
-    if (done.length || typed[at + "chua_xong"]) found.hoan_thanh = target.criteria.filter((ma) => done.includes(ma));
+    if (done.length || typed[at + "chua_xong"])
+      found.hoan_thanh = target.criteria.filter((ma) => done.includes(ma));
     if (Object.keys(byVillage).length) found.theo_thon = byVillage;
     if (Object.keys(byPart).length) found.chia_theo = byPart;
     if (!Object.keys(found).length) return undefined;
-    Object.assign(found, take(typed, ["cung_ky", "tam_tinh", "giam_vi", "nguon", "ghi_chu", "ly_do", "giai_phap"], at));
+    Object.assign(
+      found,
+      take(typed, ["cung_ky", "tam_tinh", "giam_vi", "nguon", "ghi_chu", "ly_do", "giai_phap"], at)
+    );
     const keys = Object.keys(found);
-    return keys.length === 1 && ["gia_tri", "ket_qua", "hoan_thanh"].includes(keys[0]) ? found[keys[0]] : found;
+    return keys.length === 1 && ["gia_tri", "ket_qua", "hoan_thanh"].includes(keys[0])
+      ? found[keys[0]]
+      : found;
   }
 
+  /** @type {(typed: Typed, data: StaffData) => Content} */
   function report(typed, data) {
+    /** @type {Content} */
     const so_lieu = {};
     for (const target of data.targets) {
       const one = figure(typed, target, data);
       if (one !== undefined) so_lieu[target.ma] = one;
     }
-    return { ...take(typed, ["ten", "ngay_chot", "ngay_dang", "nguon", "tam_tinh", "cuoi_ky", "ghi_chu"]), so_lieu };
+    return {
+      ...take(typed, ["ten", "ngay_chot", "ngay_dang", "nguon", "tam_tinh", "cuoi_ky", "ghi_chu"]),
+      so_lieu
+    };
   }
 
+  /** @type {Record<string, string[]>} */
   const RECIPIENT = {
     tap_the: ["loai", "ten", "thon", "hinh_thuc", "thanh_tich"],
-    ca_nhan: ["loai", "ten", "tre_em", "danh_xung", "chuc_vu", "don_vi", "thon", "hinh_thuc", "thanh_tich", "truy_tang"],
-    ho: ["loai", "chu_ho", "thon", "danh_xung", "hinh_thuc", "thanh_tich"],
+    ca_nhan: [
+      "loai",
+      "ten",
+      "tre_em",
+      "danh_xung",
+      "chuc_vu",
+      "don_vi",
+      "thon",
+      "hinh_thuc",
+      "thanh_tich",
+      "truy_tang"
+    ],
+    ho: ["loai", "chu_ho", "thon", "danh_xung", "hinh_thuc", "thanh_tich"]
   };
 
+  /** @type {(typed: Typed, data: StaffData) => Content} */
   function decision(typed, data) {
-    const found = take(typed, ["trang_thai", "so", "ngay_ky", "ngay_dang", "co_quan", "nguoi_ky", "chuc_vu_nguoi_ky", "trich_yeu", "loai_khen", "hinh_thuc"]);
+    const found = take(typed, [
+      "trang_thai",
+      "so",
+      "ngay_ky",
+      "ngay_dang",
+      "co_quan",
+      "nguoi_ky",
+      "chuc_vu_nguoi_ky",
+      "trich_yeu",
+      "loai_khen",
+      "hinh_thuc"
+    ]);
     // The page writes «Quyết định số» before it.
     if (found.so) found.so = found.so.replace(/^(?:quyết định\s+)?số\s*:?\s*(?=[0-9])/iu, "");
-    for (const key of ["muc", "chi_tieu"]) if (chosen(typed, key).length) found[key] = chosen(typed, key);
+    for (const key of ["muc", "chi_tieu"])
+      if (chosen(typed, key).length) found[key] = chosen(typed, key);
     Object.assign(found, take(typed, ["ban_scan", "hien_tien", "loi_khen"]));
-    const list = rows(typed, "danh_sach/").map((i) => take(typed, RECIPIENT[typed[`danh_sach/${i}/loai`]] || ["loai"], `danh_sach/${i}/`));
-    const counts = data.villages.map((thon, i) => ({ thon, so_ho: said(typed, `theo_thon/${i}/so_ho`) })).filter((count) => count.so_ho);
+    const list = rows(typed, "danh_sach/").map((i) =>
+      take(typed, RECIPIENT[typed[`danh_sach/${i}/loai`]] || ["loai"], `danh_sach/${i}/`)
+    );
+    const counts = data.villages.map((thon, i) => ({
+      thon,
+      so_ho: said(typed, `theo_thon/${i}/so_ho`)
+    })).filter((count) => count.so_ho);
     if (list.length) found.danh_sach = list;
     if (counts.length) found.theo_thon = counts;
     return found;
   }
 
+  /** @type {(typed: Typed) => Content} */
   function news(typed) {
     const found = take(typed, ["tieu_de", "ngay", "chuyen_muc", "tom_tat", "loa", "phong_trao"]);
-    for (const key of ["muc", "chi_tieu"]) if (chosen(typed, key).length) found[key] = chosen(typed, key);
+    for (const key of ["muc", "chi_tieu"])
+      if (chosen(typed, key).length) found[key] = chosen(typed, key);
     return Object.assign(found, take(typed, ["anh", "anh_mo_ta", "nguon"]));
   }
 
-  const correction = (typed) => take(typed, ["ngay", "chi_tieu", "ngay_chot", "gia_tri_cu", "gia_tri_moi", "ly_do", "nguon"]);
+  /** @type {(typed: Typed) => Content} */
+  const correction = (typed) =>
+    take(typed, ["ngay", "chi_tieu", "ngay_chot", "gia_tri_cu", "gia_tri_moi", "ly_do", "nguon"]);
 
+  /** @type {(typed: Typed, data: StaffData) => Content} */
   function approval(typed, data) {
-    const bulletin = data.bulletins.find((b) => b.ma === typed.ban_tin) || { words: [], notes: {} };
-    const { bien_tap, nguoi_doc, duyet, loi_da_duyet, ...rest } = bulletin.notes;
+    const { words = [], notes = {} } = data.bulletins.find((b) => b.ma === typed.ban_tin) || {};
+    const { bien_tap, nguoi_doc, duyet, loi_da_duyet, ...rest } = notes;
     const found = take(typed, ["bien_tap", "nguoi_doc"]);
     found.duyet = take(typed, ["nguoi", "chuc_vu", "ngay"], "duyet/");
-    return { ...found, loi_da_duyet: bulletin.words, ...rest };
+    return { ...found, loi_da_duyet: words, ...rest };
   }
 
-  CanBo.document = (form, typed, data) => ({ "bao-cao": report, "quyet-dinh": decision, tin: news, "dinh-chinh": correction, duyet: approval })[form](typed, data);
+  /** @type {Record<string, (typed: Typed, data: StaffData) => Content>} */
+  const CONTENTS = {
+    "bao-cao": report,
+    "quyet-dinh": decision,
+    tin: news,
+    "dinh-chinh": correction,
+    duyet: approval
+  };
+  CanBo.document = (form, typed, data) => CONTENTS[form](typed, data);
 
   // ── where the file goes ──
+  /** @type {(folder: string, name: string, ending: string, data: StaffData) => string} */
   function free(folder, name, ending, data) {
-    for (let n = 1; ; n += 1) {
+    for (let n = 1;; n += 1) {
       const path = `${folder}${name}${n > 1 ? `-${n}` : ""}${ending}`;
       if (!data.taken.includes(path)) return path;
     }
   }
   CanBo.path = function (form, document, typed, data) {
-    const home = `${data.campaign}/`, day = (key) => CanBo.parseDate(document[key]);
+    const home = `${data.campaign}/`;
+    /** @type {(key: string) => string} */
+    const day = (key) => CanBo.parseDate(document[key]);
     if (form === "bao-cao") return free(`${home}so_lieu/`, day("ngay_chot"), ".yml", data);
-    if (form === "dinh-chinh") return free(`${home}dinh_chinh/`, `${day("ngay")}-${document.chi_tieu}`, ".yml", data);
+    if (form === "dinh-chinh")
+      return free(`${home}dinh_chinh/`, `${day("ngay")}-${document.chi_tieu}`, ".yml", data);
     if (form === "duyet") return `${home}ban_tin/${typed.ban_tin}.yml`;
-    if (form === "tin") return free(data.posts, `${day("ngay").slice(0, 7)}-${CanBo.slug(document.tieu_de).slice(0, 60).replace(/-+$/, "") || "tin"}`, ".md", data);
+    if (form === "tin")
+      return free(
+        data.posts,
+        `${day("ngay").slice(0, 7)}-${
+          CanBo.slug(document.tieu_de).slice(0, 60).replace(/-+$/, "") || "tin"
+        }`,
+        ".md",
+        data
+      );
     const number = /^[0-9]+/.exec(document.so);
-    return free(`${home}khen_thuong/`, `qd-${number ? number[0] : CanBo.slug(document.so).slice(0, 40).replace(/-+$/, "") || "moi"}-${day("ngay_ky").slice(0, 4)}`, ".yml", data);
+    return free(
+      `${home}khen_thuong/`,
+      `qd-${
+        number ? number[0] : CanBo.slug(document.so).slice(0, 40).replace(/-+$/, "") || "moi"
+      }-${day("ngay_ky").slice(0, 4)}`,
+      ".yml",
+      data
+    );
   };
-  CanBo.text = (form, document, typed) => (form === "tin" ? CanBo.markdown(document, CanBo.visible((typed.noi_dung || "").replace(/\r\n?/g, "\n")).trim()) : CanBo.yaml(document));
+  CanBo.text = function (form, document, typed) {
+    if (form !== "tin") return CanBo.yaml(document);
+    const body = CanBo.visible((typed.noi_dung || "").replace(/\r\n?/g, "\n"));
+    return CanBo.markdown(document, body.trim());
+  };
 
   const LONGEST = 7500;
-  // GitHub's page for a new file with the text in place; without the text where the address would be too long; "" where nobody knows the repository.
+  // GitHub's page for a new file with the text in place; without the text where the address would
+  // be too long; "" where nobody knows the repository.
   CanBo.github = function (path, text, data) {
     if (!data.repository) return { href: "", filled: false };
-    const file = data.home + path, branch = data.branch.split("/").map(encodeURIComponent).join("/");
-    if (data.taken.includes(path)) return { href: `${data.repository}/edit/${branch}/${file.split("/").map(encodeURIComponent).join("/")}`, filled: false, edit: true };
-    const empty = `${data.repository}/new/${branch}/?filename=${encodeURIComponent(file)}`, full = `${empty}&value=${encodeURIComponent(text)}`;
-    return full.length > LONGEST ? { href: empty, filled: false } : { href: full, filled: true, empty };
+    const file = data.home + path,
+      branch = data.branch.split("/").map(encodeURIComponent).join("/");
+    if (data.taken.includes(path))
+      return {
+        href: `${data.repository}/edit/${branch}/${
+          file.split("/").map(encodeURIComponent).join("/")
+        }`,
+        filled: false,
+        edit: true
+      };
+    const empty = `${data.repository}/new/${branch}/?filename=${encodeURIComponent(file)}`,
+      full = `${empty}&value=${encodeURIComponent(text)}`;
+    return full.length > LONGEST
+      ? { href: empty, filled: false }
+      : { href: full, filled: true, empty };
   };
-})((window.CanBo = window.CanBo || {}));
+})(window.CanBo = window.CanBo || /** @type {any} */ ({}));

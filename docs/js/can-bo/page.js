@@ -1,11 +1,15 @@
-// Trang /can-bo/: mở đúng mẫu, nhớ việc đang làm dở, xem trước, kiểm tra, đưa ra tệp. Không gửi gì đi đâu.
+// The page /can-bo/: opens a form, keeps unfinished work, shows what will be seen, checks, and
+// brings out the file. Sends nothing anywhere.
+/** @type {(CanBo: CanBo) => void} */
 (function (CanBo) {
   "use strict";
   const source = document.getElementById("can-bo-du-lieu");
   if (!source) return;
+  /** @type {StaffData} */
   const data = JSON.parse(source.textContent);
   CanBo.data = data;
   const { Q, all, put, control } = CanBo;
+  /** @type {HTMLFormElement[]} */
   const forms = all(document, "form[data-form]");
 
   // An illustration stands still; elsewhere the page may be some days old.
@@ -15,81 +19,152 @@
 
   // ── one form at a time ──
   function show() {
-    const wanted = location.hash.slice(1), known = forms.some((form) => form.dataset.form === wanted);
-    all(document, "section.staff").forEach((section) => { section.hidden = section.id !== wanted; });
-    all(document, ".staff-choose a").forEach((a) => { if (a.hash.slice(1) === wanted) a.setAttribute("aria-current", "true"); else a.removeAttribute("aria-current"); });
+    const wanted = location.hash.slice(1),
+      known = forms.some((form) => form.dataset.form === wanted);
+    all(document, "section.staff").forEach((section) => {
+      section.hidden = section.id !== wanted;
+    });
+    all(document, ".staff-choose a").forEach((a) => {
+      if (a.hash.slice(1) === wanted) a.setAttribute("aria-current", "true");
+      else a.removeAttribute("aria-current");
+    });
     if (known) document.getElementById(wanted).scrollIntoView();
   }
 
   // ── corrections: the day and the old value come from the data ──
+  /** @type {(form: HTMLFormElement) => void} */
   function offerDays(form) {
-    const target = data.targets.find((t) => t.ma === form.elements.chi_tieu.value), days = form.elements.ngay_chot, kept = days.value;
+    const target = data.targets.find((t) => t.ma === form.elements.chi_tieu.value),
+      days = form.elements.ngay_chot,
+      kept = days.value;
     days.length = 1;
-    for (const m of target ? [...target.earlier].reverse() : []) days.add(new Option(m.says, m.day));
+    for (const m of target ? [...target.earlier].reverse() : [])
+      days.add(new Option(m.says, m.day));
     days.value = kept;
     if (!days.value) days.value = "";
     offerValue(form);
   }
+  /** @type {(form: HTMLFormElement) => void} */
   function offerValue(form) {
     const target = data.targets.find((t) => t.ma === form.elements.chi_tieu.value);
     const m = target && target.earlier.find((one) => one.day === form.elements.ngay_chot.value);
-    form.elements.gia_tri_cu.value = m ? CanBo.asTyped(m.typed ? Q.of(m.value) : Q.round(Q.of(m.value), 2)) : "";
+    form.elements.gia_tri_cu.value = m
+      ? CanBo.asTyped(m.typed ? Q.of(m.value) : Q.round(Q.of(m.value), 2))
+      : "";
   }
 
   // ── the words of a bulletin ──
+  /** @type {(form: HTMLFormElement) => void} */
   function showWords(form) {
-    const box = form.querySelector(".bulletin-words"), bulletin = data.bulletins.find((b) => b.ma === form.elements.ban_tin.value);
+    const box = form.querySelector(".bulletin-words"),
+      bulletin = data.bulletins.find((b) => b.ma === form.elements.ban_tin.value);
     box.hidden = !bulletin;
     box.replaceChildren();
     if (!bulletin) return;
-    put(box, "p", `${bulletin.title}. Dài ${bulletin.length}.${bulletin.approved ? " Bản này đã duyệt; duyệt lại sẽ thay bản cũ." : ""}`, "muted");
+    put(
+      box,
+      "p",
+      `${bulletin.title}. Dài ${bulletin.length}.${
+        bulletin.approved ? " Bản này đã duyệt; duyệt lại sẽ thay bản cũ." : ""
+      }`,
+      "muted"
+    );
     bulletin.words.forEach((words) => put(box, "p", words));
   }
 
   // ── what is wrong, or the finished file ──
+  /** @type {(form: HTMLFormElement, typed: Typed, document: Content) => Problem[]} */
   function found(form, typed, document) {
     const kind = form.dataset.form, problems = CanBo.problems(kind, document, data);
-    if (kind === "tin" && !CanBo.clean(typed.noi_dung || "")) problems.push({ path: [], missing: "noi_dung", severity: "error", message: "bài tin chưa có nội dung bên dưới dòng ---. Viết nội dung rồi lưu lại." });
+    if (kind === "tin" && !CanBo.clean(typed.noi_dung || ""))
+      problems.push({
+        path: [],
+        missing: "noi_dung",
+        severity: "error",
+        message: "bài tin chưa có nội dung bên dưới dòng ---. Viết nội dung rồi lưu lại."
+      });
     // Without a bulletin there are no words to keep: one thing is wrong, not two.
-    if (kind === "duyet" && !typed.ban_tin) return [{ path: [], missing: "ban_tin", severity: "error", message: "Chưa chọn bản tin nào." }, ...problems.filter((p) => p.missing)];
-    // The old value follows from the target and the day; while those are missing, it is not one more thing to fill in.
-    return kind === "dinh-chinh" && !document.ngay_chot ? problems.filter((p) => p.missing !== "gia_tri_cu") : problems;
+    if (kind === "duyet" && !typed.ban_tin)
+      return [{
+        path: [],
+        missing: "ban_tin",
+        severity: "error",
+        message: "Chưa chọn bản tin nào."
+      }, ...problems.filter((p) => p.missing)];
+    // The old value follows from the target and the day; while those are missing, it is not one
+    // more thing to fill in.
+    return kind === "dinh-chinh" && !document.ngay_chot
+      ? problems.filter((p) => p.missing !== "gia_tri_cu")
+      : problems;
   }
+  /** @type {(form: HTMLFormElement) => void} */
   function submit(form) {
-    const kind = form.dataset.form, typed = CanBo.typedIn(form), document = CanBo.document(kind, typed, data), problems = found(form, typed, document);
+    const kind = form.dataset.form,
+      typed = CanBo.typedIn(form),
+      document = CanBo.document(kind, typed, data),
+      problems = found(form, typed, document);
     const errors = problems.filter((p) => p.severity === "error");
     CanBo.forget(form);
     if (errors.length) CanBo.complain(form, errors, document, data);
     else CanBo.finish(form, document, typed, problems, data);
   }
+  /** @type {(input: HTMLInputElement, form: HTMLFormElement) => void} */
   function look(input, form) {
     const kind = form.dataset.form, document = CanBo.document(kind, CanBo.typedIn(form), data);
-    CanBo.complainOf(input, form, CanBo.check(data.models[kind], document, data.says), document, data);
+    CanBo.complainOf(
+      input,
+      form,
+      CanBo.check(data.models[kind], document, data.says),
+      document,
+      data
+    );
   }
 
   // ── unfinished work ──
+  /** @type {(form: HTMLFormElement) => void} */
   function recall(form) {
     const kept = CanBo.kept(form, data);
     if (!kept) return;
     CanBo.type(form, kept.typed);
-    if (form.dataset.form === "dinh-chinh") { offerDays(form); CanBo.type(form, kept.typed); }  // the days follow from the target
-    CanBo.sayKept(form, `Dưới đây là những gì đã điền trên máy này ngày ${CanBo.dateShort(kept.day)}. Làm việc khác thì xóa đi, kẻo lẫn số cũ.`);
+    // The days to choose from follow from the target.
+    if (form.dataset.form === "dinh-chinh") {
+      offerDays(form);
+      CanBo.type(form, kept.typed);
+    }
+    CanBo.sayKept(
+      form,
+      `Dưới đây là những gì đã điền trên máy này ngày ${
+        CanBo.dateShort(kept.day)
+      }. Làm việc khác thì xóa đi, kẻo lẫn số cũ.`
+    );
   }
+  /** @type {(form: HTMLFormElement) => void} */
   function blankDays(form) {
-    for (const name of ["ngay", "duyet/ngay"]) { const input = form.elements[name]; if (input && !input.value) input.value = CanBo.dateShort(data.today); }
+    for (const name of ["ngay", "duyet/ngay"]) {
+      const input = form.elements[name];
+      if (input && !input.value) input.value = CanBo.dateShort(data.today);
+    }
   }
+  /** @type {(form: HTMLFormElement, button: HTMLButtonElement) => void} */
   function clear(form, button) {
     if (!button.dataset.sure) {
       button.dataset.sure = button.textContent;
       button.textContent = "Bấm lần nữa để xóa hết";
-      setTimeout(() => { if (button.dataset.sure) { button.textContent = button.dataset.sure; delete button.dataset.sure; } }, 4000);
+      setTimeout(() => {
+        if (button.dataset.sure) {
+          button.textContent = button.dataset.sure;
+          delete button.dataset.sure;
+        }
+      }, 4000);
       return;
     }
     button.textContent = button.dataset.sure;
     delete button.dataset.sure;
     form.reset();
     all(form, "[data-rows]").forEach((box) => box.replaceChildren());
-    all(form, "details.paste, details.several").forEach((part) => { part.open = false; });
+    all(form, "details.paste, details.several").forEach((part) => {
+      part.open = false;
+    });
     CanBo.forget(form);
     blankDays(form);
     refresh(form);
@@ -98,6 +173,7 @@
     form.querySelector(".staff-saved").textContent = "Đã xóa.";
   }
 
+  /** @type {(form: HTMLFormElement) => void} */
   function refresh(form) {
     const kind = form.dataset.form;
     if (kind === "bao-cao") CanBo.preview(form, data);
@@ -106,28 +182,50 @@
     if (kind === "quyet-dinh") CanBo.countRows(form);
   }
 
+  /** @type {(form: HTMLFormElement, what: string) => void} */
   function fill(form, what) {
-    const box = form.querySelector(`[data-paste="${what}"]`), kind = form.querySelector("[data-paste-kind]");
-    const { typed = {}, people = [], unknown, unused, filled, trouble } = CanBo.pasted[what](box.value, data, kind ? kind.value : "");
+    const box = form.querySelector(`[data-paste="${what}"]`),
+      kind = form.querySelector("[data-paste-kind]");
+    const { typed = {}, people = [], unknown, unused, filled, trouble } = CanBo.pasted[what](
+      box.value,
+      data,
+      kind ? kind.value : ""
+    );
     if (filled) CanBo.type(form, { ...CanBo.typedIn(form), ...typed });
     const first = people.length && CanBo.nextRow(form);
     if (people.length) CanBo.addRows(form, people.map((_, i) => first + i), people);
-    const some = (label, words) => (words.length ? ` ${label}: ${words.slice(0, 5).join("; ")}${words.length > 5 ? "; …" : ""}.` : "");
-    const done = what === "people" ? `Đã thêm ${people.length} dòng.` : `Đã điền ${filled} chỉ tiêu.`;
-    form.querySelector(`[data-filled="${what}"]`).textContent = trouble || done + some(`Chưa hiểu ${unknown.length}`, unknown) + some("Không lấy cột", unused);
+    /** @type {(label: string, words: string[]) => string} */
+    const some = (label, words) =>
+      words.length
+        ? ` ${label}: ${words.slice(0, 5).join("; ")}${words.length > 5 ? "; …" : ""}.`
+        : "";
+    const done = what === "people"
+      ? `Đã thêm ${people.length} dòng.`
+      : `Đã điền ${filled} chỉ tiêu.`;
+    form.querySelector(`[data-filled="${what}"]`).textContent = trouble ||
+      done + some(`Chưa hiểu ${unknown.length}`, unknown) + some("Không lấy cột", unused);
     // Pressed twice, it would add everybody twice.
     if (people.length && !unknown.length) box.value = "";
     refresh(form);
     CanBo.remember(form, data);
   }
 
+  /** @type {(form: HTMLFormElement, button: HTMLButtonElement) => void} */
   function press(form, button) {
     const { fill: what, add, remove, addPart, allAdults } = button.dataset;
     if (what) fill(form, what);
-    else if (add) { CanBo.addRows(form, [CanBo.nextRow(form)]); control(form.querySelector("[data-rows]").lastElementChild).focus(); }
-    else if (remove !== undefined) button.closest(".person").remove();
+    else if (add) {
+      CanBo.addRows(form, [CanBo.nextRow(form)]);
+      control(form.querySelector("[data-rows]").lastElementChild).focus();
+    } else if (remove !== undefined) button.closest(".person").remove();
     else if (addPart !== undefined) control(CanBo.addPart(button.closest(".parts"))).focus();
-    else if (allAdults !== undefined) all(form, "[data-rows] [name$='/tre_em']:not(:disabled)").forEach((input) => { if (!input.value) { input.value = "không"; CanBo.forgive(input); } });
+    else if (allAdults !== undefined)
+      all(form, "[data-rows] [name$='/tre_em']:not(:disabled)").forEach((input) => {
+        if (!input.value) {
+          input.value = "không";
+          CanBo.forgive(input);
+        }
+      });
     else return;
     refresh(form);
     CanBo.remember(form, data);
@@ -135,12 +233,17 @@
 
   forms.forEach((form) => {
     let later = 0;
-    const now = () => { clearTimeout(later); later = 0; CanBo.remember(form, data); };
+    const now = () => {
+      clearTimeout(later);
+      later = 0;
+      CanBo.remember(form, data);
+    };
     recall(form);
     blankDays(form);
     refresh(form);
     form.addEventListener("input", (event) => {
-      if (event.target.name && event.target.name.endsWith("/loai")) CanBo.fitRow(event.target.closest(".person"));
+      if (event.target.name && event.target.name.endsWith("/loai"))
+        CanBo.fitRow(event.target.closest(".person"));
       CanBo.forgive(event.target);
       form.querySelector(".staff-result").hidden = true;
       refresh(form);
@@ -151,18 +254,26 @@
       if (event.target.dataset.picture !== undefined) CanBo.picture(form, event.target);
       else if (event.target.name) look(event.target, form);
     });
-    form.addEventListener("submit", (event) => { event.preventDefault(); submit(form); });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      submit(form);
+    });
     form.addEventListener("click", (event) => {
       const button = event.target.closest("button");
       if (!button || button.type === "submit") return;
-      if (button.dataset.clear !== undefined) { clearTimeout(later); later = 0; clear(form, button); }
-      else if (button.dataset.copy !== undefined) CanBo.copy(form.querySelector(".staff-result"));
+      if (button.dataset.clear !== undefined) {
+        clearTimeout(later);
+        later = 0;
+        clear(form, button);
+      } else if (button.dataset.copy !== undefined) CanBo.copy(form.querySelector(".staff-result"));
       else press(form, button);
     });
-    addEventListener("pagehide", () => { if (later) now(); });
+    addEventListener("pagehide", () => {
+      if (later) now();
+    });
   });
   CanBo.watchTabs(forms, data);
   document.body.classList.add("staff-ready");
   addEventListener("hashchange", show);
   show();
-})((window.CanBo = window.CanBo || {}));
+})(window.CanBo = window.CanBo || /** @type {any} */ ({}));

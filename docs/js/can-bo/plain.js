@@ -1,33 +1,51 @@
-// Lời của «campaign check» nói cho người đang điền ô: tên khoá thành tên ô, còn lại nguyên lời.
+// The words of `campaign check` for somebody who fills in fields: the names of keys become those of
+// fields, the rest stays.
+/** @type {(CanBo: CanBo) => void} */
 (function (CanBo) {
   "use strict";
 
-  // What the form calls each key and each code; what stands in «…» was typed by somebody and stays.
+  /**
+   * What the form calls each key and each code; what stands in «…» was typed by somebody and stays.
+   * @type {(form: string, data: StaffData) => Map<string, string>}
+   */
   function names(form, data) {
     const found = new Map([["dinh_chinh", "«Đính chính»"], ["du_kien", "«Dự kiến»"]]);
+    /** @type {(field: Field) => void} */
     const collect = (field) => {
       if (field.key && !found.has(field.key)) found.set(field.key, `«${field.title}»`);
-      [...(field.fields || []), ...(field.item ? [field.item] : []), ...Object.values(field.kinds || {}).flat()].forEach(collect);
+      [
+        ...(field.fields || []),
+        ...(field.item ? [field.item] : []),
+        ...Object.values(field.kinds || {}).flat()
+      ].forEach(collect);
     };
     collect(data.models[form]);
     for (const target of data.targets) found.set(target.ma, target.name);
     return found;
   }
-  const retold = (text, known) => text.replace(/«[^»]*»|[^\s«»]+/g, (word) => {
-    const [, bare, after] = /^(.*?)([.,:;]*)$/.exec(word);
-    return /[_-]/.test(bare) && known.has(bare) ? known.get(bare) + after : word;
-  });
+  /** @type {(text: string, known: Map<string, string>) => string} */
+  const retold = (text, known) =>
+    text.replace(/«[^»]*»|[^\s«»]+/g, (word) => {
+      const [, bare, after] = /^(.*?)([.,:;]*)$/.exec(word);
+      return /[_-]/.test(bare) && known.has(bare) ? known.get(bare) + after : word;
+    });
 
-  // `chosen`: the field is one to choose from, not to write in.
+  /**
+   * `chosen`: the field is one to choose from, not to write in.
+   * @type {CanBo["plain"]}
+   */
   function plain(problem, form, data, chosen = false) {
-    if (problem.missing || /khoá/.test(problem.message)) return `Còn trống. ${chosen ? "Chọn một mục." : "Điền ô này."}`;
+    if (problem.missing || /khoá/.test(problem.message))
+      return `Còn trống. ${chosen ? "Chọn một mục." : "Điền ô này."}`;
     if (problem.path.join() === "so_lieu") return "Chưa có con số nào. Điền ít nhất một chỉ tiêu.";
     const place = CanBo.nameOf(problem.path).trim(), last = String(problem.path[1]);
     let said = problem.message;
-    for (const name of [place, problem.path[0] === "so_lieu" ? last : ""]) if (name && (said.startsWith(`${name} `) || said.startsWith(`${name}: `))) said = said.slice(name.length).replace(/^:? /, "");
+    for (const name of [place, problem.path[0] === "so_lieu" ? last : ""])
+      if (name && (said.startsWith(`${name} `) || said.startsWith(`${name}: `)))
+        said = said.slice(name.length).replace(/^:? /, "");
     said = retold(said, names(form, data)).replace(/dòng (?=«)/g, "ô ");
     return said.charAt(0).toUpperCase() + said.slice(1);
   }
 
   CanBo.plain = plain;
-})((window.CanBo = window.CanBo || {}));
+})(window.CanBo = window.CanBo || /** @type {any} */ ({}));

@@ -1,23 +1,46 @@
-// Dưới mỗi con số: trạng thái mà bà con sẽ thấy, và hai ô hỏi vì sao khi bà con sẽ hỏi.
+// Below each figure the status that people will see, and fields for the reason where they will ask
+// for it.
+/** @type {(CanBo: CanBo) => void} */
 (function (CanBo) {
   "use strict";
   const { Q, all, put } = CanBo;
+  /** @type {(part: Element) => boolean} */
   const filled = (part) => all(part, "input, textarea").some((input) => input.value);
 
-  // The figures that can be read, by target; what follows from others once they are known.
+  /**
+   * The figures that can be read, by target; what follows from others once they are known.
+   * @type {(report: Content, data: StaffData) => Record<string, Readable | null>}
+   */
   function known(report, data) {
-    const found = {}, problems = CanBo.check(data.models["bao-cao"], report, data.says);
+    /** @type {Record<string, Readable | null>} */
+    const found = {};
+    const problems = CanBo.check(data.models["bao-cao"], report, data.says);
     const unread = new Set(problems.filter((p) => p.path[0] === "so_lieu").map((p) => p.path[1]));
-    const figure = (ma) => (report.so_lieu[ma] === undefined || unread.has(ma) ? null : CanBo.whole(report.so_lieu[ma]));
+    /** @type {(ma: string) => Content | null} */
+    const figure = (ma) =>
+      report.so_lieu[ma] === undefined || unread.has(ma) ? null : CanBo.whole(report.so_lieu[ma]);
     const waiting = [...data.targets];
     for (let round = 0; round <= data.targets.length && waiting.length; round += 1) {
       for (const target of waiting.splice(0)) {
         if (!target.parts_of.length) {
-          const one = figure(target.ma), weights = target.weight && figure(target.weight);
-          found[target.ma] = one && { value: CanBo.valueOf(one, weights ? weights.chia_theo : null), parts: one.chia_theo, figure: one };
+          const one = figure(target.ma), weights = target.weight ? figure(target.weight) : null;
+          found[target.ma] = one && {
+            value: CanBo.valueOf(one, weights ? weights.chia_theo : null),
+            parts: one.chia_theo,
+            figure: one
+          };
         } else if (target.parts_of.every((ma) => ma in found)) {
           const parts = target.parts_of.map((ma) => found[ma]);
-          found[target.ma] = parts.every((one) => one && one.value) ? { value: CanBo.combined(target, parts.map((one) => one.value), parts.map((one) => one.parts)), figure: {} } : null;
+          found[target.ma] = parts.every((one) => one && one.value)
+            ? {
+              value: CanBo.combined(
+                target,
+                parts.map((one) => one.value),
+                parts.map((one) => one.parts)
+              ),
+              figure: {}
+            }
+            : null;
         } else waiting.push(target);
       }
     }
@@ -25,20 +48,38 @@
   }
 
   CanBo.preview = function (form, data) {
-    const report = CanBo.document("bao-cao", CanBo.typedIn(form), data), figures = known(report, data);
+    const report = CanBo.document("bao-cao", CanBo.typedIn(form), data),
+      figures = known(report, data);
     let on = "";
-    try { on = CanBo.parseDate(report.ngay_chot || ""); } catch (error) { /* the field itself says so */ }
+    try {
+      on = CanBo.parseDate(report.ngay_chot || "");
+    } catch (error) {
+      // The field itself says so.
+    }
     for (const target of data.targets) {
-      const box = form.querySelector(`[data-target="${target.ma}"]`), said = box.querySelector(".figure-preview"), one = figures[target.ma];
+      const box = form.querySelector(`[data-target="${target.ma}"]`),
+        said = box.querySelector(".figure-preview"),
+        one = figures[target.ma];
       const why = box.querySelector(".figure-why"), lower = box.querySelector(".figure-lower");
       let asks = false, fell = false;
       said.replaceChildren();
-      if (one && one.value && !on) put(said, "span", "Ghi ngày chốt số liệu để xem trạng thái.", "muted");
+      if (one && one.value && !on)
+        put(said, "span", "Ghi ngày chốt số liệu để xem trạng thái.", "muted");
       else if (one && one.value) {
         const before = target.earlier.filter((m) => m.day < on).pop();
-        const status = CanBo.status(target, one.value, on, { provisional: report.tam_tinh === "có" || one.figure.tam_tinh === "có", last: report.cuoi_ky === "có" }, data);
+        const status = CanBo.status(target, one.value, on, {
+          provisional: report.tam_tinh === "có" || one.figure.tam_tinh === "có",
+          last: report.cuoi_ky === "có"
+        }, data);
         const [word, tone] = data.statuses[status];
-        if (one.figure.gia_tri === undefined && !target.yes_no) put(said, "span", `Máy tính được ${CanBo.number(Q.round(one.value, 2))}${target.unit === "%" ? "%" : target.unit && ` ${target.unit}`}. `);
+        if (one.figure.gia_tri === undefined && !target.yes_no)
+          put(
+            said,
+            "span",
+            `Máy tính được ${CanBo.number(Q.round(one.value, 2))}${
+              target.unit === "%" ? "%" : target.unit && ` ${target.unit}`
+            }. `
+          );
         put(said, "span", "Trạng thái: ", "muted");
         put(said, "span", word, `status status--${tone}`);
         asks = CanBo.ASKS_FOR_A_REASON.includes(status);
@@ -48,4 +89,4 @@
       if (lower) lower.hidden = !fell && !filled(lower);
     }
   };
-})((window.CanBo = window.CanBo || {}));
+})(window.CanBo = window.CanBo || /** @type {any} */ ({}));

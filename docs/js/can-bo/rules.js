@@ -1,114 +1,318 @@
-// Các quy tắc nhìn nhiều chỗ cùng lúc, cùng lời với campaign/checks/. Chỉ chạy khi từng ô đã đúng.
+// The rules that look at several places at once, in the words of campaign/checks/. They come only
+// when every field by itself is right.
+/** @type {(CanBo: CanBo) => void} */
 (function (CanBo) {
   "use strict";
   const { Q, number, dateShort, fold } = CanBo;
+  /** @type {(path: Path, message: string) => Problem} */
   const error = (path, message) => ({ path, message, severity: "error" });
+  /** @type {(path: Path, message: string) => Problem} */
   const warning = (path, message) => ({ path, message, severity: "warning" });
-  const read = (text) => CanBo.parseNumber(text), day = (text) => CanBo.parseDate(text);
-  const whole = (figure) => (typeof figure === "string" ? (["giữ", "mất", "đạt", "chưa đạt"].includes(figure) ? { ket_qua: figure } : { gia_tri: figure }) : Array.isArray(figure) ? { hoan_thanh: figure } : figure);
+  const { parseNumber: read, parseDate: day } = CanBo;
+  /** @type {CanBo["whole"]} */
+  const whole = (figure) => {
+    if (Array.isArray(figure)) return { hoan_thanh: figure };
+    if (typeof figure !== "string") return figure;
+    const words = ["giữ", "mất", "đạt", "chưa đạt"];
+    return words.includes(figure) ? { ket_qua: figure } : { gia_tri: figure };
+  };
 
+  /** @type {(target: Target, value: Ratio, path: Path) => Problem[]} */
   function bounds(target, value, path) {
     if (target.unit === "%" && (Q.cmp(value, Q.of(0)) < 0 || Q.cmp(value, Q.of(100)) > 0))
-      return [error(path, `${target.ma} ${number(value)}% không nằm trong 0–100%. Xem lại con số.`)];
+      return [
+        error(path, `${target.ma} ${number(value)}% không nằm trong 0–100%. Xem lại con số.`)
+      ];
     if (Q.cmp(value, Q.of(0)) < 0) return [error(path, `${target.ma} là số âm. Xem lại con số.`)];
     if (target.kept !== null && Q.cmp(value, Q.of(target.kept)) > 0)
-      return [warning(path, `${target.ma} ghi ${number(value)}, nhiều hơn số phải giữ là ${number(Q.of(target.kept))}. Kiểm tra lại.`)];
+      return [
+        warning(
+          path,
+          `${target.ma} ghi ${number(value)}, nhiều hơn số phải giữ là ${
+            number(Q.of(target.kept))
+          }. Kiểm tra lại.`
+        )
+      ];
     return [];
   }
 
+  /**
+   * @type {(
+   *   ma: string, figure: Content, on: string, document: Content, data: StaffData
+   * ) => Problem[]}
+   */
   function reportFigure(ma, figure, on, document, data) {
-    const path = ["so_lieu", ma], at = (key) => (typeof document.so_lieu[ma] === "object" && !Array.isArray(document.so_lieu[ma]) ? [...path, key] : path);
+    const path = ["so_lieu", ma], written = document.so_lieu[ma];
+    /** @type {(key: string) => Path} */
+    const at = (key) =>
+      typeof written === "object" && !Array.isArray(written) ? [...path, key] : path;
     const target = data.targets.find((t) => t.ma === ma);
     if (!target) return [error(path, `không có chỉ tiêu «${ma}».`)];
-    const found = [], twice = data.measured.find(([when, of_target]) => when === on && of_target === ma);
-    if (twice) found.push(error(path, `${ma} ngày ${dateShort(on)} đã có số trong ${data.home}${data.campaign}/so_lieu/${twice[2]}. Giữ một số; nếu số cũ sai, ghi vào dinh_chinh.`));
-    if (figure.gia_tri !== undefined) found.push(...bounds(target, read(figure.gia_tri), at("gia_tri")));
-    for (const [part, value] of Object.entries(figure.chia_theo || {})) found.push(...bounds(target, read(value), [...path, "chia_theo", part]));
+    /** @type {Problem[]} */
+    const found = [];
+    const twice = data.measured.find(([when, of_target]) => when === on && of_target === ma);
+    if (twice)
+      found.push(
+        error(
+          path,
+          `${ma} ngày ${dateShort(on)} đã có số trong ${data.home}${data.campaign}/so_lieu/${
+            twice[2]
+          }. Giữ một số; nếu số cũ sai, ghi vào dinh_chinh.`
+        )
+      );
+    if (figure.gia_tri !== undefined)
+      found.push(...bounds(target, read(figure.gia_tri), at("gia_tri")));
+    for (const [part, value] of Object.entries(figure.chia_theo || {}))
+      found.push(...bounds(target, read(value), [...path, "chia_theo", part]));
     if (figure.mau_so !== undefined && Q.cmp(read(figure.tu_so), read(figure.mau_so)) > 0)
-      found.push(error([...path, "tu_so"], `${ma} có tu_so ${number(read(figure.tu_so))} lớn hơn mau_so ${number(read(figure.mau_so))}. Xem lại hai số.`));
-    const weights = target.weight && document.so_lieu[target.weight] && whole(document.so_lieu[target.weight]).chia_theo;
+      found.push(
+        error(
+          [...path, "tu_so"],
+          `${ma} có tu_so ${number(read(figure.tu_so))} lớn hơn mau_so ${
+            number(read(figure.mau_so))
+          }. Xem lại hai số.`
+        )
+      );
+    const weights = target.weight && document.so_lieu[target.weight] &&
+      whole(document.so_lieu[target.weight]).chia_theo;
     if (target.weight && figure.chia_theo) {
       const keys = Object.keys(figure.chia_theo);
-      if (!weights) found.push(error([...path, "chia_theo"], `${ma} chia theo từng phần thì ${target.weight} trong báo cáo này cũng phải ghi chia_theo. Bổ sung.`));
+      if (!weights)
+        found.push(
+          error(
+            [...path, "chia_theo"],
+            `${ma} chia theo từng phần thì ${target.weight} trong báo cáo này cũng phải ghi ` +
+              "chia_theo. Bổ sung."
+          )
+        );
       else if (keys.length !== Object.keys(weights).length || keys.some((key) => !(key in weights)))
-        found.push(error([...path, "chia_theo"], `${ma} và ${target.weight} chia theo tên khác nhau. Viết tên các phần giống hệt nhau.`));
+        found.push(
+          error(
+            [...path, "chia_theo"],
+            `${ma} và ${target.weight} chia theo tên khác nhau. Viết tên các phần giống hệt nhau.`
+          )
+        );
       else if (Object.values(weights).every((value) => read(value).n === 0n))
-        found.push(error([...path, "chia_theo"], `${ma} không bình quân được vì ${target.weight} bằng 0. Xem lại hai số.`));
+        found.push(
+          error(
+            [...path, "chia_theo"],
+            `${ma} không bình quân được vì ${target.weight} bằng 0. Xem lại hai số.`
+          )
+        );
     } else if (weights && figure.gia_tri !== undefined)
-      found.push(warning(path, `${ma} là một số chung, còn ${target.weight} chia theo từng phần. Nên ghi chia_theo cho cả hai để bình quân đúng.`));
-    const value = CanBo.valueOf(figure, target.weight ? weights : null), before = target.earlier.filter((m) => m.day < on).pop();
-    if (value && before && target.adds_up && !figure.giam_vi && Q.cmp(value, Q.of(before.value)) < 0)
-      found.push(error(path, `${ma} là số cộng dồn mà ${number(value)} thấp hơn ${number(Q.of(before.value))} của ngày ${before.says}. Sửa con số, hoặc ghi giam_vi: vì sao thấp hơn.`));
+      found.push(
+        warning(
+          path,
+          `${ma} là một số chung, còn ${target.weight} chia theo từng phần. Nên ghi chia_theo ` +
+            "cho cả hai để bình quân đúng."
+        )
+      );
+    const value = CanBo.valueOf(figure, target.weight ? weights : null),
+      before = target.earlier.filter((m) => m.day < on).pop();
+    if (
+      value && before && target.adds_up && !figure.giam_vi && Q.cmp(value, Q.of(before.value)) < 0
+    )
+      found.push(
+        error(
+          path,
+          `${ma} là số cộng dồn mà ${number(value)} thấp hơn ${
+            number(Q.of(before.value))
+          } của ngày ${before.says}. Sửa con số, hoặc ghi giam_vi: vì sao thấp hơn.`
+        )
+      );
     if (value && (!target.earlier.length || on > target.earlier[target.earlier.length - 1].day)) {
-      const said = CanBo.status(target, value, on, { provisional: figure.tam_tinh === "có" || document.tam_tinh === "có", last: document.cuoi_ky === "có" }, data);
+      const said = CanBo.status(target, value, on, {
+        provisional: figure.tam_tinh === "có" || document.tam_tinh === "có",
+        last: document.cuoi_ky === "có"
+      }, data);
       const missing = ["ly_do", "giai_phap"].filter((key) => !figure[key]);
       if (CanBo.ASKS_FOR_A_REASON.includes(said) && missing.length)
-        found.push(warning(path, `${ma} đang «${data.statuses[said][0]}» mà chưa có ${missing.join(" và ")}. Thêm để bà con hiểu vì sao và xã sẽ làm gì.`));
+        found.push(
+          warning(
+            path,
+            `${ma} đang «${data.statuses[said][0]}» mà chưa có ${
+              missing.join(" và ")
+            }. Thêm để bà con hiểu vì sao và xã sẽ làm gì.`
+          )
+        );
     }
     return found;
   }
 
+  /** @type {Rule} */
   function report(document, data) {
     const on = day(document.ngay_chot), found = [];
-    if (on < data.first || on > data.last) found.push(error(["ngay_chot"], `${dateShort(on)} nằm ngoài thời gian thi đua. Xem lại năm.`));
-    else if (on > data.today) found.push(error(["ngay_chot"], `${dateShort(on)} còn ở phía trước. Xem lại ngày, hoặc chờ đến ngày ấy hãy đăng.`));
-    if (document.ngay_dang && day(document.ngay_dang) < on) found.push(error(["ngay_dang"], "ngày đưa lên trang đứng trước ngày chốt số liệu. Xem lại hai ngày."));
-    return found.concat(Object.entries(document.so_lieu).flatMap(([ma, figure]) => reportFigure(ma, whole(figure), on, document, data)));
+    if (on < data.first || on > data.last)
+      found.push(
+        error(["ngay_chot"], `${dateShort(on)} nằm ngoài thời gian thi đua. Xem lại năm.`)
+      );
+    else if (on > data.today)
+      found.push(
+        error(
+          ["ngay_chot"],
+          `${dateShort(on)} còn ở phía trước. Xem lại ngày, hoặc chờ đến ngày ấy hãy đăng.`
+        )
+      );
+    if (document.ngay_dang && day(document.ngay_dang) < on)
+      found.push(
+        error(["ngay_dang"], "ngày đưa lên trang đứng trước ngày chốt số liệu. Xem lại hai ngày.")
+      );
+    return found.concat(
+      Object.entries(document.so_lieu).flatMap(([ma, figure]) =>
+        reportFigure(ma, whole(figure), on, document, data)
+      )
+    );
   }
 
-  // A browser too old for a pattern leaves it to the check on GitHub.
-  const pattern = (text, flags) => { try { return new RegExp(text, flags); } catch { return /(?!)/; } };
+  /**
+   * A browser too old for a pattern leaves it to the check on GitHub.
+   * @type {(text: string, flags: string) => RegExp}
+   */
+  const pattern = (text, flags) => {
+    try {
+      return new RegExp(text, flags);
+    } catch {
+      return /(?!)/;
+    }
+  };
 
+  /** @type {CanBo["privateDetails"]} */
   function privateDetails(text, key, path, data) {
     return data.private.flatMap(([source, flags, what]) => {
       const found = pattern(source, flags).exec(CanBo.clean(text || ""));
       if (!found) return [];
-      if (data.of_others.includes(what) && pattern(...data.helping).test(text.slice(0, found.index)))
-        return [warning(path, `${key} có nhắc đến ${what}. Nếu là của người được giúp thì giữ; nếu là của chính người được khen thì xóa.`)];
-      return [error(path, `${key} có ${what}; trang không công bố điều này. Xóa phần ấy, chỉ kể việc đã làm.`)];
+      if (
+        data.of_others.includes(what) && pattern(...data.helping).test(text.slice(0, found.index))
+      )
+        return [
+          warning(
+            path,
+            `${key} có nhắc đến ${what}. Nếu là của người được giúp thì giữ; nếu là của chính ` +
+              "người được khen thì xóa."
+          )
+        ];
+      return [
+        error(
+          path,
+          `${key} có ${what}; trang không công bố điều này. Xóa phần ấy, chỉ kể việc đã làm.`
+        )
+      ];
     });
   }
 
+  /** @type {Rule} */
   function decision(document, data) {
-    const found = ["trich_yeu", "loi_khen"].flatMap((key) => privateDetails(document[key], key, [key], data));
+    const found = ["trich_yeu", "loi_khen"].flatMap((key) =>
+      privateDetails(document[key], key, [key], data)
+    );
     const signed = day(document.ngay_ky), list = document.danh_sach || [], seen = new Set();
-    if (document.trang_thai !== "du_kien" && signed > data.today) found.push(error(["ngay_ky"], `${dateShort(signed)} còn ở phía trước. Xem lại ngày, hoặc để trang_thai: du_kien.`));
-    if (document.ngay_dang && day(document.ngay_dang) < signed) found.push(error(["ngay_dang"], "ngày đưa lên trang đứng trước ngày ký. Xem lại hai ngày."));
-    const twice = data.decided.find(([so, year]) => so === fold(document.so) && String(year) === signed.slice(0, 4));
-    if (twice) found.push(error(["so"], `quyết định số ${document.so} đã có trong ${data.home}${data.campaign}/khen_thuong/${twice[2]}.yml. Gộp hai tệp làm một.`));
-    list.forEach((one, i) => {
-      const path = ["danh_sach", i], name = one.loai === "ho" ? "chu_ho" : "ten";
-      for (const key of ["ten", "thanh_tich", "chuc_vu", "don_vi", "thon", "chu_ho"]) found.push(...privateDetails(one[key], key, [...path, key], data));
-      if (!one.hinh_thuc && !document.hinh_thuc) found.push(error(path, "chưa ghi được khen gì. Thêm hinh_thuc cho người này hoặc cho cả quyết định."));
-      if (one.thon && data.villages.length && !data.villages.includes(one.thon)) found.push(warning([...path, "thon"], `không có thôn «${one.thon}» trong danh sách của xã.`));
-      const key = JSON.stringify([one.loai, fold(one[name]), fold(one.thon || ""), fold(one.don_vi || ""), one.hinh_thuc || ""]);
-      if (seen.has(key)) found.push(warning([...path, name], `«${one[name]}» có hai lần trong danh sách. Nếu là hai người trùng tên, ghi rõ thôn hoặc đơn vị.`));
+    if (document.trang_thai !== "du_kien" && signed > data.today)
+      found.push(
+        error(
+          ["ngay_ky"],
+          `${dateShort(signed)} còn ở phía trước. Xem lại ngày, hoặc để trang_thai: du_kien.`
+        )
+      );
+    if (document.ngay_dang && day(document.ngay_dang) < signed)
+      found.push(error(["ngay_dang"], "ngày đưa lên trang đứng trước ngày ký. Xem lại hai ngày."));
+    const twice = data.decided.find(([so, year]) =>
+      so === fold(document.so) && String(year) === signed.slice(0, 4)
+    );
+    if (twice)
+      found.push(
+        error(
+          ["so"],
+          `quyết định số ${document.so} đã có trong ${data.home}${data.campaign}/khen_thuong/${
+            twice[2]
+          }.yml. Gộp hai tệp làm một.`
+        )
+      );
+    [...list].forEach((one, i) => {
+      /** @type {Path} */
+      const path = ["danh_sach", i];
+      const name = one.loai === "ho" ? "chu_ho" : "ten";
+      for (const key of ["ten", "thanh_tich", "chuc_vu", "don_vi", "thon", "chu_ho"])
+        found.push(...privateDetails(one[key], key, [...path, key], data));
+      if (!one.hinh_thuc && !document.hinh_thuc)
+        found.push(
+          error(path, "chưa ghi được khen gì. Thêm hinh_thuc cho người này hoặc cho cả quyết định.")
+        );
+      if (one.thon && data.villages.length && !data.villages.includes(one.thon))
+        found.push(
+          warning([...path, "thon"], `không có thôn «${one.thon}» trong danh sách của xã.`)
+        );
+      const key = JSON.stringify([
+        one.loai,
+        fold(one[name]),
+        fold(one.thon || ""),
+        fold(one.don_vi || ""),
+        one.hinh_thuc || ""
+      ]);
+      if (seen.has(key))
+        found.push(
+          warning(
+            [...path, name],
+            `«${
+              one[name]
+            }» có hai lần trong danh sách. Nếu là hai người trùng tên, ghi rõ thôn hoặc đơn vị.`
+          )
+        );
       seen.add(key);
     });
-    if (document.theo_thon && !document.hinh_thuc) found.push(error(["theo_thon"], "ghi số hộ theo thôn thì quyết định phải có hinh_thuc. Thêm dòng hinh_thuc."));
+    if (document.theo_thon && !document.hinh_thuc)
+      found.push(
+        error(
+          ["theo_thon"],
+          "ghi số hộ theo thôn thì quyết định phải có hinh_thuc. Thêm dòng hinh_thuc."
+        )
+      );
     return found;
   }
 
+  /** @type {Rule} */
   function news(document, data) {
     const found = [];
-    if (document.anh && !document.anh_mo_ta) found.push(error(["anh_mo_ta"], "có ảnh mà chưa có anh_mo_ta. Thêm một câu tả ảnh cho người không nhìn thấy."));
-    if (day(document.ngay) > data.today) found.push(warning(["ngay"], `bài hẹn ngày ${dateShort(day(document.ngay))}, đến ngày ấy mới hiện.`));
+    if (document.anh && !document.anh_mo_ta)
+      found.push(
+        error(
+          ["anh_mo_ta"],
+          "có ảnh mà chưa có anh_mo_ta. Thêm một câu tả ảnh cho người không nhìn thấy."
+        )
+      );
+    if (day(document.ngay) > data.today)
+      found.push(
+        warning(["ngay"], `bài hẹn ngày ${dateShort(day(document.ngay))}, đến ngày ấy mới hiện.`)
+      );
     return found;
   }
 
+  /** @type {Rule} */
   function correction(document, data) {
-    const target = data.targets.find((t) => t.ma === document.chi_tieu), measured = day(document.ngay_chot);
+    const target = data.targets.find((t) => t.ma === document.chi_tieu),
+      measured = day(document.ngay_chot);
     const found = target ? bounds(target, read(document.gia_tri_moi), ["gia_tri_moi"]) : [];
     const on = day(document.ngay);
-    if (on < measured || on > data.today) found.push(error(["ngay"], "ngày đính chính phải sau ngày chốt số liệu và không ở phía trước. Xem lại ngày."));
+    if (on < measured || on > data.today)
+      found.push(
+        error(
+          ["ngay"],
+          "ngày đính chính phải sau ngày chốt số liệu và không ở phía trước. Xem lại ngày."
+        )
+      );
     return found;
   }
 
-  CanBo.rules = { "bao-cao": report, "quyet-dinh": decision, tin: news, "dinh-chinh": correction, duyet: () => [] };
+  CanBo.rules = {
+    "bao-cao": report,
+    "quyet-dinh": decision,
+    tin: news,
+    "dinh-chinh": correction,
+    duyet: () => []
+  };
   CanBo.privateDetails = privateDetails;
   CanBo.whole = whole;
   CanBo.problems = function (form, document, data) {
     const wrong = CanBo.check(data.models[form], document, data.says);
     return wrong.length ? wrong : CanBo.rules[form](document, data);
   };
-})((window.CanBo = window.CanBo || {}));
+})(window.CanBo = window.CanBo || /** @type {any} */ ({}));

@@ -1,41 +1,69 @@
-// Số, ngày, chữ: đọc đúng như campaign/words/written.py, nói cùng một lời. tests/outputs/test_forms.py so hai bên.
+// Numbers, days, texts: read as campaign/words/written.py does, and refused in its words.
+// tests/outputs/test_forms.py compares the two.
+/** @type {(CanBo: CanBo) => void} */
 (function (CanBo) {
   "use strict";
 
   // What Python takes for white space, and what no one sees.
-  const WHITE = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+", SPACE = new RegExp(WHITE, "g"), EDGES = new RegExp(`^${WHITE}|${WHITE}$`, "g");
+  const WHITE =
+      "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+",
+    SPACE = new RegExp(WHITE, "g"),
+    EDGES = new RegExp(`^${WHITE}|${WHITE}$`, "g");
   const UNSEEN = /[\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g;
   // What no file may hold; of a pair that makes one letter neither half is meant.
   const REFUSED = /[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]/gu;
 
+  /** @type {CanBo["visible"]} */
   const visible = (text) => String(text).replace(REFUSED, "").replace(UNSEEN, "").normalize("NFC");
+  /** @type {CanBo["clean"]} */
   const clean = (text) => visible(text).replace(SPACE, " ").replace(/^ | $/g, "");
+  /** @type {(text: string) => string} */
   const strip = (text) => text.replace(EDGES, "");
+  /** @type {CanBo["short"]} */
   const short = (text) => Array.from(clean(text)).slice(0, 60).join("");
-  const fold = (text) => String(text).toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
+  /** @type {CanBo["fold"]} */
+  const fold = (text) =>
+    String(text).toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
+  /** @type {CanBo["slug"]} */
   const slug = (text) => fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 
   class Unreadable extends Error {}
 
   // ── exact numbers: n / d, both BigInt ──
-  const gcd = (a, b) => { while (b) [a, b] = [b, a % b]; return a < 0n ? -a : a; };
+  /** @type {(a: bigint, b: bigint) => bigint} */
+  const gcd = (a, b) => {
+    while (b) [a, b] = [b, a % b];
+    return a < 0n ? -a : a;
+  };
+  /** @type {(n: bigint, d: bigint) => Ratio} */
   function ratio(n, d) {
-    if (d < 0n) { n = -n; d = -d; }
+    if (d < 0n) {
+      n = -n;
+      d = -d;
+    }
     const common = gcd(n, d) || 1n;
     return { n: n / common, d: d / common };
   }
-  function exact(text) {  // «-1789.2», digits and at most one point
+  /**
+   * «-1789.2»: digits and at most one point.
+   * @type {(text: string) => Ratio}
+   */
+  function exact(text) {
     const minus = text[0] === "-", [whole, fraction = ""] = text.replace("-", "").split(".");
     const n = BigInt(whole + fraction);
     return ratio(minus ? -n : n, 10n ** BigInt(fraction.length));
   }
+  /** @type {CanBo["Q"]} */
   const Q = {
     of: (value) => (typeof value === "string" ? exact(value) : ratio(BigInt(value), 1n)),
     add: (a, b) => ratio(a.n * b.d + b.n * a.d, a.d * b.d),
     sub: (a, b) => ratio(a.n * b.d - b.n * a.d, a.d * b.d),
     mul: (a, b) => ratio(a.n * b.n, a.d * b.d),
     div: (a, b) => ratio(a.n * b.d, a.d * b.n),
-    cmp: (a, b) => { const left = a.n * b.d, right = b.n * a.d; return left < right ? -1 : left > right ? 1 : 0; },
+    cmp: (a, b) => {
+      const left = a.n * b.d, right = b.n * a.d;
+      return left < right ? -1 : left > right ? 1 : 0;
+    },
     // Half to even, as Python's round() of a Decimal.
     round: (a, places) => {
       const scale = 10n ** BigInt(places), n = a.n * scale, minus = n < 0n, size = minus ? -n : n;
@@ -43,32 +71,48 @@
       const twice = (size % a.d) * 2n;
       if (twice > a.d || (twice === a.d && whole % 2n === 1n)) whole += 1n;
       return ratio(minus ? -whole : whole, scale);
-    },
+    }
   };
 
-  // The digits of a number, a point before the fraction; one without an end is cut to 28.
+  /**
+   * The digits of a number, a point before the fraction; one without an end is cut to 28.
+   * @type {CanBo["digits"]}
+   */
   function digits(value) {
     let d = value.d, places = 0;
-    while (d % 10n === 0n) { d /= 10n; places += 1; }
-    while (d % 2n === 0n || d % 5n === 0n) { d /= d % 2n === 0n ? 2n : 5n; places += 1; }
+    while (d % 10n === 0n) {
+      d /= 10n;
+      places += 1;
+    }
+    while (d % 2n === 0n || d % 5n === 0n) {
+      d /= d % 2n === 0n ? 2n : 5n;
+      places += 1;
+    }
     const kept = d === 1n ? value : Q.round(value, places = 28);
     const size = kept.n < 0n ? -kept.n : kept.n;
     const text = String(size * 10n ** BigInt(places) / kept.d).padStart(places + 1, "0");
     const fraction = places ? text.slice(-places).replace(/0+$/, "") : "";
-    return (kept.n < 0n ? "-" : "") + (places ? text.slice(0, -places) : text) + (fraction ? "." + fraction : "");
+    return (kept.n < 0n ? "-" : "") + (places ? text.slice(0, -places) : text) +
+      (fraction ? "." + fraction : "");
   }
 
+  /** @type {CanBo["number"]} */
   function number(value) {
     const [whole, fraction] = digits(value).replace("-", "").split(".");
-    return (value.n < 0n ? "−" : "") + whole.replace(/\B(?=(\d{3})+$)/g, ".") + (fraction ? "," + fraction : "");
+    return (value.n < 0n ? "−" : "") + whole.replace(/\B(?=(\d{3})+$)/g, ".") +
+      (fraction ? "," + fraction : "");
   }
 
-  // As it may be typed: 1250, not 1.250; 1,2500, not 1,250.
+  /**
+   * As it may be typed: 1250, not 1.250; 1,2500, not 1,250.
+   * @type {CanBo["asTyped"]}
+   */
   function asTyped(value) {
     const text = digits(value).replace(".", ",");
     return /^-?[1-9][0-9]{0,2},[0-9]{3}$/.test(text) ? text + "0" : text;
   }
 
+  /** @type {CanBo["parseNumber"]} */
   function parseNumber(text) {
     const typed = strip(String(text).replace(/[\u00a0\u202f ]+/g, " "));
     const minus = /^[-−]/.test(typed) ? "-" : "";
@@ -77,38 +121,81 @@
     if (/^[1-9][0-9]{0,2}[.,][0-9]{3}$/.test(figure)) {
       const [first, fraction] = figure.split(/[.,]/), bare = fraction.replace(/0+$/, "") || "0";
       const decimal = fraction.endsWith("0") ? bare : fraction + "0", whole = minus + first;
-      throw new Unreadable(`là ${whole},${bare} hay ${whole}${fraction}? Viết ${whole}${fraction} hoặc ${whole},${decimal}.`);
+      throw new Unreadable(
+        `là ${whole},${bare} hay ${whole}${fraction}? Viết ${whole}${fraction} hoặc ` +
+          `${whole},${decimal}.`
+      );
     }
     if (/^[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+$|^[0-9]{1,3}(?:,[0-9]{3}){2,}$/.test(figure))
-      throw new Unreadable(`viết kiểu tiếng Anh. Viết ${minus}${figure.replace(/,/g, "").replace(/\./g, ",")}: dấu phẩy trước phần lẻ.`);
+      throw new Unreadable(
+        `viết kiểu tiếng Anh. Viết ${minus}${
+          figure.replace(/,/g, "").replace(/\./g, ",")
+        }: dấu phẩy trước phần lẻ.`
+      );
     if (/^[0-9]+(?:[.,][0-9]+)?$/.test(figure)) return exact(minus + figure.replace(",", "."));
-    if (/^[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?$|^[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]+)?$/.test(figure))
+    if (
+      /^[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?$|^[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]+)?$/.test(figure)
+    )
       return exact(minus + figure.replace(/[. ]/g, "").replace(",", "."));
     const tail = /^([-−]?[0-9][0-9., ]*?) *([^0-9., ].*)$/.exec(typed);
     if (tail) throw new Unreadable(`chỉ ghi con số, bỏ «${tail[2]}». Viết ${strip(tail[1])}.`);
     throw new Unreadable("không phải là số. Viết ví dụ 612 hoặc 1789,2.");
   }
 
-  // A day is its ISO text, which sorts as days do.
+  /**
+   * A day is its ISO text, which sorts as days do.
+   * @type {CanBo["parseDate"]}
+   */
   function parseDate(text) {
     const typed = strip(String(text));
     let found, year, month, day;
-    if ((found = /^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})$/.exec(typed))) [year, month, day] = found.slice(1).map(Number);
-    else if ((found = /^([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})$/.exec(typed))) [day, month, year] = found.slice(1).map(Number);
+    if ((found = /^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})$/.exec(typed)))
+      [year, month, day] = found.slice(1).map(Number);
+    else if ((found = /^([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})$/.exec(typed)))
+      [day, month, year] = found.slice(1).map(Number);
     else throw new Unreadable("không phải là ngày. Viết 30/6/2024 hoặc 2024-06-30.");
-    if (month <= 31 && month > 12 && day <= 12 && day > 0) throw new Unreadable(`có tháng ${month}. Viết ngày trước, tháng sau: ${month}/${day}/${year}.`);
-    const days = month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-    if (month < 1 || month > 12 || day < 1 || day > days || year < 1) throw new Unreadable("là ngày không có trong lịch. Xem lại ngày và tháng.");
+    if (month <= 31 && month > 12 && day <= 12 && day > 0)
+      throw new Unreadable(
+        `có tháng ${month}. Viết ngày trước, tháng sau: ${month}/${day}/${year}.`
+      );
+    const days = month === 2
+      ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28)
+      : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31;
+    if (month < 1 || month > 12 || day < 1 || day > days || year < 1)
+      throw new Unreadable("là ngày không có trong lịch. Xem lại ngày và tháng.");
     if (year < 1930 || year > 2200) throw new Unreadable(`có năm ${year}. Xem lại năm.`);
-    return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+    return [
+      String(year).padStart(4, "0"),
+      String(month).padStart(2, "0"),
+      String(day).padStart(2, "0")
+    ].join("-");
   }
 
+  /** @type {CanBo["dateShort"]} */
   function dateShort(iso) {
     const [year, month, day] = iso.split("-");
     return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`;
   }
 
+  /** @type {CanBo["dayNumber"]} */
   const dayNumber = (iso) => Date.parse(iso + "T00:00:00Z") / 86400000;
 
-  Object.assign(CanBo, { visible, clean, short, fold, slug, Unreadable, Q, digits, number, asTyped, parseNumber, parseDate, dateShort, dayNumber });
-})((window.CanBo = window.CanBo || {}));
+  Object.assign(CanBo, {
+    visible,
+    clean,
+    short,
+    fold,
+    slug,
+    Unreadable,
+    Q,
+    digits,
+    number,
+    asTyped,
+    parseNumber,
+    parseDate,
+    dateShort,
+    dayNumber
+  });
+})(window.CanBo = window.CanBo || /** @type {any} */ ({}));
