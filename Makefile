@@ -47,7 +47,7 @@ lint: .venv/.test
 
 test: lint
 	$(RUN)python -m tests.helpers.browser
-	$(RUN)pytest --numprocesses auto --dist loadfile
+	$(RUN)pytest --numprocesses auto --dist worksteal
 
 # Đo từng loại trang trên đường mạng mỏng, cạnh cùng nội dung do cách khác làm ra. Mất chừng hai mươi phút; để máy rảnh.
 bench-pages: .venv/.bench

@@ -1,4 +1,4 @@
-() => {
+(() => {
   const first = performance.getEntriesByName("first-contentful-paint")[0].startTime;
   return {
     first,
@@ -12,6 +12,6 @@
       .getEntriesByType("resource")
       .filter((r) => r.startTime < first)
       .map((r) => r.name),
-    protocol: performance.getEntriesByType("navigation")[0].nextHopProtocol,
+    protocol: performance.getEntriesByType("navigation")[0].nextHopProtocol
   };
-};
+});

@@ -35,6 +35,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A chain of tests goes first: what a worker began with no other worker takes from it."""
+    items.sort(key=lambda item: item.get_closest_marker("chain") is None)
+
+
 @pytest.fixture
 def commune(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the commune to spoil; called `data` from the working folder, as officers see it

@@ -6,13 +6,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.helpers.access import axe, enough, visit
-from tests.helpers.browser import launch, watch
+from tests.helpers.browser import watch
 from tests.helpers.scripts import script
 from tests.helpers.shots import STEPS
 from tests.helpers.sites import Site, serve
@@ -49,12 +48,11 @@ def rounds(site: Site, every_look: bool) -> list[tuple[str, list[Look]]]:
     ]
 
 
-def look_over(site: Site, root: str, share: list[tuple[str, list[Look]]]) -> list[str]:
-    """What axe finds on some of the pages, in a browser of its own."""
+def findings(site: Site, page: Page, rounds: list[tuple[str, list[Look]]]) -> list[str]:
+    """What axe finds on some of the pages."""
     found = []
-    with sync_playwright() as playwright:
-        page = watch(launch(playwright).new_context(locale="vi-VN", service_workers="block")).page
-        for address, looks in share:
+    with serve(site.folder) as root:
+        for address, looks in rounds:
             visit(page, root, address, site)
             for look in looks:
                 put_on(page, look)
@@ -62,24 +60,16 @@ def look_over(site: Site, root: str, share: list[tuple[str, list[Look]]]) -> lis
     return found
 
 
-def findings(site: Site, request: pytest.FixtureRequest) -> list[str]:
+# In parts, so that several workers share them.
+PARTS = [("site", part, 5) for part in range(5)] + [("commune_site", part, 3) for part in range(3)]
+
+
+@pytest.mark.parametrize(("which", "part", "parts"), PARTS)
+def test_axe_finds_nothing_on_any_page(request, page, which, part, parts):
+    site = request.getfixturevalue(which)
     todo = rounds(site, request.config.getoption("--every-look"))
     assert len(todo) > 50 and sum(len(looks) for _, looks in todo) > 100
-    with serve(site.folder) as root, ThreadPoolExecutor(2) as two:
-        return [
-            finding
-            for part in two.map(lambda share: look_over(site, root, share), (todo[::2], todo[1::2]))
-            for finding in part
-        ]
-
-
-def test_axe_finds_nothing_on_any_page(site, request):
-    found = findings(site, request)
-    assert not found, f"{len(found)} findings\n" + "\n".join(found[:20])
-
-
-def test_axe_finds_nothing_on_any_page_of_the_invented_commune(commune_site, request):
-    found = findings(commune_site, request)
+    found = findings(site, page, todo[part::parts])
     assert not found, f"{len(found)} findings\n" + "\n".join(found[:20])
 
 

@@ -29,6 +29,7 @@ PHONE, DESK, PAPER = (
     {"width": 1280, "height": 800},
     {"width": 794, "height": 1123},
 )
+PARTS = 4  # of the longest test, so that several workers share it
 DRESSES = {
     "phone": (PHONE, {}),
     "phone-dark": (PHONE, {"color_scheme": "dark"}),
@@ -149,14 +150,11 @@ class Pair:
         for again in range(3):
             for zoom in ("1.5", "")[: 2 * again]:
                 self.both(lambda page, zoom=zoom: page.evaluate(_ZOOMED, zoom))
-            one, other = (
-                Image.open(
-                    io.BytesIO(
-                        page.screenshot(full_page=full_page, animations="disabled", caret="hide")
-                    )
-                ).convert("RGB")
+            shots = [
+                page.screenshot(full_page=full_page, animations="disabled", caret="hide")
                 for page in self.pages
-            )
+            ]
+            one, other = (Image.open(io.BytesIO(shot)).convert("RGB") for shot in shots)
             assert any(least < most for least, most in one.getextrema()), "the page is blank"
             where = (
                 (0, 0, *other.size)
@@ -195,9 +193,10 @@ def looked_at(site: Site, commune_site: Site) -> list[tuple[Site, str]]:
 # ── every component ──────────────────────────────────────────────────────────
 
 
-def test_a_page_looks_as_with_the_whole_style_sheet(looked_at, pair):
+@pytest.mark.parametrize("part", range(PARTS))
+def test_a_page_looks_as_with_the_whole_style_sheet(looked_at, pair, part):
     different = {}
-    for site, address in looked_at:
+    for site, address in looked_at[part::PARTS]:
         two = pair(site)
         two.open(address)
         for dress, (size, media) in DRESSES.items():

@@ -7,13 +7,14 @@ the system, and sees its fonts.
 
 from __future__ import annotations
 
+import os
 from importlib.resources import files
 from pathlib import Path
 
 from tests.helpers.communes import ROOT
 
-# For text. The first is what most phones here have; the last is
-# wide, and takes about as much room as DejaVu Sans.
+# For text. The first is what most phones here have; the last is wide, and takes about as much
+# room as DejaVu Sans.
 FAMILIES = ("Roboto", "Noto Sans", "Montserrat")
 USUAL = "Roboto"
 BESIDE = {"serif": "Noto Serif", "monospace": "Roboto Mono"}
@@ -40,14 +41,15 @@ def configuration(family: str) -> Path:
     names = {"sans-serif": family, "system-ui": family, **BESIDE}
     packages = {f"fontpkg_{name.lower().replace(' ', '_')}" for name in names.values()}
     folders = (files(package) / "files" for package in sorted(packages))
+    text = _CONFIGURATION.format(
+        folders="\n".join(f"  <dir>{folder}</dir>" for folder in folders),
+        home=HOME,
+        names="\n".join(_NAME.format(asked=name, given=names[name]) for name in names),
+    )
     HOME.mkdir(parents=True, exist_ok=True)
     file = HOME / f"{family}.conf"
-    file.write_text(
-        _CONFIGURATION.format(
-            folders="\n".join(f"  <dir>{folder}</dir>" for folder in folders),
-            home=HOME,
-            names="\n".join(_NAME.format(asked=name, given=names[name]) for name in names),
-        ),
-        "utf-8",
-    )
+    # Another worker may be reading it at this moment.
+    half = file.with_suffix(f".{os.getpid()}")
+    half.write_text(text, "utf-8")
+    half.replace(file)
     return file

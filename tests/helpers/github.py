@@ -33,6 +33,8 @@ WHO = {
 # The line `make test` stays as it is; what pytest collects in there is one small file, for the
 # suite can't run inside itself.
 FEW_TESTS = {"PYTEST_ADDOPTS": "tests/words/test_sorting.py"}
+# What the checkers found out about this code holds for its clones too.
+KEPT = {"MYPY_CACHE_DIR": ROOT / ".cache" / "mypy", "RUFF_CACHE_DIR": ROOT / ".ruff_cache"}
 GH = """#!/bin/sh
 echo "$*" >> "$GH_SAID"
 while [ $# -gt 0 ]; do [ "$1" = --body-file ] && cp "$2" "$GH_SAID.body"; shift; done
@@ -139,6 +141,7 @@ class GitHub:
                 "CAMPAIGN_TODAY": today,
                 "PYTHONPATH": str(clone),
                 **FEW_TESTS,
+                **{name: str(folder) for name, folder in KEPT.items()},
             }
             done = subprocess.run(
                 ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],

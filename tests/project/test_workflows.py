@@ -17,6 +17,9 @@ from tests.helpers.communes import COMMUNE
 from tests.helpers.github import WORKFLOWS, GitHub, Ran, make_github, read_workflow
 from tests.helpers.histories import edit
 
+# Each week goes on from the one before.
+pytestmark = pytest.mark.chain
+
 NAMES = sorted(file.stem for file in WORKFLOWS.iterdir())
 JOBS = [(name, job) for name in NAMES for job in read_workflow(name)["jobs"]]
 REPORT, NEWEST = "2031/so_lieu/2031-09-30.yml", "2031/so_lieu/2031-10-01.yml"

@@ -1,4 +1,4 @@
-async (days) => {
+(async (days) => {
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
@@ -10,10 +10,10 @@ async (days) => {
         new Response(await copy.blob(), {
           headers: {
             "content-type": copy.headers.get("content-type"),
-            "x-giu": encodeURIComponent(JSON.stringify(about)),
-          },
-        }),
+            "x-giu": encodeURIComponent(JSON.stringify(about))
+          }
+        })
       );
     }
   }
-};
+});

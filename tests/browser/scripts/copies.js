@@ -1,4 +1,4 @@
-async () => {
+(async () => {
   const found = [];
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
@@ -8,9 +8,9 @@ async () => {
         request.url,
         await copy.text(),
         JSON.parse(decodeURIComponent(copy.headers.get("x-giu"))),
-        name,
+        name
       ]);
     }
   }
   return found;
-};
+});

@@ -7,7 +7,6 @@ addEventListener("fetch", (event) =>
       caches
         .open("ban-tin")
         .then((cache) => cache.put(event.request, found.clone()))
-        .then(() => found),
-    ),
-  ),
-);
+        .then(() => found)
+    )
+  ));

@@ -1,4 +1,4 @@
-async (names) => {
+(async (names) => {
   const index = await (
     await fetch(document.querySelector("form[data-index]").dataset.index)
   ).json();
@@ -6,7 +6,7 @@ async (names) => {
   return names
     .map((name) => [
       name,
-      ...window.timKiem.search(known, name).results.map((result) => result.document.address),
+      ...window.timKiem.search(known, name).results.map((result) => result.document.address)
     ])
     .filter((found) => found.length > 1);
-};
+});

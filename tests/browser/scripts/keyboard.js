@@ -1,17 +1,19 @@
 // Keeps in `stops` what is wrong with each place where the keyboard stops, and returns how many
 // places there should be, in order.
-() => {
+(() => {
   const name = (e) =>
-    `${e.tagName.toLowerCase()} «${(e.getAttribute("aria-label") || e.textContent || e.name || "").trim().slice(0, 40)}»`;
+    `${e.tagName.toLowerCase()} «${
+      (e.getAttribute("aria-label") || e.textContent || e.name || "").trim().slice(0, 40)
+    }»`;
   const places = [
-    ...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]"),
+    ...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")
   ].filter(
     (e) =>
       e.tabIndex >= 0 &&
       !e.disabled &&
       !e.closest("[disabled]") &&
       e.type !== "hidden" &&
-      e.checkVisibility({ visibilityProperty: true }),
+      e.checkVisibility({ visibilityProperty: true })
   );
   const light = (text) => {
     const [r, g, b] = text
@@ -52,4 +54,4 @@
     window.stops.push(wrong.length ? `${name(target)}: ${wrong.join("; ")}` : "");
   });
   return places.length;
-};
+});

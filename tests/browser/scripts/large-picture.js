@@ -1,4 +1,4 @@
-() => {
+(() => {
   const c = document.createElement("canvas");
   c.width = 2600;
   c.height = 1300;
@@ -8,4 +8,4 @@
     x.fillRect(i, 0, 10, 1300);
   }
   return c.toDataURL("image/png").split(",")[1];
-};
+});

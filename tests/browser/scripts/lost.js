@@ -1,7 +1,7 @@
 // A syllable broken in two (of «đồng/người/năm», which is one long word, it may be), text cut off by
 // its own box, and text that lies on other text. A line's box is taller than its letters, so only
 // its middle counts.
-() => {
+(() => {
   const found = [],
     lines = [],
     walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -10,7 +10,9 @@
     return s.clipPath !== "none" || !e.checkVisibility({ visibilityProperty: true });
   };
   const said = (e) =>
-    `${e.tagName.toLowerCase()}.${e.getAttribute("class") || ""} «${e.textContent.trim().slice(0, 40)}»`;
+    `${e.tagName.toLowerCase()}.${e.getAttribute("class") || ""} «${
+      e.textContent.trim().slice(0, 40)
+    }»`;
   const scrolls = (e) => {
     for (; e; e = e.parentElement)
       if (/auto|scroll/.test(getComputedStyle(e).overflow)) return true;
@@ -41,10 +43,12 @@
     if (scrolls(element)) continue;
     const range = document.createRange();
     // A sheet is drawn as on paper: its columns stay, and rather break a word than lose it.
-    if (!element.closest("main.sheet"))
-      for (const { 0: syllable, index } of node.data.matchAll(
-        /(?<![\p{L}\p{M}\/])[\p{L}\p{M}]{2,7}(?![\p{L}\p{M}\/])/gu,
-      )) {
+    if (!element.closest("main.sheet")) {
+      for (
+        const { 0: syllable, index } of node.data.matchAll(
+          /(?<![\p{L}\p{M}\/])[\p{L}\p{M}]{2,7}(?![\p{L}\p{M}\/])/gu
+        )
+      ) {
         range.setStart(node, index);
         range.setEnd(node, index + syllable.length);
         const tops = [...range.getClientRects()]
@@ -53,6 +57,7 @@
         if (Math.max(...tops) - Math.min(...tops) > 4)
           found.push(`broken in «${syllable}»: ` + said(element));
       }
+    }
     range.selectNodeContents(node);
     for (const box of range.getClientRects())
       if (box.width > 3)
@@ -62,7 +67,7 @@
           top: box.top + box.height * 0.3,
           bottom: box.bottom - box.height * 0.3,
           element,
-          node,
+          node
         });
   }
   lines.sort((a, b) => a.top - b.top);
@@ -75,4 +80,4 @@
       )
         found.push(`${said(lines[i].element)} lies on ${said(lines[j].element)}`);
   return [...new Set(found)].slice(0, 5);
-};
+});

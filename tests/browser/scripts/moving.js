@@ -1,4 +1,4 @@
-() =>
+(() =>
   [...document.querySelectorAll("*")]
     .filter((e) => {
       const style = getComputedStyle(e);
@@ -9,4 +9,4 @@
       );
     })
     .map((e) => e.tagName + "." + e.className)
-    .slice(0, 3);
+    .slice(0, 3));

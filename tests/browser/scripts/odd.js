@@ -1,5 +1,5 @@
 // Asked of the browser's own reading of the page, which may differ from any other parser's.
-() =>
+(() =>
   [...document.querySelectorAll("*")]
     .flatMap((e) => [...e.attributes].map((a) => [e.tagName, a.name, a.value]))
     // A bulletin's own script sets the size of its letters.
@@ -7,5 +7,5 @@
     .filter(
       ([tag, name, value]) =>
         /^on|^style$|^srcdoc$|^autofocus$/.test(name) ||
-        /^\s*(javascript|data|vbscript):/i.test(value),
-    );
+        /^\s*(javascript|data|vbscript):/i.test(value)
+    ));

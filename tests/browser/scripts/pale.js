@@ -1,4 +1,4 @@
-(meant) => {
+((meant) => {
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   const light = (color) => {
     canvas.clearRect(0, 0, 1, 1);
@@ -21,24 +21,24 @@
   for (const [what, [property, other, otherProperty]] of Object.entries(meant))
     for (const e of document.querySelectorAll(what)) {
       // A button of words alone is read as words; an edge that nobody draws can't be pale.
-      const bare =
-        what === "button" &&
+      const bare = what === "button" &&
         /, 0\)$/.test(getComputedStyle(e).borderTopColor) &&
         /, 0\)$/.test(getComputedStyle(e).backgroundColor);
       if (bare || !e.checkVisibility() || (what === ".share rect" && e.matches(".share--none")))
         continue;
       met.add(what);
       const against = other ? e.parentElement.querySelector(other) : null;
-      const drawn =
-        against && getComputedStyle(against).display !== "none"
-          ? getComputedStyle(against)[otherProperty]
-          : "none";
+      const drawn = against && getComputedStyle(against).display !== "none"
+        ? getComputedStyle(against)[otherProperty]
+        : "none";
       const [one, two] = [getComputedStyle(e)[property], drawn === "none" ? behind(e) : drawn];
       const ratio = Math.max(light(one), light(two)) / Math.min(light(one), light(two));
       if (ratio < 3)
         pale.add(
-          `${what} ${e.getAttribute("class") || e.name || ""}: ${one} on ${two}, ${ratio.toFixed(2)}`,
+          `${what} ${e.getAttribute("class") || e.name || ""}: ${one} on ${two}, ${
+            ratio.toFixed(2)
+          }`
         );
     }
   return [[...pale], [...met]];
-};
+});

@@ -1,6 +1,6 @@
 // What sticks out of the window, even where the style sheet clips it; what lies in a box that
 // scrolls or clips by itself may.
-() => {
+(() => {
   const boxed = (node) => {
     for (
       let e = node;
@@ -14,7 +14,7 @@
   const found = [],
     walker = document.createTreeWalker(
       document.body,
-      NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+      NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT
     );
   while (walker.nextNode()) {
     const node = walker.currentNode,
@@ -27,4 +27,4 @@
   }
   const wide = document.documentElement.scrollWidth - innerWidth;
   return [...found.slice(0, 5), ...(wide > 0 ? ["the page by " + wide + " px"] : [])];
-};
+});

@@ -24,7 +24,7 @@ const speech = {
     this.speaking = false;
     window.cancelled += 1;
     if (was && was.onerror) was.onerror({ error: "interrupted" });
-  },
+  }
 };
 Object.defineProperty(window, "speechSynthesis", { value: speech });
 window.finish = () => {
