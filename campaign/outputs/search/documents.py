@@ -30,7 +30,7 @@ TARGET, CLAUSE, DECISION, POST, BULLETINS, PAGE = KINDS = (
 MOST_OF_A_POST = 800
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Document:
     """Something to be found.
 
@@ -104,59 +104,63 @@ def _pages(campaign: CampaignView, site: SiteView) -> Iterator[Document]:
     document = head.van_ban
     home = HOME if campaign is site.current else at.home
     yield Document(
-        PAGE,
-        campaign.ma,
-        home,
-        f"Phong trào thi đua {year}",
-        _some("Trang chủ, tổng quan, mới nhất", head.chu_de),
-        _some(head.ten, campaign.place),
-        campaign.days,
+        kind=PAGE,
+        campaign=campaign.ma,
+        address=home,
+        title=f"Phong trào thi đua {year}",
+        keys=_some("Trang chủ, tổng quan, mới nhất", head.chu_de),
+        text=_some(head.ten, campaign.place),
+        side=campaign.days,
     )
     yield Document(
-        PAGE,
-        campaign.ma,
-        at.plan,
-        f"Kế hoạch {year}",
-        _some("Kế hoạch thi đua, văn bản, căn cứ", campaign.plan.document_number),
-        _some(
+        kind=PAGE,
+        campaign=campaign.ma,
+        address=at.plan,
+        title=f"Kế hoạch {year}",
+        keys=_some("Kế hoạch thi đua, văn bản, căn cứ", campaign.plan.document_number),
+        text=_some(
             head.don_vi.co_quan,
             document.trich_yeu,
             *document.can_cu,
             *campaign.plan.preface,
             *document.noi_nhan,
         ),
-        f"{len(campaign.plan.clauses)} mục",
+        side=f"{len(campaign.plan.clauses)} mục",
     )
     if campaign.plan.official == at.official:
         yield Document(
-            PAGE, campaign.ma, campaign.plan.official, f"Toàn văn kế hoạch {year}", "Văn bản gốc"
+            kind=PAGE,
+            campaign=campaign.ma,
+            address=campaign.plan.official,
+            title=f"Toàn văn kế hoạch {year}",
+            keys="Văn bản gốc",
         )
     yield Document(
-        PAGE,
-        campaign.ma,
-        at.targets,
-        f"Chỉ tiêu {year}",
-        "Các chỉ tiêu, tiến độ, kết quả, số liệu",
-        ", ".join(g.name for g in campaign.groups),
-        campaign.headline,
+        kind=PAGE,
+        campaign=campaign.ma,
+        address=at.targets,
+        title=f"Chỉ tiêu {year}",
+        keys="Các chỉ tiêu, tiến độ, kết quả, số liệu",
+        text=", ".join(g.name for g in campaign.groups),
+        side=campaign.headline,
     )
     decisions = len(campaign.honours.decisions)
     yield Document(
-        PAGE,
-        campaign.ma,
-        at.honours,
-        f"Vinh danh {year}",
-        "Khen thưởng, giấy khen, bằng khen, danh hiệu, gương người tốt việc tốt",
-        "",
-        f"{decisions} quyết định khen thưởng" if decisions else "Chưa có quyết định nào",
+        kind=PAGE,
+        campaign=campaign.ma,
+        address=at.honours,
+        title=f"Vinh danh {year}",
+        keys="Khen thưởng, giấy khen, bằng khen, danh hiệu, gương người tốt việc tốt",
+        text="",
+        side=f"{decisions} quyết định khen thưởng" if decisions else "Chưa có quyết định nào",
     )
     yield Document(
-        BULLETINS,
-        campaign.ma,
-        at.bulletins,
-        f"Bản tin truyền thanh {year}",
-        "Loa, đài, loa truyền thanh, lời đọc trên loa",
-        head.don_vi.dai_truyen_thanh,
+        kind=BULLETINS,
+        campaign=campaign.ma,
+        address=at.bulletins,
+        title=f"Bản tin truyền thanh {year}",
+        keys="Loa, đài, loa truyền thanh, lời đọc trên loa",
+        text=head.don_vi.dai_truyen_thanh,
     )
 
 
@@ -167,16 +171,16 @@ def _target(campaign: CampaignView, target: TargetView) -> Document:
         else ""
     )
     return Document(
-        TARGET,
-        campaign.ma,
-        target.address,
-        target.name,
-        target.short if target.short != target.name else "",
-        _some(
+        kind=TARGET,
+        campaign=campaign.ma,
+        address=target.address,
+        title=target.name,
+        keys=target.short if target.short != target.name else "",
+        text=_some(
             target.group_name, target.wording, target.definition, *(c.name for c in target.criteria)
         ),
-        side or f"Mục tiêu: {target.asked}",
-        (target.status.word, target.status.tone),
+        side=side or f"Mục tiêu: {target.asked}",
+        status=(target.status.word, target.status.tone),
     )
 
 
@@ -184,12 +188,12 @@ def _clause(campaign: CampaignView, view: ClauseView) -> Document:
     clause = view.clause
     words = " ".join(filter(None, [clause.tom_tat, *clause.noi_dung, *clause.viec]))
     return Document(
-        CLAUSE,
-        campaign.ma,
-        campaign.addresses.clause(clause.muc),
-        f"{clause.muc}. {clause.tieu_de}",
-        "",
-        _some(words, *clause.don_vi, *clause.van_ban_dan),
+        kind=CLAUSE,
+        campaign=campaign.ma,
+        address=campaign.addresses.clause(clause.muc),
+        title=f"{clause.muc}. {clause.tieu_de}",
+        keys="",
+        text=_some(words, *clause.don_vi, *clause.van_ban_dan),
     )
 
 
@@ -203,39 +207,39 @@ def _decision(campaign: CampaignView, decision: DecisionView) -> Document:
         decision.cancelled_by,
     )
     return Document(
-        DECISION,
-        campaign.ma,
-        decision.head.address,
-        f"Quyết định khen thưởng số {decision.head.number}",
-        _some(decision.subject, *awards),
-        _some(decision.day_long, about),
-        f"Về việc {decision.subject}. Ngày {decision.head.day},"
+        kind=DECISION,
+        campaign=campaign.ma,
+        address=decision.head.address,
+        title=f"Quyết định khen thưởng số {decision.head.number}",
+        keys=_some(decision.subject, *awards),
+        text=_some(decision.day_long, about),
+        side=f"Về việc {decision.subject}. Ngày {decision.head.day},"
         f" {'đã hủy bỏ' if decision.head.cancelled else decision.summary}",
     )
 
 
 def _news(news: NewsView, campaign: str) -> Iterator[Document]:
     yield Document(
-        PAGE,
-        campaign,
-        news.address,
-        "Tin tức",
-        _some("Tin mới, bài viết", *(name for _, name, _ in news.categories)),
-        "",
-        f"{len(news.posts)} bài",
+        kind=PAGE,
+        campaign=campaign,
+        address=news.address,
+        title="Tin tức",
+        keys=_some("Tin mới, bài viết", *(name for _, name, _ in news.categories)),
+        text="",
+        side=f"{len(news.posts)} bài",
     )
     yield from (_post(post) for post in news.posts)
 
 
 def _post(post: PostView) -> Document:
     return Document(
-        POST,
-        post.campaign,
-        post.address,
-        post.title,
-        "",
-        f"{post.summary} {plain(post.body)}",
-        _some(post.day_short, post.category_name),
+        kind=POST,
+        campaign=post.campaign,
+        address=post.address,
+        title=post.title,
+        keys="",
+        text=f"{post.summary} {plain(post.body)}",
+        side=_some(post.day_short, post.category_name),
     )
 
 
@@ -247,7 +251,14 @@ def _prose(address: str, source: str, site: SiteView) -> Document:
         if "Liên hệ" in headings
         else ""
     )
-    return Document(PAGE, "", address, title, _some(*headings, office), words)
+    return Document(
+        kind=PAGE,
+        campaign="",
+        address=address,
+        title=title,
+        keys=_some(*headings, office),
+        text=words,
+    )
 
 
 def _some(*texts: str) -> str:
