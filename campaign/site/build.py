@@ -33,7 +33,7 @@ class CannotBuild(Exception):
     """Data, words, pictures or styles are wrong. The text says all of it, in Vietnamese."""
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Build:
     """What is known at each step: the site from the beginning, its pages once they are gathered,
     and `parts` once somebody has said what pages take in.
@@ -144,7 +144,7 @@ def begin(
         raise CannotBuild(str(error)) from None
     settings = facts.trang
     commit = Commit(settings.kho_ma_nguon or "", settings.nhanh, _in_its_repository(folder))
-    return Build(site, facts, folder, loud, commit)
+    return Build(site=site, facts=facts, folder=folder, loud=loud, commit=commit)
 
 
 def _in_its_repository(folder: Path) -> str:
