@@ -13,13 +13,13 @@ from campaign.facts.people import unnamed
 from campaign.models import SiteSettings
 from campaign.progress import RULES, Status, explained
 from campaign.view.campaign import CampaignView, view_campaign
+from campaign.view.indicators import IndicatorView
 from campaign.view.news import NewsView, view_news
 from campaign.view.reports import ReportView
-from campaign.view.targets import TargetView
 from campaign.words.addresses import NEWS
 from campaign.words.written import date_long, number
 
-__all__ = ["CampaignView", "ReportView", "SiteView", "TargetView", "view_site"]
+__all__ = ["CampaignView", "IndicatorView", "ReportView", "SiteView", "view_site"]
 
 
 @dataclass(frozen=True, kw_only=True)

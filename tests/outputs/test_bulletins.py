@@ -19,7 +19,7 @@ from campaign.facts import Campaign
 from campaign.models.bulletin import Approval, BulletinFile, Notice, OtherLanguage
 from campaign.outputs.bulletin import Bulletin, Line, bulletins, compose, drafts, unread
 from campaign.outputs.bulletin.forms import plain_text, reading_page, terminal
-from campaign.view import CampaignView, TargetView, view_site
+from campaign.view import CampaignView, IndicatorView, view_site
 from campaign.words.spoken import leftovers, read_aloud
 from campaign.words.written import number
 from tests.helpers.communes import COMMUNE, DATA, DATA_TODAY, TODAY
@@ -204,10 +204,9 @@ def test_a_bulletin_opens_with_the_station_and_the_day_and_closes_with_a_greetin
 ) -> None:
     for part in bulletin.parts:
         opening = [line.spoken for line in part.lines if line.role == "opening"]
-        assert (
-            opening[0] == "Đây là"
-            f" {bulletin.campaign.head.don_vi.dai_truyen_thanh or f'bản tin truyền thanh của {bulletin.campaign.owner}'}."
-        )
+        station = bulletin.campaign.head.don_vi.dai_truyen_thanh
+        named = station or f"bản tin truyền thanh của {bulletin.campaign.owner}"
+        assert opening[0] == f"Đây là {named}."
         assert (
             "Đây là bản tin minh họa, tên người và số liệu đều không có thật." in opening
         ) is bulletin.campaign.illustration
@@ -374,7 +373,7 @@ AS_WORDS = {
 }
 
 
-def sentence_of(target: TargetView, bulletin: Bulletin) -> str | None:
+def sentence_of(target: IndicatorView, bulletin: Bulletin) -> str | None:
     """What the bulletin says after the target's name where it tells its figure."""
     starts = [
         f"{target.short}:",
@@ -389,7 +388,7 @@ def sentence_of(target: TargetView, bulletin: Bulletin) -> str | None:
     return None
 
 
-def targets_told() -> Iterator[tuple[Bulletin, TargetView, bool]]:
+def targets_told() -> Iterator[tuple[Bulletin, IndicatorView, bool]]:
     """Bulletin, target as it stood for that bulletin, whether it must be told."""
     for campaign in campaigns().values():
         ready = {b.ma: b for b in bulletins(campaign)}

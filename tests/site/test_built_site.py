@@ -189,9 +189,8 @@ def inside(site: Site, path: str, link: str) -> str | None:
     file = (
         address.removeprefix(root) if address.startswith(root) else f"outside the site: {address}"
     )
-    return f"{file}{'index.html' if file.endswith('/') or not file else ''}#{unquote(anchor)}".removesuffix(
-        "#"
-    )
+    index = "index.html" if file.endswith("/") or not file else ""
+    return f"{file}{index}#{unquote(anchor)}".removesuffix("#")
 
 
 def test_every_link_asset_and_anchor_leads_somewhere_under_any_path(any_site):
@@ -404,7 +403,9 @@ loai_khen: dot_xuat
 hinh_thuc: giay-khen
 danh_sach:
   - {{loai: tap_the, ten: Tổ {secret}, thanh_tich: Việc {secret}.{withdrawn}}}
-  - {{loai: ca_nhan, ten: Hoàng {secret}, tre_em: không, chuc_vu: Trưởng {secret}, don_vi: Đội {secret}, thanh_tich: Làm {secret}., anh: {picture}, dong_y_anh: {{ngay: 2031-09-01, luu_tai: tủ {secret}}}{withdrawn}}}
+  - {{loai: ca_nhan, ten: Hoàng {secret}, tre_em: không, chuc_vu: Trưởng {secret},
+     don_vi: Đội {secret}, thanh_tich: Làm {secret}., anh: {picture},
+     dong_y_anh: {{ngay: 2031-09-01, luu_tai: tủ {secret}}}{withdrawn}}}
   - {{loai: ho, chu_ho: Nông {secret}, thon: Bản {secret}, thanh_tich: Hiến {secret}.{withdrawn}}}
 """
 POST = """---

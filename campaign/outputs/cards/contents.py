@@ -12,7 +12,7 @@ from typing import Any
 from campaign.models.awards import KINDS
 from campaign.outputs.cards.cut import cut
 from campaign.progress import Status
-from campaign.view import CampaignView, SiteView, TargetView
+from campaign.view import CampaignView, IndicatorView, SiteView
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
 from campaign.view.shapes import Bar, Box, Scale
@@ -104,7 +104,7 @@ class CampaignCard:
     day: str
 
 
-def of_target(campaign: CampaignView, t: TargetView) -> Card:
+def of_target(campaign: CampaignView, t: IndicatorView) -> Card:
     figure = t.against or t.value or f"Mục tiêu: {t.asked}"
     asked = f"Mục tiêu: {t.asked}" if t.value and not t.against and t.asked else ""
     provisional = " (số tạm tính)" if t.provisional else ""

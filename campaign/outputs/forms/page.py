@@ -19,7 +19,7 @@ from campaign.models.awards import KINDS
 from campaign.models.scalars import Written
 from campaign.outputs.bulletin import Bulletin
 from campaign.outputs.forms.describe import Described, describe
-from campaign.outputs.forms.targets import target_data
+from campaign.outputs.forms.indicators import indicator_data
 from campaign.progress import STATUSES, measure, track_all
 from campaign.view import CampaignView
 from campaign.view.honours import REASONS
@@ -77,7 +77,8 @@ class Commit:
         if not (self.repository and source):
             return ""
         what = "tree" if source.endswith("/") else "edit"
-        return f"{self.repository.rstrip('/')}/{what}/{quote(self.branch)}/{quote(self.home + source.rstrip('/'))}"
+        place = quote(self.home + source.rstrip("/"))
+        return f"{self.repository.rstrip('/')}/{what}/{quote(self.branch)}/{place}"
 
     def upload(self, folder: str) -> str:
         """The page that puts files into a folder of the data folder; GitHub makes the folder when
@@ -101,7 +102,7 @@ def staff_page(
     return {
         "forms": {name: describe(model) for name, model in FORMS.items()},
         "words": WORDS,
-        "awards": facts.khen_thuong.khen_thuong,
+        "awards": facts.award_names.khen_thuong,
         "categories": facts.chuyen_muc.chuyen_muc,
         "villages": campaign.phong_trao.don_vi.thon,
         "clauses": campaign.ke_hoach.muc,
@@ -123,7 +124,7 @@ def _rows(facts: Facts, campaign: Campaign, view: CampaignView) -> list[dict[str
         for p in track_all(campaign, measure(campaign), view.today, facts.trang.nguong)
     }
     targets = {
-        t.ma: (t, progress[t.ma].indicator, target_data(campaign, progress[t.ma], t))
+        t.ma: (t, progress[t.ma].indicator, indicator_data(campaign, progress[t.ma], t))
         for t in view.targets
     }
     return [{"name": g.name, "targets": [targets[t.ma] for t in g.targets]} for g in view.groups]
@@ -163,7 +164,7 @@ def _data(
             data for group in _rows(facts, campaign, view) for _, _, data in group["targets"]
         ],
         "villages": list(campaign.phong_trao.don_vi.thon),
-        "awards": [[a.ma, a.ten] for a in facts.khen_thuong.khen_thuong],
+        "awards": [[a.ma, a.ten] for a in facts.award_names.khen_thuong],
         "clauses": [c.muc for c in campaign.ke_hoach.muc],
         "taken": _taken(campaign, view),
         "decided": [

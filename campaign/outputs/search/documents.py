@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from campaign.outputs.search.plain import page_of_prose, plain, shortened
-from campaign.view import CampaignView, SiteView, TargetView
+from campaign.view import CampaignView, IndicatorView, SiteView
 from campaign.view.honours import DecisionView
 from campaign.view.news import NewsView, PostView
 from campaign.view.plan import ClauseView
@@ -167,7 +167,7 @@ def _document_said(campaign: CampaignView) -> str:
     )
 
 
-def _target(campaign: CampaignView, target: TargetView) -> Document:
+def _target(campaign: CampaignView, target: IndicatorView) -> Document:
     side = (
         _some(target.value, target.percent and f"{target.percent} {target.percent_of}")
         if target.value

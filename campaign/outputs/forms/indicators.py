@@ -11,7 +11,7 @@ from campaign.facts import Campaign
 from campaign.facts.places import REPORTS
 from campaign.kinds import Indicator
 from campaign.progress import Measurement, Progress
-from campaign.view.targets import TargetView
+from campaign.view.indicators import IndicatorView
 from campaign.words.written import date_short
 
 
@@ -20,7 +20,7 @@ def typed(value: Decimal | None) -> str | None:
     return None if value is None else f"{value:f}"
 
 
-def target_data(campaign: Campaign, progress: Progress, view: TargetView) -> dict[str, Any]:
+def indicator_data(campaign: Campaign, progress: Progress, view: IndicatorView) -> dict[str, Any]:
     """One target as the script knows it; numbers are texts, since no number of a browser is
     exact.
     """
