@@ -25,7 +25,8 @@ def report_removed(pair: Pair) -> Iterator[Loss]:
         }.items():
             said = (
                 f"báo cáo chốt ngày {date_short(day)} đã công bố, nay không còn. Trả lại tệp này;"
-                f" số nào sai thì giữ nguyên trong báo cáo và thêm tệp vào {CampaignFolder(c.new.ma).corrections}."
+                " số nào sai thì giữ nguyên trong báo cáo và thêm tệp vào"
+                f" {CampaignFolder(c.new.ma).corrections}."
             )
             yield Loss(
                 "bao_cao",

@@ -77,7 +77,8 @@ class Commit:
         if not (self.repository and source):
             return ""
         what = "tree" if source.endswith("/") else "edit"
-        return f"{self.repository.rstrip('/')}/{what}/{quote(self.branch)}/{quote(self.home + source.rstrip('/'))}"
+        path = quote(self.home + source.rstrip("/"))
+        return f"{self.repository.rstrip('/')}/{what}/{quote(self.branch)}/{path}"
 
     def upload(self, folder: str) -> str:
         """The page that puts files into a folder of the data folder; GitHub makes the folder when
