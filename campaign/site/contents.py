@@ -28,7 +28,7 @@ class CannotBeRead(Exception):
 
 @dataclass(frozen=True)
 class Contents:
-    """Generated pages in the site's frame; whole files by address, made here (`made`) or copied from
+    """Generated pages in the site's frame; whole files by address, made (`made`) or copied from
     the disk (`copied`).
 
     `sizes` has the pictures among them as a page shows them, `cards` the file of each picture of a
