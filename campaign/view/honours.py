@@ -30,7 +30,7 @@ _UNLISTED = AwardName(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RecipientView:
     """One recipient as it may be shown. `place` is office, unit and village in one line."""
 
@@ -71,7 +71,7 @@ class AwardGroup:
     recipients: tuple[RecipientView, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class DecisionView:
     head: DecisionHead
     day_long: str
