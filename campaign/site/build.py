@@ -20,7 +20,7 @@ from campaign.press.pictures import SUFFIXES, Broken, Picture, picture
 from campaign.press.render import render
 from campaign.press.trim import CannotBeInside, Parts, bare, is_taken, one_request
 from campaign.site.contents import CannotBeRead, Contents, contents, must_be_read
-from campaign.site.examine import errors, examine
+from campaign.site.examine import errors, examined
 from campaign.site.frame import Framing, Headless
 from campaign.site.pages import Loud, Page, overview_context
 from campaign.view import SiteView, view_site
@@ -127,16 +127,16 @@ def begin(
     `address` is where the site will live, empty where the settings know. A build for the `public`
     has no drafts, and illustrations only where the settings let them in. Raises CannotBuild.
     """
-    facts, problems = examine(folder, today)
-    for found in problems:
-        if found.severity == "warning":
-            say(str(found))
-    wrong = errors(problems)
+    found = examined(folder, today)
+    for problem in found.problems:
+        if problem.severity == "warning":
+            say(str(problem))
+    facts, wrong = found.facts, errors(found.problems)
     if facts is None or wrong:
         said = "\n".join(map(str, wrong))
         raise CannotBuild(f"{said}\n{len(wrong)} lỗi. Chưa công bố gì; trang hiện tại vẫn nguyên.")
     facts = facts.published if public else facts
-    site = view_site(facts, today, address)
+    site = view_site(facts, today, address, found.courses)
     loud = {campaign.ma: bulletins(campaign) for campaign in site.campaigns}
     try:
         must_be_read(loud)

@@ -11,7 +11,7 @@ from campaign.facts.people import everybody, unnameable
 from campaign.models.bulletin import BulletinFile
 from campaign.models.plan import CampaignHead
 from campaign.press.portions import AT_ONCE
-from campaign.progress import measure, track_all
+from campaign.progress import Course
 from campaign.view.honours import DecisionView, HonourRoll, view_honours
 from campaign.view.indicators import IndicatorView, view_indicator
 from campaign.view.news import NewsView, PostView, view_news
@@ -58,6 +58,7 @@ class CampaignView:
     honours: HonourRoll
     news: NewsView
     reports: tuple[ReportView, ...]
+    course: Course
     voice: Voice
     bulletin_files: dict[str, BulletinFile]
     hidden_names: Names  # who must be named nowhere
@@ -117,12 +118,14 @@ class CampaignView:
         return self.news.posts[:3]
 
 
-def view_campaign(campaign: Campaign, facts: Facts, news: NewsView, today: date) -> CampaignView:
+def view_campaign(
+    campaign: Campaign, facts: Facts, news: NewsView, today: date, course: Course
+) -> CampaignView:
     """Everything about one campaign on `today`; `news` is the list of the site, for a campaign
     without one of its own.
     """
     head = campaign.phong_trao
-    progress = track_all(campaign, measure(campaign), today, facts.trang.nguong)
+    progress = course.on(today)
     by_id = {p.indicator.ma: p for p in progress}
     targets = tuple(view_indicator(campaign, p, by_id, today) for p in progress)
     honours = view_honours(campaign, facts, today)
@@ -163,7 +166,8 @@ def view_campaign(campaign: Campaign, facts: Facts, news: NewsView, today: date)
         plan=view_plan(campaign, targets, honours.decisions),
         honours=honours,
         news=own_news,
-        reports=reports(campaign, facts, today),
+        reports=reports(campaign, course, today),
+        course=course,
         voice=facts.voice(campaign),
         bulletin_files=dict(campaign.ban_tin),
         hidden_names=unnameable([campaign], today),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from campaign.facts import Campaign, Facts
-from campaign.progress import Progress, Status, measure, track_all
+from campaign.facts import Campaign
+from campaign.progress import Course, Progress, Status
 from campaign.progress.status import NO_FIGURE, NOT_DUE
 from campaign.view.indicators import IndicatorView, view_indicator
 from campaign.words.written import age, date_short
@@ -43,19 +43,15 @@ class ReportView:
     ]  # target, status before, status with this report
 
 
-def reports(campaign: Campaign, facts: Facts, today: date) -> tuple[ReportView, ...]:
+def reports(campaign: Campaign, course: Course, today: date) -> tuple[ReportView, ...]:
     """Each report seen on its own day: a bulletin about June doesn't change when July comes."""
-    series = measure(campaign)
     views: list[ReportView] = []
     before: dict[str, Status] = {}
     for report in campaign.so_lieu:
         published = report.ngay_dang or report.ngay_chot
         if published > today:
             continue
-        then = {
-            p.indicator.ma: p
-            for p in track_all(campaign, series, report.ngay_chot, facts.trang.nguong)
-        }
+        then = {p.indicator.ma: p for p in course.on(report.ngay_chot)}
         touched = [p for p in then.values() if p.latest and p.latest.day == report.ngay_chot]
         seen = tuple(view_indicator(campaign, p, then, published) for p in touched)
         moved = tuple(

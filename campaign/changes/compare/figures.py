@@ -9,7 +9,7 @@ from campaign.changes.compare.told import AskedChange, FigureChange, Step
 from campaign.changes.pair import CampaignPair, Pair
 from campaign.facts import Campaign
 from campaign.kinds import Indicator
-from campaign.progress import Measurement, measure
+from campaign.progress import Measurement
 from campaign.view import CampaignView, IndicatorView
 from campaign.words.written import date_short, printed
 
@@ -29,8 +29,9 @@ def _printed(indicator: Indicator, measured: Measurement | None) -> str:
 
 def changed_figures(pair: Pair, c: CampaignPair | None, new: Campaign) -> Iterator[FigureChange]:
     """Each figure that says something else than before, in the plan's order."""
-    before, after = measure(c.old) if c else {}, measure(new)
-    was, now = _views(pair.view(c.old.ma, old=True)) if c else {}, _views(pair.view(new.ma))
+    old_view, new_view = pair.view(c.old.ma, old=True) if c else None, pair.view(new.ma)
+    before, after = (v.course.series if v else {} for v in (old_view, new_view))
+    was, now = _views(old_view), _views(new_view)
     names = {after_ma: ma for ma, after_ma in c.targets.items() if after_ma} if c else {}
     for ma, indicator in new.indicators.items():
         earlier = {m.day: m for m in before.get(names.get(ma, ma), ())}

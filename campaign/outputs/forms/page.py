@@ -20,7 +20,7 @@ from campaign.models.scalars import Written
 from campaign.outputs.bulletin import Bulletin
 from campaign.outputs.forms.describe import Described, describe
 from campaign.outputs.forms.indicators import indicator_data
-from campaign.progress import STATUSES, measure, track_all
+from campaign.progress import STATUSES
 from campaign.view import CampaignView
 from campaign.view.honours import REASONS
 from campaign.words.written import date_short, fold
@@ -106,7 +106,7 @@ def staff_page(
         "categories": facts.chuyen_muc.chuyen_muc,
         "villages": campaign.phong_trao.don_vi.thon,
         "clauses": campaign.ke_hoach.muc,
-        "rows": _rows(facts, campaign, view),
+        "rows": _rows(campaign, view),
         "bulletins": bulletins,
         "pictures_folder": post_pictures(_posts_folder(view)),
         "repository": commit.repository.rstrip("/"),
@@ -118,11 +118,8 @@ def staff_page(
     }
 
 
-def _rows(facts: Facts, campaign: Campaign, view: CampaignView) -> list[dict[str, Any]]:
-    progress = {
-        p.indicator.ma: p
-        for p in track_all(campaign, measure(campaign), view.today, facts.trang.nguong)
-    }
+def _rows(campaign: Campaign, view: CampaignView) -> list[dict[str, Any]]:
+    progress = {p.indicator.ma: p for p in view.course.on(view.today)}
     targets = {
         t.ma: (t, progress[t.ma].indicator, indicator_data(campaign, progress[t.ma], t))
         for t in view.targets
@@ -160,9 +157,7 @@ def _data(
         "of_others": sorted(OF_OTHERS),
         "cutoffs": {key: str(getattr(cutoffs, key)) for key in type(cutoffs).model_fields},
         "statuses": {s.ma: [s.word, s.tone] for s in STATUSES},
-        "targets": [
-            data for group in _rows(facts, campaign, view) for _, _, data in group["targets"]
-        ],
+        "targets": [data for group in _rows(campaign, view) for _, _, data in group["targets"]],
         "villages": list(campaign.phong_trao.don_vi.thon),
         "awards": [[a.ma, a.ten] for a in facts.award_names.khen_thuong],
         "clauses": [c.muc for c in campaign.ke_hoach.muc],
@@ -172,7 +167,7 @@ def _data(
         ],
         "measured": [
             [m["day"], target["ma"], m["file"]]
-            for g in _rows(facts, campaign, view)
+            for g in _rows(campaign, view)
             for _, _, target in g["targets"]
             for m in target["earlier"]
             if target["form"] != "computed"
