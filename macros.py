@@ -31,7 +31,8 @@ _failures = 0
 def _build(config: MkDocsConfig) -> Build:
     # MkDocs loads this file twice, as a hook and as the macros module: both find the one build in
     # the configuration.
-    return config.extra["build"]
+    build: Build = config.extra["build"]
+    return build
 
 
 @contextmanager

@@ -17,38 +17,35 @@ from campaign.words.written import as_typed, date_short, number
 
 
 def correction_of_nothing(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
-    """A correction names a published figure and the value it had."""
+    """A correction names a published figure."""
     for correction in campaign.dinh_chinh:
-        indicator = campaign.indicators.get(correction.chi_tieu)
-        report = next(
-            (
-                r
-                for r in campaign.so_lieu
-                if r.ngay_chot == correction.ngay_chot and correction.chi_tieu in r.so_lieu
-            ),
-            None,
-        )
-        if indicator is None:
-            continue
-        if indicator.tinh_tu:
+        ma, indicator = correction.chi_tieu, campaign.indicators.get(correction.chi_tieu)
+        if indicator and indicator.tinh_tu:
             yield problem(
                 correction,
                 "chi_tieu",
-                f"{correction.chi_tieu} được tính từ các phần. Đính chính số của phần sai:"
+                f"{ma} được tính từ các phần. Đính chính số của phần sai:"
                 f" {', '.join(indicator.tinh_tu.tu)}.",
             )
-        elif report is None and not campaign.complete:
-            continue  # its report is there, but could not be read
-        elif report is None:
+        # A report that is there but could not be read may well have the figure.
+        elif indicator and campaign.complete and not _report(campaign, correction):
             yield problem(
                 correction,
                 "ngay_chot",
-                f"{correction.chi_tieu} không có số liệu chốt ngày"
-                f" {date_short(correction.ngay_chot)}. Xem lại ngày trong so_lieu.",
+                f"{ma} không có số liệu chốt ngày {date_short(correction.ngay_chot)}. Xem lại ngày"
+                " trong so_lieu.",
             )
-        elif (
-            was := _value_before(campaign, correction, report, indicator)
-        ) != correction.gia_tri_cu:
+
+
+def correction_of_another_value(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """A correction repeats the value that the page had, and comes after the day it was measured."""
+    for correction in campaign.dinh_chinh:
+        indicator = campaign.indicators.get(correction.chi_tieu)
+        report = _report(campaign, correction)
+        if indicator is None or indicator.tinh_tu or report is None:
+            continue
+        was = _value_before(campaign, correction, report, indicator)
+        if was != correction.gia_tri_cu:
             yield problem(
                 correction,
                 "gia_tri_cu",
@@ -56,12 +53,24 @@ def correction_of_nothing(campaign: Campaign, facts: Facts, today: date) -> Iter
                 f" đang ghi {number(was)}. Viết gia_tri_cu: {as_typed(was)}, và giữ nguyên số cũ"
                 " trong báo cáo.",
             )
-        elif correction.ngay < report.ngay_chot or correction.ngay > today:
+        elif not report.ngay_chot <= correction.ngay <= today:
             yield problem(
                 correction,
                 "ngay",
                 "ngày đính chính phải sau ngày chốt số liệu và không ở phía trước. Xem lại ngày.",
             )
+
+
+def _report(campaign: Campaign, correction: Correction) -> Report | None:
+    """The report whose figure is corrected."""
+    return next(
+        (
+            report
+            for report in campaign.so_lieu
+            if report.ngay_chot == correction.ngay_chot and correction.chi_tieu in report.so_lieu
+        ),
+        None,
+    )
 
 
 def _value_before(
@@ -85,4 +94,4 @@ def _value_before(
     return round(value, 2) if differs(correction.gia_tri_cu, value) else correction.gia_tri_cu
 
 
-CHECKS = (correction_of_nothing,)
+CHECKS = (correction_of_nothing, correction_of_another_value)

@@ -88,7 +88,7 @@ def changes_out_of_order(campaign: Campaign, facts: Facts, today: date) -> Itera
 
 
 def points_to_nothing(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
-    """A target names a group, a clause, a profile and parts that exist."""
+    """A group names a clause, and a target a group, a clause and a profile, that exist."""
     groups = {group.ma for group in campaign.chi_tieu.nhom}
     clauses = {clause.muc for clause in campaign.ke_hoach.muc}
     profiles = {profile.ma for profile in campaign.chi_tieu.nhip} | STRAIGHT
@@ -98,36 +98,25 @@ def points_to_nothing(campaign: Campaign, facts: Facts, today: date) -> Iterator
                 group, "muc", f"kế hoạch không có mục «{group.muc}». {nearest(group.muc, clauses)}"
             )
     for target in campaign.chi_tieu.chi_tieu:
-        if target.nhom not in groups:
-            yield problem(
-                target,
-                "nhom",
-                f"{target.ma}: không có nhóm «{target.nhom}». {nearest(target.nhom, groups)}",
-            )
-        if target.muc not in clauses:
-            yield problem(
-                target,
-                "muc",
-                f"{target.ma}: kế hoạch không có mục «{target.muc}»."
-                f" {nearest(target.muc, clauses)}",
-            )
-        if target.nhip and target.nhip not in profiles:
-            yield problem(
-                target,
-                "nhip",
-                f"{target.ma}: không có nhịp «{target.nhip}»."
-                f" {nearest(target.nhip, profiles - {'deu'})}",
-            )
-        others = [
-            *(target.tinh_tu.tu if target.tinh_tu else ()),
-            *([target.trong_so] if target.trong_so else []),
-        ]
-        for other in others:
+        for key, what, name, known in (
+            ("nhom", "không có nhóm", target.nhom, groups),
+            ("muc", "kế hoạch không có mục", target.muc, clauses),
+            ("nhip", "không có nhịp", target.nhip, profiles),
+        ):
+            if name and name not in known:
+                said = f"{target.ma}: {what} «{name}». {nearest(name, known - {'deu'})}"
+                yield problem(target, key, said)
+
+
+def made_of_nothing(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """The parts and the weight of a target are targets of the plan."""
+    for target in campaign.chi_tieu.chi_tieu:
+        parts = target.tinh_tu.tu if target.tinh_tu else ()
+        for other in (*parts, *filter(None, (target.trong_so,))):
             if other not in campaign.indicators:
-                key = "tinh_tu" if target.tinh_tu and other in target.tinh_tu.tu else "trong_so"
                 yield problem(
                     target,
-                    key,
+                    "tinh_tu" if other in parts else "trong_so",
                     f"{target.ma}: không có chỉ tiêu «{other}»."
                     f" {nearest(other, campaign.indicators)}",
                 )
@@ -299,6 +288,7 @@ CHECKS = (
     target_out_of_bounds,
     changes_out_of_order,
     points_to_nothing,
+    made_of_nothing,
     computed_from_itself,
     target_differs_from_its_parts,
     milestones_out_of_order,

@@ -67,15 +67,14 @@ def contents(
     _must_be_read(
         f"{p.heard}: {said}" for p in all_pages for said in listen.unread(p.campaign, p.spoken)
     )
-    made = {
-        search.ADDRESS: index,
-        **{p.heard: listen.text(p.spoken) for p in all_pages if p.spoken},
-    }
+    made: dict[str, str | bytes] = {search.ADDRESS: index}
+    made |= {p.heard: listen.text(p.spoken) for p in all_pages if p.spoken}
     made |= {
-        address: own_style(content) if address.endswith(".html") else content
+        address: own_style(content) if isinstance(content, str) and _is_page(address) else content
         for address, content in documents(site, loud)
     }
-    lying, sizes = {}, {}
+    lying: dict[str, Path] = {}
+    sizes: dict[str, Picture] = {}
     for address, file in files(site, folder):
         if file.suffix.lower() in SUFFIXES:
             for at, content, size in published(address, file, cache / "hinh"):
@@ -84,6 +83,10 @@ def contents(
             lying[address] = file
     cards = _cards(site, all_pages, cache / "the")
     return Contents(all_pages, made, lying | cards, sizes, cards)
+
+
+def _is_page(address: str) -> bool:
+    return address.endswith(".html")
 
 
 def must_be_read(loud: Loud) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from campaign.facts.places import CampaignFolder
 from campaign.outputs import cards, offline
+from campaign.outputs.cards import Pasted
 from campaign.outputs.forms import Commit
 from campaign.site.pages import Page, campaign_pasted, staff_address
 from campaign.view import CampaignView, SiteView
@@ -81,7 +82,7 @@ class Framing:
         campaign: CampaignView,
         source: str,
         title: str,
-        pasted: cards.Pasted | None,
+        pasted: Pasted | None,
         kept: str,
     ) -> dict[str, Any]:
         return {

@@ -11,7 +11,7 @@ from datetime import date
 
 from campaign.facts import Campaign, Facts
 from campaign.facts.people import is_public, may_show
-from campaign.models.awards import KINDS, Decision, Recipient
+from campaign.models.awards import KINDS, Decision, Household, Recipient
 from campaign.models.site import AwardName
 from campaign.words.addresses import CampaignAddresses
 from campaign.words.written import date_long, date_short, fold, name_key, number
@@ -131,21 +131,16 @@ def view_honours(campaign: Campaign, facts: Facts, today: date) -> HonourRoll:
 
 
 def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> DecisionView:
-    names = {award.ma: award for award in facts.khen_thuong.khen_thuong}
     addresses = CampaignAddresses(campaign.ma)
-    head = DecisionHead(
-        ma,
-        addresses.decision(ma),
-        decision.so,
-        date_short(decision.ngay_ky),
-        decision.trang_thai == "huy_bo",
-    )
+    head = _head(ma, decision, addresses)
+    names = {award.ma: award for award in facts.khen_thuong.khen_thuong}
     shown = [
         _recipient(person, decision, names, head, addresses)
         for person in decision.danh_sach
         if not person.go_ten
     ]
     counted = sum(v.so_ho for v in decision.theo_thon)
+    summary = _summary(shown, counted)
     general = names.get(decision.hinh_thuc or "")
     cancelled = decision.huy_bo
     return DecisionView(
@@ -168,15 +163,22 @@ def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> 
         villages=tuple((v.thon, f"{v.so_ho} hộ") for v in decision.theo_thon),
         village_award=general.ten if general and decision.theo_thon else "",
         households_counted=counted,
-        summary=_summary(shown, counted),
-        short_summary=_summary(shown, counted).replace(" gia đình", ""),
+        summary=summary,
+        short_summary=summary.replace(" gia đình", ""),
         clauses=tuple((clause, addresses.clause(clause)) for clause in decision.muc),
-        targets=tuple(
-            (campaign.indicators[t].short, addresses.target(t))
-            for t in decision.chi_tieu
-            if t in campaign.indicators
-        ),
+        targets=_targets(campaign, decision),
     )
+
+
+def _head(ma: str, decision: Decision, addresses: CampaignAddresses) -> DecisionHead:
+    cancelled = decision.trang_thai == "huy_bo"
+    day = date_short(decision.ngay_ky)
+    return DecisionHead(ma, addresses.decision(ma), decision.so, day, cancelled)
+
+
+def _targets(campaign: Campaign, decision: Decision) -> tuple[tuple[str, str], ...]:
+    addresses, known = CampaignAddresses(campaign.ma), campaign.indicators
+    return tuple((known[t].short, addresses.target(t)) for t in decision.chi_tieu if t in known)
 
 
 def _scan(campaign: Campaign, decision: Decision) -> str:
@@ -191,65 +193,71 @@ def _recipient(
     head: DecisionHead,
     addresses: CampaignAddresses,
 ) -> RecipientView:
-    award = (
-        names.get(person.hinh_thuc or "")
-        or (None if person.khac else names.get(decision.hinh_thuc or ""))
-        or _UNLISTED
-    )
-    award_name = f"{person.khac.ten} ({person.khac.co_quan})" if person.khac else award.ten
+    """One recipient as far as both consents allow; nothing that could tell who a hidden child is.
+
+    A hidden child among the counts of a small school could be guessed from place and deed.
+    """
     hidden = not may_show(person, "ten")
-    name = (
-        CHILD
-        if hidden
-        else f"Hộ {_called(person)}{person.ten}"
-        if person.loai == "ho"
-        else person.ten
-    )
-    office = [
-        getattr(person, "chuc_vu", "") if may_show(person, "don_vi") else "",
-        getattr(person, "don_vi", "") if may_show(person, "don_vi") else "",
-    ]
-    village = person.thon if may_show(person, "thon") else ""
-    place = ", ".join(part for part in (*office, village) if part)
-    deed = person.thanh_tich if may_show(person, "thanh_tich") else ""
-    money = (
-        f"{number(person.so_tien)} đồng"
-        if decision.hien_tien and person.so_tien is not None and not hidden
-        else ""
-    )
+    award, award_name = _award(person, decision, names)
     posthumous = getattr(person, "truy_tang", False)
-    photo = _photo(person, hidden)
+    name = CHILD if hidden else _name(person)
+    village = "" if hidden or not may_show(person, "thon") else person.thon
+    place = "" if hidden else ", ".join(filter(None, (*_office(person), village)))
+    photo = "" if hidden else _photo(person)
+    searched = ("" if hidden else name, place, award_name, f"quyết định {head.number}")
     return RecipientView(
         kind=person.loai,
         name=name,
         address_form="" if hidden else getattr(person, "danh_xung", None) or "",
-        # A hidden child among the counts of a small school could be guessed from place and deed.
-        place="" if hidden else place,
-        deed="" if hidden else deed,
+        place=place,
+        deed="" if hidden or not may_show(person, "thanh_tich") else person.thanh_tich,
         award=award_name,
         award_verb="truy tặng" if posthumous else award.dong_tu,
         rank=award.bac,
-        money=money,
+        money="" if hidden else _money(person, decision),
         posthumous=posthumous,
         hidden_child=hidden,
         photo=photo,
         photo_address=addresses.photo(photo) if photo else "",
-        village="" if hidden else village,
+        village=village,
         decision=head,
-        folded=fold(
-            f"{'' if hidden else name} {'' if hidden else place} {award_name} quyết định"
-            f" {head.number}"
-        ),
+        folded=fold(" ".join(searched)),
     )
 
 
-def _called(person) -> str:
-    return f"{person.danh_xung} " if person.danh_xung else ""
+def _award(
+    person: Recipient, decision: Decision, names: dict[str, AwardName]
+) -> tuple[AwardName, str]:
+    """The award in the vocabulary, and its name: another authority's has its own."""
+    own = names.get(person.hinh_thuc or "")
+    if person.khac:
+        return own or _UNLISTED, f"{person.khac.ten} ({person.khac.co_quan})"
+    award = own or names.get(decision.hinh_thuc or "") or _UNLISTED
+    return award, award.ten
 
 
-def _photo(person, hidden: bool) -> str:
-    photo = getattr(person, "anh", None)
-    return photo if photo and not hidden and may_show(person, "anh") else ""
+def _name(person: Recipient) -> str:
+    if not isinstance(person, Household):
+        return person.ten
+    called = f"{person.danh_xung} " if person.danh_xung else ""
+    return f"Hộ {called}{person.ten}"
+
+
+def _office(person: Recipient) -> tuple[str, str]:
+    if not may_show(person, "don_vi"):
+        return "", ""
+    return getattr(person, "chuc_vu", ""), getattr(person, "don_vi", "")
+
+
+def _money(person: Recipient, decision: Decision) -> str:
+    if not decision.hien_tien or person.so_tien is None:
+        return ""
+    return f"{number(person.so_tien)} đồng"
+
+
+def _photo(person: Recipient) -> str:
+    photo: str | None = getattr(person, "anh", None)
+    return photo if photo and may_show(person, "anh") else ""
 
 
 def _groups(shown: list[RecipientView]) -> tuple[AwardGroup, ...]:

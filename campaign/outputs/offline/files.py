@@ -66,22 +66,9 @@ def manifest(site: SiteView) -> str:
                 "background_color": tokens()[LIGHT]["paper"],
                 "icons": [
                     {"src": EMBLEM, "sizes": "any", "type": "image/svg+xml"},
-                    {
-                        "src": f"{PICTURES}bieu-tuong-192.png",
-                        "sizes": "192x192",
-                        "type": "image/png",
-                    },
-                    {
-                        "src": f"{PICTURES}bieu-tuong-512.png",
-                        "sizes": "512x512",
-                        "type": "image/png",
-                    },
-                    {
-                        "src": f"{PICTURES}bieu-tuong-day-512.png",
-                        "sizes": "512x512",
-                        "type": "image/png",
-                        "purpose": "maskable",
-                    },
+                    _drawn("bieu-tuong-192.png", 192),
+                    _drawn("bieu-tuong-512.png", 512),
+                    {**_drawn("bieu-tuong-day-512.png", 512), "purpose": "maskable"},
                 ],
             },
             ensure_ascii=False,
@@ -92,6 +79,10 @@ def manifest(site: SiteView) -> str:
 
 
 @lru_cache
+def _drawn(name: str, width: int) -> dict[str, str]:
+    return {"src": f"{PICTURES}{name}", "sizes": f"{width}x{width}", "type": "image/png"}
+
+
 def _icon(emblem: str, width: int, ground: str) -> bytes:
     """A PNG of the emblem."""
     inputs = {"emblem": emblem, "width": str(width), "ground": ground}

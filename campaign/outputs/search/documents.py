@@ -101,62 +101,61 @@ def _campaign(campaign: CampaignView, site: SiteView) -> Iterator[Document]:
 
 def _pages(campaign: CampaignView, site: SiteView) -> Iterator[Document]:
     head, at, year = campaign.head, campaign.addresses, f"năm {campaign.head.nam}"
-    document = head.van_ban
-    home = HOME if campaign is site.current else at.home
-    yield Document(
-        PAGE,
-        campaign.ma,
-        home,
-        f"Phong trào thi đua {year}",
+    decisions = len(campaign.honours.decisions)
+
+    def page(
+        address: str, title: str, keys: str, text: str = "", side: str = "", kind: str = PAGE
+    ) -> Document:
+        return Document(kind, campaign.ma, address, f"{title} {year}", keys, text, side)
+
+    yield page(
+        HOME if campaign is site.current else at.home,
+        "Phong trào thi đua",
         _some("Trang chủ, tổng quan, mới nhất", head.chu_de),
         _some(head.ten, campaign.place),
         campaign.days,
     )
-    yield Document(
-        PAGE,
-        campaign.ma,
+    yield page(
         at.plan,
-        f"Kế hoạch {year}",
+        "Kế hoạch",
         _some("Kế hoạch thi đua, văn bản, căn cứ", campaign.plan.document_number),
-        _some(
-            head.don_vi.co_quan,
-            document.trich_yeu,
-            *document.can_cu,
-            *campaign.plan.preface,
-            *document.noi_nhan,
-        ),
+        _document_said(campaign),
         f"{len(campaign.plan.clauses)} mục",
     )
     if campaign.plan.official == at.official:
-        yield Document(
-            PAGE, campaign.ma, campaign.plan.official, f"Toàn văn kế hoạch {year}", "Văn bản gốc"
-        )
-    yield Document(
-        PAGE,
-        campaign.ma,
+        yield page(at.official, "Toàn văn kế hoạch", "Văn bản gốc")
+    yield page(
         at.targets,
-        f"Chỉ tiêu {year}",
+        "Chỉ tiêu",
         "Các chỉ tiêu, tiến độ, kết quả, số liệu",
         ", ".join(g.name for g in campaign.groups),
         campaign.headline,
     )
-    decisions = len(campaign.honours.decisions)
-    yield Document(
-        PAGE,
-        campaign.ma,
+    yield page(
         at.honours,
-        f"Vinh danh {year}",
+        "Vinh danh",
         "Khen thưởng, giấy khen, bằng khen, danh hiệu, gương người tốt việc tốt",
         "",
         f"{decisions} quyết định khen thưởng" if decisions else "Chưa có quyết định nào",
     )
-    yield Document(
-        BULLETINS,
-        campaign.ma,
+    yield page(
         at.bulletins,
-        f"Bản tin truyền thanh {year}",
+        "Bản tin truyền thanh",
         "Loa, đài, loa truyền thanh, lời đọc trên loa",
         head.don_vi.dai_truyen_thanh,
+        kind=BULLETINS,
+    )
+
+
+def _document_said(campaign: CampaignView) -> str:
+    """Whose document the plan is, on what it rests, whom it goes to."""
+    head, document = campaign.head, campaign.head.van_ban
+    return _some(
+        head.don_vi.co_quan,
+        document.trich_yeu,
+        *document.can_cu,
+        *campaign.plan.preface,
+        *document.noi_nhan,
     )
 
 
