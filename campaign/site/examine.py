@@ -17,7 +17,7 @@ from campaign.view import view_site
 
 @dataclass(frozen=True)
 class Examined:
-    """A data folder: its facts where they could be read, every problem, and how its campaigns go."""
+    """A data folder: its facts where they could be read, all problems, and how its campaigns go."""
 
     facts: Facts | None
     problems: list[Problem]

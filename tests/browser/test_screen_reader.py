@@ -13,7 +13,7 @@ from tests.helpers.access import axe
 from tests.helpers.communes import TODAY
 from tests.helpers.fixtures import lay_out_commune
 from tests.helpers.sites import Site, serve
-from tests.site.test_html import findings
+from tests.helpers.validator import findings
 
 # A page with all around it, and what others have between: each sort of bar, a table shown as cards,
 # a list of people, a text to read aloud.

@@ -1,362 +1,28 @@
-"""Whatever is typed into the data is text on the site: every free text field of every model, filled
-with what would be something else.
-"""
+"""Whatever is typed into the data is text on the site, in its files as in a browser."""
 
 from __future__ import annotations
 
 import functools
 import json
 import re
-import types
-import typing
 import unicodedata
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import pytest
-import yaml
-from pydantic import BaseModel
 
 from campaign import models
-from campaign.models.reports import RESULT_WORDS
-from campaign.models.scalars import Line
 from tests.helpers.browser import sticking_out, watch
 from tests.helpers.communes import TODAY
+from tests.helpers.filling import subclasses, text_fields
 from tests.helpers.fixtures import lay_out_commune
-from tests.helpers.pictures import photo
+from tests.helpers.hostile import FILES, HARMLESS, HOSTILE, LEADS_ON, spoil
 from tests.helpers.scripts import script
 from tests.helpers.sites import Node, Site, serve
 from tests.helpers.styles import pieces, whole
 
-# Each value would set window.__hacked, call something up or break the page if it were taken for
-# anything but text.
-HOSTILE = {
-    "markup": [
-        "<script>__hacked=1</script>",
-        "<svg onload=__hacked=2>",
-        "<img src=x onerror=__hacked=3>",
-        "</title></style></script><script>__hacked=4</script>",
-        "</div></article></main>",
-        "<b>đậm</b> **đậm** __đậm__",
-        "<style>body{display:none}</style>",
-        "<iframe srcdoc='<script>parent.__hacked=5</script>'></iframe>",
-        "<a href=javascript:__hacked=6>",
-        "]]><!--",
-    ],
-    "attributes": [
-        '" onmouseover="__hacked=7',
-        "' autofocus onfocus='__hacked=8",
-        '" style="position:fixed;inset:0',
-        "`onload=__hacked=9`",
-        "[đọc thêm](javascript:__hacked=10)",
-        "![ảnh](javascript:__hacked=15)",
-        "![ảnh](//vi.du/x.png)",
-        "q{{ 7*7 }}q",
-        "{% raise %}",
-        "{#",
-        "${__hacked=11}",
-        "&lt;script&gt;__hacked=12&lt;/script&gt;",
-        "&#60;script&#62;__hacked=13&#60;/script&#62;",
-        "&quot;&#x3c;svg onload=__hacked=14&gt;",
-        "\\",
-    ],
-    "letters": [
-        unicodedata.normalize("NFD", "Đường Tiến Bộ"),
-        "\u202eđảo ngược\u202c \u2067cách ly\u2069",
-        "ngắt\u2028dòng\u200bẩn",
-        "Dài" * 100,
-    ],
-}
-HARMLESS = ["chữ thường " * 30]
-POST_BODY = [
-    "# {}",
-    "{}",
-    "- {}",
-    "> {}",
-    "1. {}",
-    "| {} | b |\n|---|---|\n| {} | d |",
-    "    {}",
-    "[{}]({})",
-    "![{}]({})",
-    "<{}>",
-    "```\n{}\n```",
-    "<p {}>",
-    "[a]: {}",
-    "*{}*",
-]
-
-FILES = {
-    "trang.yml": models.SiteSettings,
-    "tu_dien/khen_thuong.yml": models.AwardNames,
-    "tu_dien/chuyen_muc.yml": models.NewsCategories,
-    "tu_dien/viet_tat.yml": models.Abbreviations,
-    "*/phong_trao.yml": models.CampaignHead,
-    "*/ke_hoach.yml": models.Plan,
-    "*/chi_tieu.yml": models.Indicators,
-    "*/so_lieu/*.yml": models.Report,
-    "*/dinh_chinh/*.yml": models.Correction,
-    "*/khen_thuong/*.yml": models.Decision,
-    "*/ban_tin/*.yml": models.BulletinFile,
-    "tin_tuc/*.md": models.Post,
-    "chuyen_huong.yml": models.Redirects,
-    "cho_phep.yml": models.Permissions,
-}
-# Typed as text, but each must be one of the campaign's own ids or clause numbers.
-REFERENCES = {
-    (kind.__name__, "nhip")
-    for kind in typing.get_args(
-        typing.get_args(typing.get_args(models.Indicators.model_fields["chi_tieu"].annotation)[0])[
-            0
-        ]
-    )
-} | {("Post", "muc")}
-IS_TEXT = Line.__metadata__[0]  # the validator that Line, MaybeLine and Paragraph share
-
-
-# ── filling the models ───────────────────────────────────────────────────────
-
-
-@dataclass
-class Filler:
-    """Fills every free text field of a typed file; each gets all of `payload` and a number of its
-    own.
-    """
-
-    payload: str
-    filled: dict[tuple[str, str], list[str]] = field(default_factory=dict)
-    count: int = 0
-
-    def text(self, owner: tuple[str, str]) -> str:
-        self.count += 1
-        value = f"{self.payload.strip()} {self.count}"
-        assert len(value) <= 400
-        self.filled.setdefault(owner, []).append(value)
-        return value
-
-    def fill(self, kind: Any, typed: Any, owner: tuple[str, str] = ("", "")) -> Any:
-        """`typed` as it stands in a file, with new text wherever `kind` allows free text; other
-        values stay.
-        """
-        if is_text(kind):
-            return self.text(owner)
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
-            return self.model(kind, {} if typed is None and can_be_text_alone(kind) else typed)
-        kind = bare(kind)
-        inside = typing.get_args(kind)
-        if typing.get_origin(kind) is tuple:
-            if is_text(inside[0]):
-                return [self.text(owner) for _ in typed or [""]]
-            return [
-                self.fill(inside[0], item, owner)
-                for item in typed or ([{}] if can_be_text_alone(inside[0]) else [])
-            ] or None
-        if typing.get_origin(kind) is dict and typed:
-            # The same name becomes the same name everywhere: one target's parts are another's
-            # weights.
-            names = {
-                key: f"{self.payload[: 390 - len(key)]} {key}" if is_text(inside[0]) else key
-                for key in typed
-            }
-            if is_text(inside[0]):
-                self.filled.setdefault(owner, []).extend(names.values())
-            return {names[key]: self.fill(inside[1], value, owner) for key, value in typed.items()}
-        if choices := [part for part in union(kind) if part is not types.NoneType]:
-            return self.fill(choose(choices, typed), typed, owner)
-        return typed
-
-    def model(self, model: type[BaseModel], typed: Any) -> dict | None:
-        if typed is None:
-            return None
-        given = dict(long_form(model, typed))
-        for key, about in model.model_fields.items():
-            owner = (model.__name__, key)
-            kind = (
-                typing.Annotated[about.annotation, *about.metadata]
-                if about.metadata
-                else about.annotation
-            )
-            # «khac» beside «hinh_thuc» is refused: only an example that has it keeps it.
-            filled = (
-                given.get(key)
-                if owner in REFERENCES or (key == "khac" and key not in given)
-                else self.fill(kind, given.get(key), owner)
-            )
-            if filled is not None:
-                given[key] = filled
-        return given
-
-
-def is_text(kind: Any) -> bool:
-    return IS_TEXT in getattr(kind, "__metadata__", ()) or any(
-        is_text(part) for part in union(kind)
-    )
-
-
-def bare(kind: Any) -> Any:
-    """A kind without what `Annotated` hangs on it."""
-    return kind.__origin__ if hasattr(kind, "__metadata__") else kind
-
-
-def union(kind: Any) -> tuple:
-    """The kinds that a value may be of; empty when there is only one."""
-    return (
-        typing.get_args(bare(kind))
-        if typing.get_origin(bare(kind)) in {typing.Union, types.UnionType}
-        else ()
-    )
-
-
-def choose(choices: list, typed: Any) -> Any:
-    """Of several models the one that the value says by its `loai`."""
-    for kind in choices:
-        if (
-            isinstance(typed, dict)
-            and "loai" in typed
-            and typed["loai"] in typing.get_args(kind.model_fields["loai"].annotation)
-        ):
-            return kind
-    return choices[0] if len(choices) == 1 else str
-
-
-def can_be_text_alone(kind: Any) -> bool:
-    """Whether a thing that the file lacks can be made of free text and nothing else."""
-    return (
-        isinstance(kind, type)
-        and issubclass(kind, BaseModel)
-        and all(
-            not about.is_required() or IS_TEXT in about.metadata
-            for about in kind.model_fields.values()
-        )
-    )
-
-
-def long_form(model: type[BaseModel], typed: Any) -> dict:
-    """A figure typed alone, with its keys: beside it stand a source, a note, a reason."""
-    if model is not models.Figure or isinstance(typed, dict):
-        return typed
-    return (
-        {"hoan_thanh": typed}
-        if isinstance(typed, list)
-        else {"ket_qua": typed}
-        if typed in RESULT_WORDS
-        else {"gia_tri": typed}
-    )
-
-
-def text_fields(model: type[BaseModel], seen: set[type]) -> Iterator[tuple[str, str]]:
-    """Every free text field of a model and of the models in it."""
-    if model in seen:
-        return
-    seen.add(model)
-    for key, about in model.model_fields.items():
-        kinds = [about.annotation]
-        if IS_TEXT in about.metadata and (model.__name__, key) not in REFERENCES:
-            yield model.__name__, key
-        while kinds:
-            kind = kinds.pop()
-            if is_text(kind) and (model.__name__, key) not in REFERENCES:
-                yield model.__name__, key
-            elif (
-                isinstance(kind, type)
-                and not isinstance(kind, types.GenericAlias)
-                and issubclass(kind, BaseModel)
-            ):
-                yield from text_fields(kind, seen)
-            else:
-                kinds += typing.get_args(bare(kind))
-
-
-# ── the hostile commune ──────────────────────────────────────────────────────
-
-# What the commune has no example of.
-CANCELLED = """
-trang_thai: huy_bo
-so: 40/QĐ-UBND
-ngay_ky: 01/9/2031
-co_quan: Chủ tịch
-nguoi_ky: Phạm Thử Một
-chuc_vu_nguoi_ky: Chủ tịch
-trich_yeu: khen
-loai_khen: dot_xuat
-hinh_thuc: giay-khen
-hien_tien: có
-muc: [II.1]
-chi_tieu: [che-san-luong]
-huy_bo: {van_ban: Quyết định, ngay: 10/9/2031}
-danh_sach:
-  - {loai: tap_the, ten: Tổ, khac: {ten: Thư khen, co_quan: Xã}}
-  - {loai: ca_nhan, ten: Người, tre_em: không, so_tien: 300000, truy_tang: có,
-     anh: mot.jpg, dong_y_anh: {ngay: 01/9/2031, luu_tai: tủ}}
-  - {loai: ca_nhan, ten: Em, tre_em: có, dong_y: {cua_em: [ten, don_vi, thon, thanh_tich],
-     cua_phu_huynh: [ten, don_vi, thon, thanh_tich], ngay: 01/9/2031, luu_tai: tủ}}
-  - {loai: ho, chu_ho: Hộ, thon: Thôn, go_ten: {ngay: 02/9/2031}}
-"""
-BULLETIN = """
-duyet: {nguoi: Người, ngay: 16/7/2031}
-loi_da_duyet: [Lời]
-thong_bao: [{viec: Họp, thoi_gian: Tối, dia_diem: Nhà}]
-tieng_khac: [{ngon_ngu: Tày, ma: tyz, loi: [Lời]}]
-"""
-ABBREVIATIONS = """
-viet_tat:
-  - {viet: HĐND, doc: Hội đồng nhân dân}
-  - {viet: BV, doc: bảo vệ, ngu_canh: [rừng, đê]}
-"""
-MOVED, LEADS_ON = "chuyen_huong: [{cu: cu/, moi: 2031/}]", "cu/index.html"
-ALLOWED = (
-    "cho_phep: [{ngay: 01/9/2031, nguoi: Người, gi: {loai: bao_cao, ma: 2031/2031-01-31}, ly_do:"
-    " Nhầm}]"
-)
-EXTRA = {
-    "chuyen_huong.yml": MOVED,
-    "cho_phep.yml": ALLOWED,
-    "2031/khen_thuong/qd-40-2031.yml": CANCELLED,
-    "2031/ban_tin/khen-thuong-qd-31-2031.yml": BULLETIN,
-    "tu_dien/viet_tat.yml": ABBREVIATIONS,
-}
-PICTURES = ("2031/anh/mot.jpg", "tin_tuc/hinh/hai.jpg")
-
-
-def spoil(data: Path, payload: list[str]) -> dict[tuple[str, str], list[str]]:
-    """Fill a copy of the commune with a payload; returns what was filled in, by model and key."""
-    filler = Filler(" ".join(payload))
-    for name, content in (EXTRA | dict.fromkeys(PICTURES, "")).items():
-        (data / name).parent.mkdir(exist_ok=True)
-        (data / name).write_bytes(content.encode() or photo())
-    for pattern, model in FILES.items():
-        for file in sorted(data.glob(pattern)):
-            head = file.read_text("utf-8").split("---\n")[1 if file.suffix == ".md" else 0]
-            typed = filler.model(model, yaml.load(head, yaml.BaseLoader))
-            if model is models.CampaignHead:
-                typed["loa"]["toi_da_phut"] = "1"  # so that every bulletin is read in parts
-                typed["van_ban"]["toan_van"] = "van-ban.md"
-                (file.parent / "van-ban.md").write_text(markdown(payload), "utf-8")
-            if model is models.Post:
-                spoil_post(file, typed | {"anh": "hai.jpg"}, payload)
-            else:
-                file.write_text(yaml.safe_dump(typed, allow_unicode=True, sort_keys=False), "utf-8")
-    return filler.filled
-
-
-def spoil_post(file: Path, head: dict, payload: list[str]) -> None:
-    """The post; and beside it one that was removed, for `go_bo` is a text too, and takes its post
-    off the site.
-    """
-    for name, shown in (
-        (file.name, {key: value for key, value in head.items() if key != "go_bo"}),
-        ("2031-02-go.md", head),
-    ):
-        file.with_name(name).write_text(
-            f"---\n{yaml.safe_dump(shown, allow_unicode=True)}---\n\n{markdown(payload)}", "utf-8"
-        )
-
-
-def markdown(payload: list[str]) -> str:
-    """Each hostile value at each place where Markdown reads something else into text."""
-    return "\n\n".join(place.replace("{}", value) for value in payload for place in POST_BODY)
+# ── the hostile commune ─────────────────────────────────────────────────────────
 
 
 @dataclass(frozen=True)
@@ -384,10 +50,6 @@ def spoiled(built, tmp_path_factory) -> Callable[[str], Spoiled]:
 every_lot = pytest.mark.parametrize("lot", HOSTILE)
 
 
-def subclasses(kind: type) -> set[type]:
-    return {kind}.union(*(subclasses(below) for below in kind.__subclasses__()))
-
-
 def test_every_free_text_field_of_every_model_is_filled(spoiled):
     seen: set[type] = set()
     fields = {found for model in FILES.values() for found in text_fields(model, seen)}
@@ -404,7 +66,8 @@ def test_every_free_text_field_of_every_model_is_filled(spoiled):
         assert fields ^ set(spoiled(name).filled) == set(), "give EXTRA an example of it"
 
 
-# ── the files ────────────────────────────────────────────────────────────────
+# ── the files ───────────────────────────────────────────────────────────────────
+
 
 # What Markdown may make of a text, with the attributes it may give.
 MARKDOWN = {
@@ -438,6 +101,8 @@ MARKDOWN = {
     "a": {"href", "title", "rel"},
     "img": {"src", "alt", "width", "height", "loading", "srcset", "sizes"},
 }
+
+
 NEVER = {
     "iframe",
     "object",
@@ -457,6 +122,8 @@ NEVER = {
     "video",
     "audio",
 }
+
+
 CARRIES_A_LINK = {"href", "src", "action", "formaction", "poster", "data", "srcset", "xlink:href"}
 
 
@@ -619,7 +286,7 @@ def test_text_of_any_spelling_is_published_composed(spoiled):
         assert page.text == unicodedata.normalize("NFC", page.text), path
 
 
-# ── the browser ──────────────────────────────────────────────────────────────
+# ── the browser ─────────────────────────────────────────────────────────────────
 
 
 @every_lot
