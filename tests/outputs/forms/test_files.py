@@ -1,4 +1,4 @@
-"""Whole files: what the forms write is read back, and what is wrong is said in the check's words."""
+"""Whole files: what forms write is read back, and what is wrong is said in the check's words."""
 
 from __future__ import annotations
 
