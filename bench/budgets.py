@@ -52,7 +52,8 @@ def table(results: Mapping[str, Mapping[str, Visit]], budgets: Mapping[str, list
             ratios = f"{v.first / hand.first:.2f} {v.largest / hand.largest:.2f}"
             lines.append(
                 f"{kind if peer == 'ours' else '':15}{peer:10}{v.kilobytes:7.1f}{v.requests:10.0f}"
-                f"{v.before:8.0f}{v.first:8.0f}{v.largest:9.0f}{ratios:>14}{v.blocking:10.0f}{v.shift:7.3f}"
+                f"{v.before:8.0f}{v.first:8.0f}{v.largest:9.0f}{ratios:>14}"
+                f"{v.blocking:10.0f}{v.shift:7.3f}"
             )
         missed = [one for one in budgets[kind] if not one.kept]
         lines += [
