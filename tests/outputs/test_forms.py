@@ -24,8 +24,7 @@ from campaign.checks.awards import PRIVATE
 from campaign.facts.yaml_text import read_yaml
 from campaign.kinds import Measurement
 from campaign.models.reports import Figure
-from campaign.outputs.forms import describe, embedded
-from campaign.outputs.forms.page import FORMS
+from campaign.outputs.forms import FORMS, describe, embedded
 from campaign.progress import measure, track
 from campaign.site.examine import examine
 from campaign.words.written import (
