@@ -1,4 +1,4 @@
-"""The commands, a module each."""
+"""The commands, a module each: it prints and returns the exit status, and works nothing out."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping

@@ -1,9 +1,9 @@
-"""Kinds of target: one file a kind, which says all that follows from being of it.
+"""Kinds of target, a file each, with everything that depends on the kind; dates, pace and statuses,
+which don't, are in `progress`, markup in `templates`.
 
 The keys that may be typed, what adds up, where its way starts, whether it can be lost again, how
 its figure is written, and how it is asked, said and drawn. `indicator.py` has the questions with
-their usual answers; `file.py` names the kinds. What doesn't belong here: dates, pace and statuses,
-which are the same for every kind (`progress`), and markup (`templates`).
+their usual answers; `file.py` names the kinds.
 """
 
 from campaign.kinds.file import AnyKind, Group, Indicators, SeasonProfile

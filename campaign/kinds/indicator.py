@@ -1,7 +1,7 @@
 """An indicator of the plan: the keys that every kind has, and every question that a kind answers.
 
-What stands here is the answer of most kinds; a kind that differs says so in its own file. Nobody
-outside asks of which kind an indicator is.
+What stands here is the answer of most kinds; a kind that differs says so in its own file. No other
+room tests the kind.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class Indicator(Written):
     """The keys whose numbers are decided anew each year."""
 
     has_way: ClassVar[bool] = False
-    """Whether a share of the way from a start to the target can be said at all."""
+    """Whether progress from a start to the target is a fraction."""
 
     rises: ClassVar[bool] = False
     """Whether its figures only go up on the way to the target."""
@@ -156,7 +156,7 @@ class Indicator(Written):
 
     @property
     def is_based(self) -> bool:
-        """Whether a base belongs to it: without one something can't be said."""
+        """Whether it needs a base (so_goc) to be told fully."""
         return False
 
     @property
@@ -186,6 +186,11 @@ class Indicator(Written):
     @property
     def is_yes_or_no(self) -> bool:
         """Whether a figure is 1 or 0 and is told in words."""
+        return False
+
+    @property
+    def is_told_in_words(self) -> bool:
+        """Whether its figure is typed and shown as a word, not as a number."""
         return False
 
     def is_met(self, value: Decimal) -> bool:
@@ -242,7 +247,7 @@ class Indicator(Written):
         return f"{printed(latest.value, '')} / {printed(standing.target, self.unit)}"
 
     def said(self, standing: Standing, latest: Measurement) -> str:
-        """The figure in a sentence, in lower case, with the target unless that follows."""
+        """The figure in a sentence, in lower case, with its target unless that is told after it."""
         value = printed(latest.value, self.unit)
         if self._counted_from_zero(standing) and standing.target is not None:
             value = printed(latest.value, "")

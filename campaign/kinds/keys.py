@@ -1,4 +1,4 @@
-"""What stands below a target in chi_tieu.yml, whatever its kind."""
+"""The nested keys of a target in chi_tieu.yml, whatever its kind."""
 
 from __future__ import annotations
 

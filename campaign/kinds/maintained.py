@@ -62,13 +62,12 @@ class Maintained(Indicator):
         return self.target is None
 
     @property
-    def _is_checked(self) -> bool:
-        """Nothing is counted: the figure is a word."""
+    def is_told_in_words(self) -> bool:
         return self.muc_tieu is None and not self.so_voi_goc
 
     @property
     def forms(self) -> FigureForms:
-        if self._is_checked:
+        if self.is_told_in_words:
             return FigureForms(keys=("ket_qua",), remedy="Viết giữ hoặc mất.")
         return FigureForms(keys=("gia_tri",), remedy="Viết số đếm được.")
 
@@ -82,7 +81,7 @@ class Maintained(Indicator):
         return f"giữ {with_unit(target, self.unit)}"
 
     def worded(self, value: Decimal) -> str:
-        if self._is_checked:
+        if self.is_told_in_words:
             return "Giữ được" if value == 1 else "Không giữ được"
         return super().worded(value)
 

@@ -53,8 +53,8 @@ class Standing:
 
 @dataclass(frozen=True, kw_only=True)
 class Filled:
-    """A bar as fractions of its length, not yet cut to it: the filled part, where the work should
-    be, and a tick between two bands.
+    """A bar as fractions of its length, which may be below 0 or above 1: the filled part, where
+    the work should be, and a tick between two bands.
     """
 
     done: Decimal

@@ -28,6 +28,10 @@ class YesOrNo(Indicator):
         return True
 
     @property
+    def is_told_in_words(self) -> bool:
+        return True
+
+    @property
     def forms(self) -> FigureForms:
         return FigureForms(keys=("ket_qua",), remedy="Viết đạt hoặc chưa đạt.")
 

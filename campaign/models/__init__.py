@@ -1,4 +1,4 @@
-"""What people write, one class a thing: the only description of the data.
+"""What people write, one class a thing, but for targets, whose kinds have a room of their own.
 
 Types and bounds are checked from here; titles and descriptions become help for whoever fills a file
 in.

@@ -1,6 +1,6 @@
 """How far each target is: measured values, pace, status.
 
-Exact Decimal arithmetic; nothing is rounded here.
+Exact Decimal arithmetic; nothing is rounded here but the last digit of a quotient.
 """
 
 from campaign.kinds import Measurement

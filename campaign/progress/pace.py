@@ -15,7 +15,7 @@ STRAIGHT = {"deu", "đều"}
 
 @dataclass(frozen=True)
 class Pace:
-    """A line through (day, share) points, days rising; `named` reads on after «theo»."""
+    """A line through (day, share) points, days rising; `named` is printed after «theo»."""
 
     points: tuple[tuple[date, Decimal], ...]
     named: str

@@ -60,7 +60,7 @@ ASKS_FOR_A_REASON = frozenset({BEHIND, AT_RISK, FAILED})
 
 @dataclass(frozen=True, kw_only=True)
 class Situation:
-    """All that a rule may look at."""
+    """The inputs of a rule."""
 
     changed: bool = False
     measured: bool = False

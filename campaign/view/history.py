@@ -52,14 +52,16 @@ class CriterionView:
     reported: bool
 
 
-def corrected(corrections: tuple[Correction, ...], unit: str) -> tuple[CorrectionView, ...]:
+def corrected(
+    corrections: tuple[Correction, ...], indicator: Indicator
+) -> tuple[CorrectionView, ...]:
     """Both values of each correction stay to be seen."""
     return tuple(
         CorrectionView(
             day=date_short(c.ngay),
             of_day=date_short(c.ngay_chot),
-            old=with_unit(c.gia_tri_cu, unit),
-            new=with_unit(c.gia_tri_moi, unit),
+            old=indicator.worded(c.gia_tri_cu),
+            new=indicator.worded(c.gia_tri_moi),
             reason=c.ly_do,
             source=c.nguon,
         )
@@ -85,14 +87,14 @@ def _row(indicator: Indicator, measured: Measurement, before: Decimal | None) ->
         source=measured.source,
         note=figure.ghi_chu if figure else "",
         lowered_because=(figure.giam_vi or "") if figure else "",
-        corrections=corrected(measured.corrections, indicator.unit),
+        corrections=corrected(measured.corrections, indicator),
     )
 
 
 def _step(indicator: Indicator, value: Decimal, before: Decimal | None) -> str:
     """«+12 tấn», «−0,4 điểm %»; empty where nothing moved or the figure is a word."""
     unit = indicator.unit
-    if before is None or value == before or indicator.worded(value) != printed(value, unit):
+    if before is None or value == before or indicator.is_told_in_words:
         return ""
     sign = "+" if value > before else "−"
     points = " điểm %" if unit == "%" else ""

@@ -91,7 +91,9 @@ def view_indicator(
     unit = indicator.unit
     figure = latest.figure if latest else None
     asks = progress.status in ASKS_FOR_A_REASON
-    corrections = tuple(c for m in progress.measurements for c in corrected(m.corrections, unit))
+    corrections = tuple(
+        c for m in progress.measurements for c in corrected(m.corrections, indicator)
+    )
     part_of = tuple(
         _link(campaign, p)
         for p in others.values()

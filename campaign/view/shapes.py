@@ -110,7 +110,7 @@ def _box(progress: Progress, measured: Measurement) -> Box:
 def line(progress: Progress) -> Line | None:
     """The figures over time, when there are at least two.
 
-    What is only so or not so has no height.
+    What is only yes or no has no line.
     """
     measured = progress.measurements
     if len(measured) < 2 or not progress.indicator.has_line:

@@ -24,7 +24,7 @@ def _printed(indicator: Indicator, measured: Measurement | None) -> str:
     if measured.figure and measured.figure.ket_qua and indicator.result_words:
         return indicator.result_words[measured.value == 1]
     mark = " (tạm tính)" if measured.provisional else ""
-    return printed(measured.value, indicator.unit) + mark
+    return indicator.worded(measured.value) + mark
 
 
 def changed_figures(pair: Pair, c: CampaignPair | None, new: Campaign) -> Iterator[FigureChange]:

@@ -53,7 +53,7 @@ def figure_form(indicator: Indicator) -> str:
 
 def _results(indicator: Indicator) -> list[tuple[str, str]]:
     """What may be typed of a check, each with its label."""
-    if indicator.result_words is None or "ket_qua" not in indicator.forms.keys:
+    if indicator.result_words is None or not indicator.is_told_in_words:
         return []
     lost, kept = indicator.result_words
     return [(kept, indicator.worded(Decimal(1))), (lost, indicator.worded(Decimal(0)))]

@@ -80,7 +80,7 @@ def _sheet(
     papers: tuple[str, ...],
     campaign: CampaignView,
 ) -> Sheet:
-    """The sheet of the page whose matter it prints."""
+    """The sheet of the page whose content it prints."""
     here = sheet_of(page)
     offline = {"head": head(here), "keep": NAMES_PEOPLE if settings.ngoai_tuyen else ""}
     html = render(
