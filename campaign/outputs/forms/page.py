@@ -155,7 +155,7 @@ def _data(
         "helping": for_browser(HELPING),
         "of_others": sorted(OF_OTHERS),
         "cutoffs": {key: str(getattr(cutoffs, key)) for key in type(cutoffs).model_fields},
-        "statuses": {s.ma: [s.word, s.tone] for s in STATUSES},
+        "statuses": {s.ma: [s.word, s.tone, s.asks_for_a_reason] for s in STATUSES},
         "targets": [data for group in _rows(campaign, view) for _, _, data in group["targets"]],
         "villages": list(campaign.phong_trao.don_vi.thon),
         "awards": [[a.ma, a.ten] for a in facts.khen_thuong.khen_thuong],
