@@ -17,6 +17,7 @@ from campaign.facts.places import NEWS, CampaignFolder, post, post_pictures
 from campaign.models import BulletinFile, Correction, Decision, Post, Report
 from campaign.models.awards import KINDS
 from campaign.models.scalars import Written
+from campaign.models.walk import inside
 from campaign.outputs.bulletin import Bulletin
 from campaign.outputs.forms.describe import Described, describe
 from campaign.outputs.forms.targets import target_data
@@ -210,17 +211,13 @@ def _notes(notes: BulletinFile, view: CampaignView) -> dict[str, Any]:
     return {} if view.hidden_names.stand_in(json.dumps(written, ensure_ascii=False)) else written
 
 
-def _as_typed(fact: Written) -> dict[str, Any]:
+def _as_typed(value: Any) -> Any:
     """A fact as its file says it, without what was left out."""
-
-    def said(value: Any) -> Any:
-        if isinstance(value, Written):
-            return _as_typed(value)
-        if isinstance(value, tuple):
-            return [said(item) for item in value]
-        return value if isinstance(value, str) else date_short(value)
-
-    return {key: said(value) for key in type(fact).model_fields if (value := getattr(fact, key))}
+    if isinstance(value, Written):
+        return {key: _as_typed(item) for key, item in inside(value) if item}
+    if isinstance(value, tuple):
+        return [_as_typed(item) for item in value]
+    return value if isinstance(value, str) else date_short(value)
 
 
 def described(form: Described) -> dict[str, Any]:
