@@ -15,7 +15,6 @@ from campaign.facts import Campaign, Facts, NewsPost
 from campaign.facts.people import is_public
 from campaign.models.awards import Decision, Recipient
 from campaign.models.reports import Figure, Report
-from campaign.models.scalars import Written
 from campaign.site.addresses import addresses
 from campaign.view import CampaignView, SiteView, view_site
 from campaign.words.addresses import NEWS, CampaignAddresses
@@ -78,17 +77,6 @@ class CampaignPair:
             lambda pair: pair[0],
             lambda pair: (fold(pair[1].so), pair[1].ngay_ky.year),
         )
-
-
-def typed(value: object) -> object:
-    """A fact as plain values: two facts are the same where they say the same, wherever in a file
-    they stand.
-    """
-    if isinstance(value, Written):
-        return value.model_dump()
-    if isinstance(value, dict):
-        return {key: typed(item) for key, item in value.items()}
-    return tuple(typed(item) for item in value) if isinstance(value, tuple) else value
 
 
 def figures(campaign: Campaign) -> dict[FigureKey, tuple[Report, Figure]]:

@@ -10,6 +10,7 @@ from campaign.facts import Campaign, Facts
 from campaign.facts.problems import Problem, problem, warning
 from campaign.models import Written
 from campaign.models.scalars import KeyPath
+from campaign.models.walk import walk
 from campaign.words.spoken import Voice, leftovers, read_aloud, syllables
 
 TOO_LONG = 50  # syllables of a sentence that nobody can say in one breath
@@ -17,13 +18,9 @@ TOO_LONG = 50  # syllables of a sentence that nobody can say in one breath
 
 def _texts(fact: Written, *keys: str) -> Iterator[tuple[Written, KeyPath, str]]:
     for key in keys:
-        value = getattr(fact, key, None)
-        if isinstance(value, str) and value:
-            yield fact, (key,), value
-        elif isinstance(value, tuple):
-            yield from (
-                (fact, (key, i), text) for i, text in enumerate(value) if isinstance(text, str)
-            )
+        for place, value in walk(getattr(fact, key, None), (key,)):
+            if isinstance(value, str) and value:
+                yield fact, place, value
 
 
 def _heard(campaign: Campaign, facts: Facts) -> Iterator[tuple[Written, KeyPath, str]]:

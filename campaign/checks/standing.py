@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from campaign.facts.problems import Problem, warning
-from campaign.progress import ASKS_FOR_A_REASON, Course
+from campaign.progress import Course
 
 
 def reason_is_missing(course: Course, today: date) -> Iterator[Problem]:
@@ -17,7 +17,7 @@ def reason_is_missing(course: Course, today: date) -> Iterator[Problem]:
         return
     for progress in course.on(today):
         figure = progress.latest.figure if progress.latest else None
-        if progress.status in ASKS_FOR_A_REASON and figure:
+        if progress.status.asks_for_a_reason and figure:
             missing = [key for key in ("ly_do", "giai_phap") if not getattr(figure, key)]
             if missing:
                 yield warning(

@@ -62,7 +62,7 @@ def _year(options: argparse.Namespace, today: date) -> int:
     if options.name != facts.trang.phong_trao_hien_tai:
         print(f"Chốt xong kế hoạch thì xóa dòng «du_thao: có» trong {folder / places.HEAD},")
         print(
-            f"rồi sửa {options.data / 'trang.yml'}, dòng {line}: «{printable(text)}» thành"
+            f"rồi sửa {options.data / places.SETTINGS}, dòng {line}: «{printable(text)}» thành"
             f' «phong_trao_hien_tai: "{options.name}"».'
         )
     return 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import types
 import typing
 from collections.abc import Mapping
 from typing import Any
@@ -16,6 +15,7 @@ from campaign.facts.problems import Problem
 from campaign.facts.yaml_text import Tree
 from campaign.models import Decision
 from campaign.models.scalars import KeyPath
+from campaign.models.walk import models_in
 from campaign.words.written import clean, fold
 
 # A file in which everything is wrong is mostly one thing wrong; nobody reads on after so many.
@@ -225,19 +225,13 @@ def _walk(model: type[BaseModel], loc: KeyPath) -> list[type[BaseModel]]:
         for kind in here:
             if isinstance(kind, type) and issubclass(kind, BaseModel):
                 if step in kind.model_fields:
-                    following += _inside(kind.model_fields[step].annotation)
+                    following += models_in(kind.model_fields[step].annotation)
                 elif "loai" in kind.model_fields and step in typing.get_args(
                     kind.model_fields["loai"].annotation
                 ):
                     following.append(kind)
         here = following or here
     return [kind for kind in here if isinstance(kind, type) and issubclass(kind, BaseModel)]
-
-
-def _inside(annotation: Any) -> list[Any]:
-    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
-        return [annotation] if issubclass(annotation, BaseModel) else []
-    return [found for part in typing.get_args(annotation) for found in _inside(part)]
 
 
 def _keys(model: type[BaseModel], loc: KeyPath) -> list[str]:

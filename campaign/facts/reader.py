@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from campaign.facts.explain import MOST, explain
 from campaign.facts.facts import NewsPost
@@ -15,6 +15,7 @@ from campaign.facts.problems import Problem
 from campaign.facts.yaml_text import Tree, read_text, read_yaml
 from campaign.models import Post, Written
 from campaign.models.scalars import Source
+from campaign.models.walk import walk
 from campaign.words.written import slug
 
 Model = TypeVar("Model", bound=Written)
@@ -63,7 +64,10 @@ class Reader:
         except ValidationError as error:
             self.problems += explain(error, tree, model)
             return None
-        _give_places(fact, Source(tree.path, tree.places))
+        source = Source(tree.path, tree.places)
+        for keys, part in walk(fact):
+            if isinstance(part, Written):
+                part._source = source.below(*keys)
         return fact
 
     def files(self, folder: Path, ending: str) -> Iterator[Path]:
@@ -157,17 +161,3 @@ def split_post(text: str) -> tuple[str | None, str, int]:
         if line.strip() == "---":
             return "\n".join(lines[1:i]), "\n".join(lines[i + 1 :]), 2
     return None, text, 1
-
-
-def _give_places(fact: object, source: Source) -> None:
-    if isinstance(fact, Written):
-        fact._source = source
-        for key in type(fact).model_fields:
-            _give_places(getattr(fact, key), source.below(key))
-    elif isinstance(fact, tuple):
-        for i, item in enumerate(fact):
-            if isinstance(item, BaseModel):
-                _give_places(item, source.below(i))
-    elif isinstance(fact, dict):
-        for key, item in fact.items():
-            _give_places(item, source.below(key))

@@ -9,13 +9,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
+
+from pydantic import BaseModel
 
 from campaign import models
 from campaign.facts import places
 from campaign.kinds import Indicators
 from campaign.models import Written
 from campaign.models.scalars import Month
+from campaign.models.walk import models_below
 
 
 @dataclass(frozen=True)
@@ -93,7 +96,7 @@ _TEXT = [
 def schema_of(file: DataFile) -> dict[str, Any]:
     """The schema as plain JSON data."""
     made = file.model.model_json_schema()
-    for model in _inside(file.model):
+    for model in models_below(file.model) - {Month}:
         _bound(model, made if model is file.model else made["$defs"][model.__name__])
     definitions = {name: _tidied(part) for name, part in made.pop("$defs", {}).items()}
     return {
@@ -137,7 +140,7 @@ def write_schemas(folder: Path) -> list[str]:
 _BOUNDS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum", "lt": "exclusiveMaximum"}
 
 
-def _bound(model: type[Written], described: dict[str, Any]) -> None:
+def _bound(model: type[BaseModel], described: dict[str, Any]) -> None:
     """Bounds of numbers: pydantic forgets them where a type brings a schema of its own."""
     for key, field in model.model_fields.items():
         told = described["properties"][key]
@@ -152,25 +155,6 @@ def _bound(model: type[Written], described: dict[str, Any]) -> None:
                         if getattr(limit, short) % 1
                         else int(getattr(limit, short))
                     )
-
-
-def _inside(
-    model: type[Written], seen: frozenset[type[Written]] = frozenset()
-) -> frozenset[type[Written]]:
-    """The model and every model inside it."""
-    found = seen | {model}
-    waiting: list[Any] = [field.annotation for field in model.model_fields.values()]
-    while waiting:
-        part = waiting.pop()
-        if (
-            isinstance(part, type)
-            and issubclass(part, Written)
-            and part not in found
-            and part is not Month
-        ):
-            found |= _inside(part, found)
-        waiting += [inner for inner in get_args(part) if not isinstance(inner, str)]
-    return found
 
 
 def _tidied(node: Any, named: bool = False) -> Any:

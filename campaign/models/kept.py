@@ -10,20 +10,22 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from campaign.models.scalars import Day, Line, Written, refuse
+from campaign.words.addresses import CampaignAddresses
 from campaign.words.written import clean
 
+_EXAMPLE = CampaignAddresses("2025").target("ngo")
 _ADDRESS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*\Z")
 
 
 def _address(value: object) -> str:
     text = clean(value) if isinstance(value, str) else value
     if not isinstance(text, str):
-        raise refuse("cần một địa chỉ trên cùng dòng, ví dụ 2025/chi-tieu/ngo/.")
+        raise refuse(f"cần một địa chỉ trên cùng dòng, ví dụ {_EXAMPLE}.")
     address = f"{text.strip('/')}/".removeprefix("/")
     if text.startswith("//") or not _ADDRESS.match(address) or len(address) > 200:
         raise refuse(
             f"«{text[:60]}» không phải địa chỉ trong trang này. Viết phần sau tên miền, chữ thường"
-            " không dấu, ví dụ 2025/chi-tieu/ngo/."
+            f" không dấu, ví dụ {_EXAMPLE}."
         )
     return address
 
@@ -35,7 +37,7 @@ SiteAddress = Annotated[
         {
             "type": "string",
             "pattern": "^/?(?:[a-z0-9]+(?:-[a-z0-9]+)*/?)*$",
-            "examples": ["2025/chi-tieu/ngo/"],
+            "examples": [_EXAMPLE],
         }
     ),
 ]
@@ -44,9 +46,7 @@ SiteAddress = Annotated[
 class Redirect(Written):
     """One address that moved; whoever comes to the old one is led on."""
 
-    cu: SiteAddress = Field(
-        title="Địa chỉ cũ", description="phần sau tên miền, ví dụ 2025/chi-tieu/ngo/"
-    )
+    cu: SiteAddress = Field(title="Địa chỉ cũ", description=f"phần sau tên miền, ví dụ {_EXAMPLE}")
     moi: SiteAddress = Field(title="Địa chỉ mới", description="một trang đang có; / là trang chủ")
 
 

@@ -23,6 +23,21 @@ class Status:
     icon: str
     attention: int
 
+    @property
+    def asks_for_a_reason(self) -> bool:
+        """Whether the public is owed why, and what will be done."""
+        return self in ASKS_FOR_A_REASON
+
+    @property
+    def after_name(self) -> str:
+        """How it is said after «chỉ tiêu» or after a target's name."""
+        return _SAID[self][0]
+
+    @property
+    def sentence(self) -> str:
+        """How it is said by itself."""
+        return _SAID[self][1]
+
 
 CHANGED = Status("dieu-chinh", "Điều chỉnh", "none", "pencil", 5)
 NOT_DUE = Status("chua-den-ky", "Chưa đến kỳ", "none", "clock", 12)
@@ -56,6 +71,23 @@ STATUSES = (
 )
 
 ASKS_FOR_A_REASON = frozenset({BEHIND, AT_RISK, FAILED})
+
+# Apart from what a status is drawn from, so that other words for the voice make no picture anew.
+_SAID = {
+    EXCEEDED: ("vượt mục tiêu", "Chỉ tiêu này đã vượt."),
+    ACHIEVED: ("đã đạt", "Chỉ tiêu này đã đạt."),
+    ACHIEVING: ("đang đạt", "Mức này đang đạt, cần giữ đến hết năm."),
+    AHEAD: ("đi trước tiến độ", "Việc này đi trước tiến độ."),
+    ON_TRACK: ("đúng tiến độ", "Việc này đúng tiến độ."),
+    UNDER_WAY: ("đang thực hiện", "Việc này đang được thực hiện."),
+    BEHIND: ("chậm", "Việc này đang chậm."),
+    AT_RISK: ("có nguy cơ không đạt", "Việc này có nguy cơ không đạt."),
+    FAILED: ("không đạt", "Chỉ tiêu này không đạt."),
+    CHANGED: ("đã điều chỉnh mục tiêu", "Mục tiêu của việc này đã được điều chỉnh."),
+    NO_BASELINE: ("chưa có số gốc", "Chưa có số gốc để so sánh."),
+    NOT_DUE: ("chưa đến kỳ", "Chưa đến kỳ chốt số liệu."),
+    NO_FIGURE: ("chưa có số liệu", "Chưa có số liệu."),
+}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -24,7 +24,7 @@ from campaign.site.examine import errors, examined
 from campaign.site.frame import Framing, Headless
 from campaign.site.pages import Loud, Page, overview_context
 from campaign.view import SiteView, view_site
-from campaign.words.addresses import HOME, PICTURES, SCRIPTS
+from campaign.words.addresses import HOME, PICTURES, SCRIPTS, THEME_STYLES
 
 Read = Callable[[], bytes]
 
@@ -74,7 +74,7 @@ class Build:
 
         `root` is the path under which the site lives.
         """
-        main = [uri for uri in theme if fnmatch(uri, "assets/stylesheets/main.*.css")]
+        main = [uri for uri in theme if fnmatch(uri, THEME_STYLES)]
         scripts = [uri for uri in files if uri.startswith(SCRIPTS) and uri.endswith(".js")]
         shown = [uri for uri in files if uri.startswith(PICTURES) and Path(uri).suffix in SUFFIXES]
         self.parts = Parts(

@@ -19,6 +19,8 @@ from campaign.site.pages import Loud, Page, campaign_pasted, documents, files, p
 from campaign.site.pages import search as search_page
 from campaign.view import SiteView
 
+_KEPT_PICTURES, _KEPT_CARDS = "hinh", "the"  # folders of the cache
+
 
 class CannotBeRead(Exception):
     """Words meant for a voice have something in them that nobody can read; the message says where,
@@ -77,11 +79,11 @@ def contents(
     sizes: dict[str, Picture] = {}
     for address, file in files(site, folder):
         if file.suffix.lower() in SUFFIXES:
-            for at, content, size in published(address, file, cache / "hinh"):
+            for at, content, size in published(address, file, cache / _KEPT_PICTURES):
                 made[at], sizes[at] = content, size
         else:
             copied[address] = file
-    cards = _cards(site, all_pages, cache / "the")
+    cards = _cards(site, all_pages, cache / _KEPT_CARDS)
     return Contents(all_pages, made, copied | cards, sizes, cards)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from campaign.facts import Campaign
-from campaign.progress import ASKS_FOR_A_REASON, Progress, Status
+from campaign.progress import Progress, Status
 from campaign.view.history import (
     ChangeView,
     CorrectionView,
@@ -90,7 +90,7 @@ def view_indicator(
     indicator, latest = progress.indicator, progress.latest
     unit = indicator.unit
     figure = latest.figure if latest else None
-    asks = progress.status in ASKS_FOR_A_REASON
+    asks = progress.status.asks_for_a_reason
     corrections = tuple(
         c for m in progress.measurements for c in corrected(m.corrections, indicator)
     )

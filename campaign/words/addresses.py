@@ -34,6 +34,8 @@ PHOTOS = "anh/"
 SCANS = "tai-lieu/"
 EMBLEM = f"{PICTURES}bieu-tuong.svg"
 
+THEME_STYLES = "assets/stylesheets/main.*.css"
+
 # Folders of files, where no page may stand.
 FILE_FOLDERS = frozenset({"assets", "css", "hinh", "js", "search"})
 

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from campaign.changes.compare.told import DecisionChange
-from campaign.changes.pair import CampaignPair, Pair, people, typed
+from campaign.changes.pair import CampaignPair, Pair, people
 from campaign.facts import Campaign
 from campaign.facts.people import is_public
 from campaign.models.awards import KINDS, Decision
+from campaign.models.walk import plain
 from campaign.words.written import date_short
 
 
@@ -86,7 +87,7 @@ def _happened(old: Decision | None, new: Decision) -> str:
     said = [
         (Decision.model_fields[key].title or key).lower()
         for key in _SHOWN_TITLES
-        if typed(getattr(old, key)) != typed(getattr(new, key))
+        if plain(getattr(old, key)) != plain(getattr(new, key))
     ]
     more, fewer = _all(new) - _all(old), _all(old) - _all(new)
     said += [f"thêm {more.total()} vào danh sách"] if more else []

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaign.changes.compare.told import PostChange
-from campaign.changes.pair import CampaignPair, Pair, posts, typed
+from campaign.changes.pair import CampaignPair, Pair, posts
+from campaign.models.walk import plain
 from campaign.outputs.bulletin import drafts
 
 
@@ -23,7 +24,7 @@ def changed_posts(pair: Pair) -> Iterator[PostChange]:
             yield PostChange(
                 pair.sayable(old.head.tieu_de), f"gỡ bài: {pair.sayable(now[1].head.go_bo)}"
             )
-        elif (typed(now[1].head), now[1].body) != (typed(old.head), old.body):
+        elif (plain(now[1].head), now[1].body) != (plain(old.head), old.body):
             yield PostChange(pair.sayable(now[1].head.tieu_de), "sửa bài")
 
 
@@ -45,7 +46,7 @@ def changed_settings(pair: Pair) -> Iterator[str]:
     if old is None:
         return
     for key, field in type(new).model_fields.items():
-        if typed(getattr(old, key)) != typed(getattr(new, key)):
+        if plain(getattr(old, key)) != plain(getattr(new, key)):
             was, now = getattr(old, key), getattr(new, key)
             yield (
                 f"{field.title}: {was} → {now}"

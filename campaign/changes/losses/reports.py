@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from campaign.changes.losses.loss import Loss, real
-from campaign.changes.pair import CampaignPair, FigureKey, Pair, figures, typed
+from campaign.changes.pair import CampaignPair, FigureKey, Pair, figures
 from campaign.facts.places import CampaignFolder
 from campaign.facts.problems import problem
 from campaign.models.reports import Figure, Report
+from campaign.models.walk import plain
 from campaign.progress import value_of
 from campaign.words.addresses import CampaignAddresses, bulletin_of_report
 from campaign.words.written import as_typed, date_short, number
@@ -79,7 +80,7 @@ _FORMS = ("gia_tri", "ket_qua", "hoan_thanh", "tu_so", "mau_so", "theo_thon", "c
 
 def _typed(figure: Figure) -> tuple[object, ...]:
     return tuple(
-        tuple(sorted(value)) if isinstance(value := typed(getattr(figure, form)), tuple) else value
+        tuple(sorted(value)) if isinstance(value := plain(getattr(figure, form)), tuple) else value
         for form in _FORMS
     )
 

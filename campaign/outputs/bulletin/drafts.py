@@ -21,6 +21,7 @@ from campaign.outputs.bulletin.sentences import (
     moved,
     told,
 )
+from campaign.progress.status import ACHIEVED, EXCEEDED
 from campaign.view import CampaignView, IndicatorView, ReportView
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
@@ -101,7 +102,7 @@ def _situation_items(campaign: CampaignView, report: ReportView | None) -> Itera
     effort = [s for t in campaign.attention for s in in_full(t)]
     if effort:
         yield Item("Những việc cần dồn sức", tuple(effort))
-    reached = [t for t in campaign.targets if t.status.ma in {"dat", "vuot"}]
+    reached = [t for t in campaign.targets if t.status in {ACHIEVED, EXCEEDED}]
     if reached:
         yield Item("Những việc đã đạt", tuple(figure(t) for t in reached))
 

@@ -21,41 +21,6 @@ MANY_NAMES = 25
 FULL_LIST = "Danh sách đầy đủ được niêm yết tại nhà văn hóa thôn và trên trang thông tin của xã."
 SHORT_LIST = 12  # so many recipients at most are read with what they did
 
-_VERDICT = {
-    "vuot": "Chỉ tiêu này đã vượt.",
-    "dat": "Chỉ tiêu này đã đạt.",
-    "dang-dat": "Mức này đang đạt, cần giữ đến hết năm.",
-    "vuot-tien-do": "Việc này đi trước tiến độ.",
-    "dung-tien-do": "Việc này đúng tiến độ.",
-    "cham": "Việc này đang chậm.",
-    "nguy-co": "Việc này có nguy cơ không đạt.",
-    "khong-dat": "Chỉ tiêu này không đạt.",
-    "dang-thuc-hien": "Việc này đang được thực hiện.",
-    "chua-co-so-goc": "Chưa có số gốc để so sánh.",
-    "dieu-chinh": "Mục tiêu của việc này đã được điều chỉnh.",
-    "chua-den-ky": "Chưa đến kỳ chốt số liệu.",
-    "chua-co-so-lieu": "Chưa có số liệu.",
-}
-
-
-# How a status is said after «chỉ tiêu» or after a target's name.
-_STANDING = {
-    "vuot": "vượt mục tiêu",
-    "dat": "đã đạt",
-    "dang-dat": "đang đạt",
-    "vuot-tien-do": "đi trước tiến độ",
-    "dung-tien-do": "đúng tiến độ",
-    "dang-thuc-hien": "đang thực hiện",
-    "cham": "chậm",
-    "nguy-co": "có nguy cơ không đạt",
-    "khong-dat": "không đạt",
-    "dieu-chinh": "đã điều chỉnh mục tiêu",
-    "chua-co-so-goc": "chưa có số gốc",
-    "chua-den-ky": "chưa đến kỳ",
-    "chua-co-so-lieu": "chưa có số liệu",
-}
-
-
 _CAPITALS = "".join(
     letter for letter in map(chr, range(ord("A"), ord("ỹ"))) if letter.isupper()
 )  # À-Ỹ as a range would take in à and đ
@@ -101,7 +66,7 @@ def way(t: IndicatorView) -> list[str]:
 
 def in_full(t: IndicatorView) -> list[str]:
     """A target that needs attention: figure, target, share, verdict, why, and what will be done."""
-    said = [figure(t), asked(t), *way(t), _VERDICT[t.status.ma]]
+    said = [figure(t), asked(t), *way(t), t.status.sentence]
     if t.reason:
         said += sentences(t.reason)
     if t.remedy:
@@ -112,11 +77,11 @@ def in_full(t: IndicatorView) -> list[str]:
 
 def standing_now(t: IndicatorView) -> str:
     """«Việc này đang chậm.»"""
-    return _VERDICT[t.status.ma]
+    return t.status.sentence
 
 
 def in_short(t: IndicatorView) -> list[str]:
-    return [figure(t), *([_VERDICT[t.status.ma]] if t.status.tone in {"slow", "bad"} else [])]
+    return [figure(t), *([t.status.sentence] if t.status.tone in {"slow", "bad"} else [])]
 
 
 def counted(campaign: CampaignView) -> list[str]:
@@ -125,9 +90,7 @@ def counted(campaign: CampaignView) -> list[str]:
     """
     families: dict[str, list[str]] = {}
     for c in campaign.counts:
-        families.setdefault(c.status.tone, []).append(
-            f"{c.count} chỉ tiêu {_STANDING[c.status.ma]}"
-        )
+        families.setdefault(c.status.tone, []).append(f"{c.count} chỉ tiêu {c.status.after_name}")
     said = [f"Kế hoạch năm {campaign.head.nam} có {len(campaign.targets)} chỉ tiêu."]
     for parts in families.values():
         for i in range(0, len(parts), 3):
@@ -137,7 +100,7 @@ def counted(campaign: CampaignView) -> list[str]:
 
 def moved(t: IndicatorView, before: Status, now: Status) -> str:
     """«Sản lượng ngô trước đây đúng tiến độ, nay chậm.»"""
-    return end(f"{t.short} trước đây {_STANDING[before.ma]}, nay {_STANDING[now.ma]}")
+    return end(f"{t.short} trước đây {before.after_name}, nay {now.after_name}")
 
 
 def listed(parts: Iterable[str]) -> str:

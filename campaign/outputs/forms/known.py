@@ -16,6 +16,7 @@ from campaign.facts.explain import SAYS
 from campaign.facts.places import NEWS, CampaignFolder, post
 from campaign.models import BulletinFile, Correction, Decision, Post, Report
 from campaign.models.scalars import Written
+from campaign.models.walk import inside
 from campaign.outputs.bulletin import Bulletin
 from campaign.outputs.forms.commit import Commit
 from campaign.outputs.forms.describe import Described, describe
@@ -102,7 +103,7 @@ def _rules(facts: Facts) -> dict[str, object]:
         "helping": for_browser(HELPING),
         "of_others": sorted(OF_OTHERS),
         "cutoffs": {key: str(getattr(cutoffs, key)) for key in type(cutoffs).model_fields},
-        "statuses": {s.ma: [s.word, s.tone] for s in STATUSES},
+        "statuses": {s.ma: [s.word, s.tone, s.asks_for_a_reason] for s in STATUSES},
     }
 
 
@@ -158,7 +159,7 @@ def _as_typed(fact: Written) -> dict[str, object]:
             return [said(item) for item in value]
         return date_short(value) if isinstance(value, date) else value
 
-    return {key: said(value) for key in type(fact).model_fields if (value := getattr(fact, key))}
+    return {key: said(value) for key, value in inside(fact) if value}
 
 
 def described(form: Described) -> dict[str, object]:

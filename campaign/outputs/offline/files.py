@@ -14,7 +14,7 @@ from campaign.view import SiteView
 from campaign.words.addresses import EMBLEM, MANIFEST, PICTURES, WORKER
 
 _FORM = TEMPLATES / "offline" / "icon.typ"
-_EMBLEM = TEMPLATES.parent / "docs" / "hinh" / "bieu-tuong.svg"
+_EMBLEM = TEMPLATES.parent / "docs" / EMBLEM
 # Name → pixels, and whether it stands on a ground: Apple and Android cut those to shapes of their
 # own.
 _ICONS = {

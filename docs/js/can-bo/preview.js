@@ -71,7 +71,7 @@
           provisional: report.tam_tinh === "có" || one.figure.tam_tinh === "có",
           last: report.cuoi_ky === "có"
         }, data);
-        const [word, tone] = data.statuses[status];
+        const [word, tone, owed] = data.statuses[status];
         if (one.figure.gia_tri === undefined && !target.yes_no)
           put(
             said,
@@ -82,7 +82,7 @@
           );
         put(said, "span", "Trạng thái: ", "muted");
         put(said, "span", word, `status status--${tone}`);
-        asks = CanBo.ASKS_FOR_A_REASON.includes(status);
+        asks = owed;
         fell = Boolean(before && target.adds_up && Q.cmp(one.value, Q.of(before.value)) < 0);
       }
       if (why) why.hidden = !asks && !filled(why);

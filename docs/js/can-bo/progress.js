@@ -136,10 +136,5 @@
     return points ? "nguy-co" : "dang-thuc-hien";
   }
 
-  Object.assign(CanBo, {
-    valueOf,
-    combined,
-    status,
-    ASKS_FOR_A_REASON: ["cham", "nguy-co", "khong-dat"]
-  });
+  Object.assign(CanBo, { valueOf, combined, status });
 })(window.CanBo = window.CanBo || /** @type {any} */ ({}));

@@ -126,11 +126,12 @@
         last: document.cuoi_ky === "có"
       }, data);
       const missing = ["ly_do", "giai_phap"].filter((key) => !figure[key]);
-      if (CanBo.ASKS_FOR_A_REASON.includes(said) && missing.length)
+      const [word, , asks] = data.statuses[said];
+      if (asks && missing.length)
         found.push(
           warning(
             path,
-            `${ma} đang «${data.statuses[said][0]}» mà chưa có ${
+            `${ma} đang «${word}» mà chưa có ${
               missing.join(" và ")
             }. Thêm để bà con hiểu vì sao và xã sẽ làm gì.`
           )

@@ -122,7 +122,7 @@ interface StaffData {
   helping: [pattern: string, flags: string];
   of_others: string[];
   cutoffs: Record<string, string>;
-  statuses: Record<string, [word: string, tone: string]>;
+  statuses: Record<string, [word: string, tone: string, asks: boolean]>;
   targets: Target[];
   villages: string[];
   awards: [ma: string, ten: string][];
@@ -223,7 +223,6 @@ interface CanBo {
     said: { provisional?: boolean; last?: boolean },
     data: StaffData
   ): string;
-  ASKS_FOR_A_REASON: string[];
 
   // rules.js
   rules: Record<string, Rule>;
