@@ -73,7 +73,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     made = dict.fromkeys(build.pages, "") | whole.made
     for uri, content in made.items():
         files.append(File.generated(config, uri, content=content))
-    for uri, file in whole.lying.items():
+    for uri, file in whole.copied.items():
         files.append(File.generated(config, uri, abs_src_path=str(file.resolve())))
     _take_in(build, files, config)
     return files
@@ -81,15 +81,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _take_in(build: Build, files: Files, config: MkDocsConfig) -> None:
     """What pages take in is no file of the site any more."""
-    lying = {file.src_uri: file for file in files}
+    present = {file.src_uri: file for file in files}
     themes = {Path(folder) for folder in config.theme.dirs if folder != config.theme.custom_dir}
-    theme = [uri for uri, file in lying.items() if file.src_dir and Path(file.src_dir) in themes]
+    theme = [uri for uri, file in present.items() if file.src_dir and Path(file.src_dir) in themes]
     root = urlsplit(config.site_url or "").path or "/"
-    read = {uri: partial(getattr, file, "content_bytes") for uri, file in lying.items()}
+    read = {uri: partial(getattr, file, "content_bytes") for uri, file in present.items()}
     for uri in build.take_in(read, theme, config.extra_css, root):
-        files.remove(lying[uri])
+        files.remove(present[uri])
     for uri, script in build.fetched_scripts.items():
-        lying[uri].content_string = script
+        present[uri].content_string = script
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

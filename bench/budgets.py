@@ -43,14 +43,17 @@ def of(kind: str, peers: Mapping[str, Visit], page: bytes) -> Iterator[Budget]:
 
 def table(results: Mapping[str, Mapping[str, Visit]], budgets: Mapping[str, list[Budget]]) -> str:
     lines = [
-        f"{'':15}{'':10}{'kB':>7}{'requests':>10}{'before':>8}{'first':>8}{'largest':>9}{'÷ hand':>14}{'blocking':>10}{'shift':>7}"
+        f"{'':15}{'':10}{'kB':>7}{'requests':>10}{'before':>8}{'first':>8}"
+        f"{'largest':>9}{'÷ hand':>14}{'blocking':>10}{'shift':>7}"
     ]
     for kind, peers in results.items():
         hand = peers["hand"]
         for peer, v in peers.items():
             ratios = f"{v.first / hand.first:.2f} {v.largest / hand.largest:.2f}"
             lines.append(
-                f"{kind if peer == 'ours' else '':15}{peer:10}{v.kilobytes:7.1f}{v.requests:10.0f}{v.before:8.0f}{v.first:8.0f}{v.largest:9.0f}{ratios:>14}{v.blocking:10.0f}{v.shift:7.3f}"
+                f"{kind if peer == 'ours' else '':15}{peer:10}{v.kilobytes:7.1f}{v.requests:10.0f}"
+                f"{v.before:8.0f}{v.first:8.0f}{v.largest:9.0f}{ratios:>14}"
+                f"{v.blocking:10.0f}{v.shift:7.3f}"
             )
         missed = [one for one in budgets[kind] if not one.kept]
         lines += [

@@ -20,7 +20,8 @@ HERE = Path(__file__).parent
 CSS = (HERE / "hand.css").read_text("utf-8")
 _HAND = (
     '<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n<meta name="viewport"'
-    ' content="width=device-width,initial-scale=1">\n<title>{title}</title>\n<style>{css}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n'
+    ' content="width=device-width,initial-scale=1">\n<title>{title}</title>\n'
+    "<style>{css}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
 )
 _MKDOCS = (
     "site_name: Phong trào thi đua\ntheme: {name: material, language: vi, font: false}\ndocs_dir:"

@@ -23,26 +23,31 @@ from campaign.checks import (
 )
 from campaign.facts import Facts
 from campaign.facts.problems import Problem
+from campaign.progress import Courses, courses_of
 
 CAMPAIGN_CHECKS = (
     *plan.CHECKS,
     *figures.CHECKS,
     *totals.CHECKS,
     *corrections.CHECKS,
-    *standing.CHECKS,
     *awards.CHECKS,
     *speech.CHECKS,
 )
+COURSE_CHECKS = (*totals.COURSE_CHECKS, *standing.COURSE_CHECKS)
 SITE_CHECKS = (*news.CHECKS, *plan.SITE_CHECKS, *awards.SITE_CHECKS, *pictures.SITE_CHECKS)
 
 
-def check(facts: Facts, today: date) -> list[Problem]:
-    """Every problem of every campaign and of the site, sorted by file and line."""
+def check(facts: Facts, today: date, courses: Courses | None = None) -> list[Problem]:
+    """Every problem of every campaign and of the site, sorted by file and line.
+
+    `courses` are those of this build, where it has worked them out.
+    """
+    courses = courses or courses_of(facts)
     # Room for the product of two mistyped numbers of 40 digits: it is compared, not a crash.
     with localcontext(prec=200):
         found = [p for rule in SITE_CHECKS for p in rule(facts, today)]
         for campaign in facts.phong_trao:
-            found += [
-                p for rule in CAMPAIGN_CHECKS for p in rule(campaign, facts, campaign.today(today))
-            ]
+            course, day = courses[campaign.ma], campaign.today(today)
+            found += [p for rule in CAMPAIGN_CHECKS for p in rule(campaign, facts, day)]
+            found += [p for rule in COURSE_CHECKS for p in rule(course, day)]
     return sorted(set(found))

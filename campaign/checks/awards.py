@@ -94,7 +94,7 @@ def award_is_unknown(campaign: Campaign, facts: Facts, today: date) -> Iterator[
     """An award is one of the vocabulary, or «khac» with its own name; each recipient has exactly
     one.
     """
-    known = {award.ma for award in facts.khen_thuong.khen_thuong}
+    known = {award.ma for award in facts.award_names.khen_thuong}
     for _, decision in campaign.khen_thuong:
         if decision.hinh_thuc and decision.hinh_thuc not in known:
             yield problem(
@@ -127,7 +127,7 @@ def award_is_unknown(campaign: Campaign, facts: Facts, today: date) -> Iterator[
 def _granted(
     facts: Facts, decision: Decision
 ) -> Iterator[tuple[Written, AwardName, RecipientKind]]:
-    names = {award.ma: award for award in facts.khen_thuong.khen_thuong}
+    names = {award.ma: award for award in facts.award_names.khen_thuong}
     for person in decision.danh_sach:
         award = names.get(person.hinh_thuc or "") or (
             None if person.khac else names.get(decision.hinh_thuc or "")
@@ -309,7 +309,7 @@ def child_photo_without_consent(campaign: Campaign, facts: Facts, today: date) -
 def award_listed_twice(facts: Facts, today: date) -> Iterator[Problem]:
     """An award has one entry in the vocabulary."""
     seen: set[str] = set()
-    for award in facts.khen_thuong.khen_thuong:
+    for award in facts.award_names.khen_thuong:
         if award.ma in seen:
             yield problem(
                 award, "ma", f"mã «{award.ma}» đã dùng ở trên. Đặt mã khác, hoặc xóa một."

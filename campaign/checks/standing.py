@@ -7,16 +7,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from campaign.facts import Campaign, Facts
 from campaign.facts.problems import Problem, warning
-from campaign.progress import ASKS_FOR_A_REASON, measure, track_all
+from campaign.progress import ASKS_FOR_A_REASON, Course
 
 
-def reason_is_missing(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+def reason_is_missing(course: Course, today: date) -> Iterator[Problem]:
     """A target that is slow, at risk or failed asks for its reason and its remedy."""
-    if not campaign.complete:
+    if not course.campaign.complete:
         return
-    for progress in track_all(campaign, measure(campaign), today, facts.trang.nguong):
+    for progress in course.on(today):
         figure = progress.latest.figure if progress.latest else None
         if progress.status in ASKS_FOR_A_REASON and figure:
             missing = [key for key in ("ly_do", "giai_phap") if not getattr(figure, key)]
@@ -28,15 +27,12 @@ def reason_is_missing(campaign: Campaign, facts: Facts, today: date) -> Iterator
                 )
 
 
-def last_figure_is_missing(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+def last_figure_is_missing(course: Course, today: date) -> Iterator[Problem]:
     """A campaign that is over wants its last figures."""
+    campaign = course.campaign
     period = campaign.phong_trao.thoi_gian
     if today > period.last and campaign.so_lieu and campaign.complete:
-        waiting = [
-            p.indicator.ma
-            for p in track_all(campaign, measure(campaign), today, facts.trang.nguong)
-            if p.latest and not p.settled
-        ]
+        waiting = [p.indicator.ma for p in course.on(today) if p.latest and not p.settled]
         if waiting:
             yield warning(
                 campaign.so_lieu[-1],
@@ -47,4 +43,4 @@ def last_figure_is_missing(campaign: Campaign, facts: Facts, today: date) -> Ite
             )
 
 
-CHECKS = (reason_is_missing, last_figure_is_missing)
+COURSE_CHECKS = (reason_is_missing, last_figure_is_missing)

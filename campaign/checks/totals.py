@@ -11,7 +11,7 @@ from campaign.checks.figures import figures_of
 from campaign.checks.plan import differs
 from campaign.facts import Campaign, Facts
 from campaign.facts.problems import Problem, problem, warning
-from campaign.progress import measure, value_of
+from campaign.progress import Course, value_of
 from campaign.words.written import date_short, number
 
 
@@ -53,13 +53,12 @@ def weights_are_missing(campaign: Campaign, facts: Facts, today: date) -> Iterat
             )
 
 
-def typed_total_differs(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+def typed_total_differs(course: Course, today: date) -> Iterator[Problem]:
     """A composite is computed, never typed; a typed total that disagrees names both numbers."""
-    series = measure(campaign)
-    for report, ma, figure, indicator in figures_of(campaign):
+    for report, ma, figure, indicator in figures_of(course.campaign):
         if not indicator.tinh_tu:
             continue
-        computed = next((m.value for m in series[ma] if m.day == report.ngay_chot), None)
+        computed = next((m.value for m in course.series[ma] if m.day == report.ngay_chot), None)
         typed = value_of(figure, indicator, report)
         if computed is None:
             missing = ", ".join(
@@ -82,10 +81,10 @@ def typed_total_differs(campaign: Campaign, facts: Facts, today: date) -> Iterat
             )
 
 
-def running_total_fell(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+def running_total_fell(course: Course, today: date) -> Iterator[Problem]:
     """A running total never falls, unless the fall is marked as a correction."""
-    for ma, measurements in measure(campaign).items():
-        indicator = campaign.indicators[ma]
+    for ma, measurements in course.series.items():
+        indicator = course.campaign.indicators[ma]
         for earlier, later in pairwise(measurements):
             if (
                 indicator.accumulates
@@ -101,4 +100,5 @@ def running_total_fell(campaign: Campaign, facts: Facts, today: date) -> Iterato
                 )
 
 
-CHECKS = (weights_are_missing, typed_total_differs, running_total_fell)
+CHECKS = (weights_are_missing,)
+COURSE_CHECKS = (typed_total_differs, running_total_fell)

@@ -10,7 +10,7 @@ from campaign.commands.chosen import campaign_option, chosen
 from campaign.commands.said import report
 from campaign.outputs.bulletin import bulletins
 from campaign.outputs.bulletin.forms import approval_form, terminal
-from campaign.site.examine import errors, examine
+from campaign.site.examine import errors, examined
 from campaign.view import view_site
 from campaign.words.nearest import nearest
 
@@ -27,13 +27,14 @@ def arguments(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, today: date) -> int:
     """Print one bulletin, its approved form, or the list of all."""
-    facts, problems = examine(options.data, today)
-    if facts is None or errors(problems):
-        return report(problems)
+    found = examined(options.data, today)
+    facts = found.facts
+    if facts is None or errors(found.problems):
+        return report(found.problems)
     ma = chosen(options.phong_trao, facts)
     if ma is None:
         return 1
-    site = view_site(facts, today)
+    site = view_site(facts, today, courses=found.courses)
     ready = {b.ma: b for b in bulletins(next(c for c in site.campaigns if c.ma == ma))}
     if not options.ma:
         for b in ready.values():

@@ -9,7 +9,7 @@ import sys
 from datetime import date
 
 from campaign.changes import NoBase, account, errors_markdown
-from campaign.commands.said import report, say, visible
+from campaign.commands.said import printable, report, say
 from campaign.site.examine import errors, examine
 
 HELP = "nói trang công khai sẽ đổi gì; không nhận khi mất điều đã công bố"
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace, today: date) -> int:
     try:
         told = account(facts, options.base, options.data, today)
     except NoBase as error:
-        print(visible(str(error)), file=sys.stderr)
+        print(printable(str(error)), file=sys.stderr)
         return 1
     print(told.text(options.format), end="", flush=True)
     # Standard output is the document, so the rest goes beside it.

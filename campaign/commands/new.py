@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from campaign.commands.chosen import chosen
-from campaign.commands.said import report, visible
+from campaign.commands.said import printable, report
 from campaign.facts import places
 from campaign.new import current_line, new_commune, next_campaign, write_new
 from campaign.site.examine import errors, examine
@@ -62,7 +62,7 @@ def _year(options: argparse.Namespace, today: date) -> int:
     if options.name != facts.trang.phong_trao_hien_tai:
         print(f"Chốt xong kế hoạch thì xóa dòng «du_thao: có» trong {folder / places.HEAD},")
         print(
-            f"rồi sửa {options.data / 'trang.yml'}, dòng {line}: «{visible(text)}» thành"
+            f"rồi sửa {options.data / 'trang.yml'}, dòng {line}: «{printable(text)}» thành"
             f' «phong_trao_hien_tai: "{options.name}"».'
         )
     return 0
@@ -72,7 +72,7 @@ def _commune(options: argparse.Namespace, today: date) -> int:
     folder = Path(options.name)
     if folder.is_dir() and any(folder.iterdir()) and not (folder / places.SETTINGS).is_file():
         print(
-            f"thư mục «{visible(options.name)}» đã có tệp khác. Chọn một thư mục mới.",
+            f"thư mục «{printable(options.name)}» đã có tệp khác. Chọn một thư mục mới.",
             file=sys.stderr,
         )
         return 1

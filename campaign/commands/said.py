@@ -28,12 +28,12 @@ def report(problems: list[Problem]) -> int:
 
 def say(found: Problem, stream: TextIO, beside: TextIO) -> None:
     """One problem as a line, and on GitHub as an annotation on `beside`."""
-    print(visible(str(found)), file=stream)
+    print(printable(str(found)), file=stream)
     if os.environ.get("GITHUB_ACTIONS") == "true":
         print(annotation(found), file=beside)
 
 
-def visible(text: str) -> str:
+def printable(text: str) -> str:
     """One line that any terminal can print: names of files may hold line breaks and halves of
     letters.
     """
@@ -50,7 +50,9 @@ def annotation(found: Problem) -> str:
     """
 
     def escape(text: str, reserved: str) -> str:
-        return "".join(f"%{ord(char):02X}" if char in reserved else char for char in visible(text))
+        return "".join(
+            f"%{ord(char):02X}" if char in reserved else char for char in printable(text)
+        )
 
     place = f"file={escape(found.path, '%:,')},line={found.line},col={found.column}"
     return f"::{found.severity} {place}::{escape(found.message, '%')}"

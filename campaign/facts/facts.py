@@ -66,7 +66,7 @@ class Facts:
     """Everything that was read; campaigns newest first, illustrations last."""
 
     trang: SiteSettings
-    khen_thuong: AwardNames
+    award_names: AwardNames
     chuyen_muc: NewsCategories
     viet_tat: Abbreviations
     phong_trao: tuple[Campaign, ...]

@@ -68,7 +68,7 @@ def _facts(reader: Reader, folder: Path) -> Facts | None:
         return None
     return Facts(
         trang=settings,
-        khen_thuong=awards,
+        award_names=awards,
         chuyen_muc=categories,
         viet_tat=abbreviations or Abbreviations(viet_tat=()),
         phong_trao=campaigns,

@@ -1,4 +1,4 @@
-"""Who may be named: as the decision stands, as people wish, and as a child and its parents allow."""
+"""Who may be named: as the decision stands, as people wish, as a child and its parents allow."""
 
 from __future__ import annotations
 

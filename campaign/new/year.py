@@ -10,8 +10,8 @@ from campaign.facts import Campaign, Facts
 from campaign.facts.places import HEAD, PLAN, TARGETS
 from campaign.models import CampaignHead
 from campaign.models.scalars import Month
+from campaign.new.indicators import next_indicators
 from campaign.new.later import shifted, years_later
-from campaign.new.targets import next_targets
 from campaign.new.text import entries, line_of, mark, parse, scalar, source
 from campaign.words.written import date_short
 
@@ -26,7 +26,7 @@ def next_campaign(facts: Facts, campaign: Campaign, year: int) -> dict[str, str]
     return {
         HEAD: _head(read[HEAD], campaign, year),
         PLAN: _plan(read[PLAN], campaign, year),
-        TARGETS: next_targets(read[TARGETS], campaign, year),
+        TARGETS: next_indicators(read[TARGETS], campaign, year),
     }
 
 

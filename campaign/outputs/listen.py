@@ -19,7 +19,7 @@ from campaign.outputs.bulletin.sentences import (
     sentences,
     standing_now,
 )
-from campaign.view import CampaignView, TargetView
+from campaign.view import CampaignView, IndicatorView
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
 from campaign.words.spoken import syllables
@@ -52,7 +52,7 @@ def of_campaign(campaign: CampaignView) -> tuple[str, ...]:
     return _spoken(campaign, said)
 
 
-def of_target(campaign: CampaignView, t: TargetView) -> tuple[str, ...]:
+def of_target(campaign: CampaignView, t: IndicatorView) -> tuple[str, ...]:
     if t.value:
         return _spoken(campaign, [f"Số liệu đến ngày {t.day}.", *in_full(t)])
     return _spoken(campaign, [end(t.short), *([asked(t)] if t.asked else []), standing_now(t)])

@@ -12,7 +12,8 @@ from pathlib import Path
 # A link of our own: no scheme, no host, and its path, before any question or anchor, empty or
 # ending with a slash, or only dots.
 _LINK = re.compile(
-    r"""(?P<before><a\b[^>]*?\shref=")(?P<path>(?![a-z][a-z0-9+.-]*:|//)[^"?#]*)(?P<after>[^"]*")""",
+    r"""(?P<before><a\b[^>]*?\shref=")"""
+    r"""(?P<path>(?![a-z][a-z0-9+.-]*:|//)[^"?#]*)(?P<after>[^"]*")""",
     re.I,
 )
 

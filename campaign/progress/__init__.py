@@ -4,6 +4,7 @@ Exact Decimal arithmetic; nothing is rounded here.
 """
 
 from campaign.kinds import Measurement
+from campaign.progress.course import Course, Courses, courses_of
 from campaign.progress.measure import Series, corrections_of, measure, value_of
 from campaign.progress.pace import Pace
 from campaign.progress.status import ASKS_FOR_A_REASON, RULES, STATUSES, Rule, Status, explained
@@ -13,6 +14,8 @@ __all__ = [
     "ASKS_FOR_A_REASON",
     "RULES",
     "STATUSES",
+    "Course",
+    "Courses",
     "Measurement",
     "Pace",
     "Progress",
@@ -20,6 +23,7 @@ __all__ = [
     "Series",
     "Status",
     "corrections_of",
+    "courses_of",
     "explained",
     "measure",
     "stand",

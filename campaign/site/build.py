@@ -20,7 +20,7 @@ from campaign.press.pictures import SUFFIXES, Broken, Picture, picture
 from campaign.press.render import render
 from campaign.press.trim import CannotBeInside, Parts, bare, is_taken, one_request
 from campaign.site.contents import CannotBeRead, Contents, contents, must_be_read
-from campaign.site.examine import errors, examine
+from campaign.site.examine import errors, examined
 from campaign.site.frame import Framing, Headless
 from campaign.site.pages import Loud, Page, overview_context
 from campaign.view import SiteView, view_site
@@ -33,7 +33,7 @@ class CannotBuild(Exception):
     """Data, words, pictures or styles are wrong. The text says all of it, in Vietnamese."""
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Build:
     """What is known at each step: the site from the beginning, its pages once they are gathered,
     and `parts` once somebody has said what pages take in.
@@ -127,16 +127,16 @@ def begin(
     `address` is where the site will live, empty where the settings know. A build for the `public`
     has no drafts, and illustrations only where the settings let them in. Raises CannotBuild.
     """
-    facts, problems = examine(folder, today)
-    for found in problems:
-        if found.severity == "warning":
-            say(str(found))
-    wrong = errors(problems)
+    found = examined(folder, today)
+    for problem in found.problems:
+        if problem.severity == "warning":
+            say(str(problem))
+    facts, wrong = found.facts, errors(found.problems)
     if facts is None or wrong:
         said = "\n".join(map(str, wrong))
         raise CannotBuild(f"{said}\n{len(wrong)} lỗi. Chưa công bố gì; trang hiện tại vẫn nguyên.")
     facts = facts.published if public else facts
-    site = view_site(facts, today, address)
+    site = view_site(facts, today, address, found.courses)
     loud = {campaign.ma: bulletins(campaign) for campaign in site.campaigns}
     try:
         must_be_read(loud)
@@ -144,7 +144,7 @@ def begin(
         raise CannotBuild(str(error)) from None
     settings = facts.trang
     commit = Commit(settings.kho_ma_nguon or "", settings.nhanh, _in_its_repository(folder))
-    return Build(site, facts, folder, loud, commit)
+    return Build(site=site, facts=facts, folder=folder, loud=loud, commit=commit)
 
 
 def _in_its_repository(folder: Path) -> str:

@@ -28,8 +28,8 @@ class CannotBeRead(Exception):
 
 @dataclass(frozen=True)
 class Contents:
-    """Generated pages in the site's frame; whole files by address, made (`made`) or as they lie on
-    the disk (`lying`).
+    """Generated pages in the site's frame; whole files by address, made (`made`) or copied from
+    the disk (`copied`).
 
     `sizes` has the pictures among them as a page shows them, `cards` the file of each picture of a
     shared link.
@@ -37,7 +37,7 @@ class Contents:
 
     pages: tuple[Page, ...]
     made: dict[str, str | bytes]
-    lying: dict[str, Path]
+    copied: dict[str, Path]
     sizes: dict[str, Picture]
     cards: dict[str, Path]
 
@@ -73,16 +73,16 @@ def contents(
         address: own_style(content) if isinstance(content, str) and _is_page(address) else content
         for address, content in documents(site, loud)
     }
-    lying: dict[str, Path] = {}
+    copied: dict[str, Path] = {}
     sizes: dict[str, Picture] = {}
     for address, file in files(site, folder):
         if file.suffix.lower() in SUFFIXES:
             for at, content, size in published(address, file, cache / "hinh"):
                 made[at], sizes[at] = content, size
         else:
-            lying[address] = file
+            copied[address] = file
     cards = _cards(site, all_pages, cache / "the")
-    return Contents(all_pages, made, lying | cards, sizes, cards)
+    return Contents(all_pages, made, copied | cards, sizes, cards)
 
 
 def _is_page(address: str) -> bool:

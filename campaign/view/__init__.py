@@ -11,15 +11,15 @@ from datetime import date
 from campaign.facts import Facts
 from campaign.facts.people import unnamed
 from campaign.models import SiteSettings
-from campaign.progress import RULES, Status, explained
+from campaign.progress import RULES, Courses, Status, courses_of, explained
 from campaign.view.campaign import CampaignView, view_campaign
+from campaign.view.indicators import IndicatorView
 from campaign.view.news import NewsView, view_news
 from campaign.view.reports import ReportView
-from campaign.view.targets import TargetView
 from campaign.words.addresses import NEWS
 from campaign.words.written import date_long, number
 
-__all__ = ["CampaignView", "ReportView", "SiteView", "TargetView", "view_site"]
+__all__ = ["CampaignView", "IndicatorView", "ReportView", "SiteView", "view_site"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,14 +37,18 @@ class SiteView:
     withdrawn: int  # how many people are named nowhere though they were honoured
 
 
-def view_site(facts: Facts, today: date, address: str = "") -> SiteView:
+def view_site(
+    facts: Facts, today: date, address: str = "", courses: Courses | None = None
+) -> SiteView:
     """Everything that the site says on `today`; `address` is where it will live, if another than
-    the settings say.
+    the settings say; `courses` are those of this build, where it has worked them out.
     """
+    courses = courses or courses_of(facts)
     home = address or facts.trang.dia_chi or ""
     news = view_news(facts.tin_tuc, NEWS, facts, today)
     campaigns = tuple(
-        view_campaign(campaign, facts, news, campaign.today(today)) for campaign in facts.phong_trao
+        view_campaign(campaign, facts, news, campaign.today(today), courses[campaign.ma])
+        for campaign in facts.phong_trao
     )
     cutoffs = facts.trang.nguong
     return SiteView(

@@ -11,13 +11,13 @@ from campaign.facts.people import everybody, unnameable
 from campaign.models.bulletin import BulletinFile
 from campaign.models.plan import CampaignHead
 from campaign.press.portions import AT_ONCE
-from campaign.progress import measure, track_all
+from campaign.progress import Course
 from campaign.view.honours import DecisionView, HonourRoll, view_honours
+from campaign.view.indicators import IndicatorView, view_indicator
 from campaign.view.news import NewsView, PostView, view_news
 from campaign.view.plan import PlanView, view_plan
 from campaign.view.reports import Latest, ReportView, latest, reports
 from campaign.view.summary import StatusCount, brief, counted, days, headline, unknown
-from campaign.view.targets import TargetView, view_target
 from campaign.words.addresses import CampaignAddresses
 from campaign.words.names import Names
 from campaign.words.spoken import Voice
@@ -29,7 +29,7 @@ class GroupView:
     ma: str
     name: str
     clause: str
-    targets: tuple[TargetView, ...]
+    targets: tuple[IndicatorView, ...]
     far: bool  # so many targets stand before it that a slow phone need not draw it yet
 
 
@@ -49,15 +49,16 @@ class CampaignView:
     counts: tuple[StatusCount, ...]
     headline: str
     brief: str  # the same in three numbers at most
-    targets: tuple[TargetView, ...]
+    targets: tuple[IndicatorView, ...]
     groups: tuple[GroupView, ...]
-    attention: tuple[TargetView, ...]
+    attention: tuple[IndicatorView, ...]
     unknown: str
     latest: Latest | None
     plan: PlanView
     honours: HonourRoll
     news: NewsView
     reports: tuple[ReportView, ...]
+    course: Course
     voice: Voice
     bulletin_files: dict[str, BulletinFile]
     hidden_names: Names  # who must be named nowhere
@@ -117,14 +118,16 @@ class CampaignView:
         return self.news.posts[:3]
 
 
-def view_campaign(campaign: Campaign, facts: Facts, news: NewsView, today: date) -> CampaignView:
+def view_campaign(
+    campaign: Campaign, facts: Facts, news: NewsView, today: date, course: Course
+) -> CampaignView:
     """Everything about one campaign on `today`; `news` is the list of the site, for a campaign
     without one of its own.
     """
     head = campaign.phong_trao
-    progress = track_all(campaign, measure(campaign), today, facts.trang.nguong)
+    progress = course.on(today)
     by_id = {p.indicator.ma: p for p in progress}
-    targets = tuple(view_target(campaign, p, by_id, today) for p in progress)
+    targets = tuple(view_indicator(campaign, p, by_id, today) for p in progress)
     honours = view_honours(campaign, facts, today)
     own_news = (
         view_news(campaign.tin_tuc, CampaignAddresses(campaign.ma).news, facts, today, campaign.ma)
@@ -163,7 +166,8 @@ def view_campaign(campaign: Campaign, facts: Facts, news: NewsView, today: date)
         plan=view_plan(campaign, targets, honours.decisions),
         honours=honours,
         news=own_news,
-        reports=reports(campaign, facts, today),
+        reports=reports(campaign, course, today),
+        course=course,
         voice=facts.voice(campaign),
         bulletin_files=dict(campaign.ban_tin),
         hidden_names=unnameable([campaign], today),
@@ -174,7 +178,7 @@ def view_campaign(campaign: Campaign, facts: Facts, news: NewsView, today: date)
     )
 
 
-def _groups(campaign: Campaign, targets: tuple[TargetView, ...]) -> Iterator[GroupView]:
+def _groups(campaign: Campaign, targets: tuple[IndicatorView, ...]) -> Iterator[GroupView]:
     before = 0
     for group in campaign.chi_tieu.nhom:
         own = tuple(t for t in targets if t.group == group.ma)

@@ -30,7 +30,7 @@ _UNLISTED = AwardName(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RecipientView:
     """One recipient as it may be shown. `place` is office, unit and village in one line."""
 
@@ -71,7 +71,7 @@ class AwardGroup:
     recipients: tuple[RecipientView, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class DecisionView:
     head: DecisionHead
     day_long: str
@@ -133,7 +133,7 @@ def view_honours(campaign: Campaign, facts: Facts, today: date) -> HonourRoll:
 def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> DecisionView:
     addresses = CampaignAddresses(campaign.ma)
     head = _head(ma, decision, addresses)
-    names = {award.ma: award for award in facts.khen_thuong.khen_thuong}
+    names = {award.ma: award for award in facts.award_names.khen_thuong}
     shown = [
         _recipient(person, decision, names, head, addresses)
         for person in decision.danh_sach

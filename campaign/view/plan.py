@@ -8,7 +8,7 @@ from campaign.facts import Campaign
 from campaign.models.plan import PlanClause
 from campaign.models.scalars import written_day
 from campaign.view.honours import DecisionView
-from campaign.view.targets import TargetView
+from campaign.view.indicators import IndicatorView
 from campaign.words.addresses import CampaignAddresses, clause_anchor
 
 
@@ -17,7 +17,7 @@ class ClauseView:
     clause: PlanClause
     anchor: str
     level: int  # 2 for I, 3 for II.1, 4 for III.2.1: the heading's rank
-    targets: tuple[TargetView, ...]
+    targets: tuple[IndicatorView, ...]
     decisions: tuple[tuple[str, str], ...]
 
 
@@ -33,7 +33,7 @@ class PlanView:
 
 
 def view_plan(
-    campaign: Campaign, targets: tuple[TargetView, ...], decisions: tuple[DecisionView, ...]
+    campaign: Campaign, targets: tuple[IndicatorView, ...], decisions: tuple[DecisionView, ...]
 ) -> PlanView:
     """Clauses in the document's order; a target stands beside the clause it belongs to."""
     document, period = campaign.phong_trao.van_ban, campaign.phong_trao.thoi_gian

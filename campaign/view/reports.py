@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from campaign.facts import Campaign, Facts
-from campaign.progress import Progress, Status, measure, track_all
+from campaign.facts import Campaign
+from campaign.progress import Course, Progress, Status
 from campaign.progress.status import NO_FIGURE, NOT_DUE
-from campaign.view.targets import TargetView, view_target
+from campaign.view.indicators import IndicatorView, view_indicator
 from campaign.words.written import age, date_short
 
 _UNKNOWN = (NOT_DUE, NO_FIGURE)
@@ -24,7 +24,7 @@ class Latest:
     source: str
     name: str
     count: int
-    changes: tuple[tuple[TargetView, str], ...]  # target, what its figure did
+    changes: tuple[tuple[IndicatorView, str], ...]  # target, what its figure did
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,27 +37,23 @@ class ReportView:
     published: date
     source: str
     name: str
-    targets: tuple[TargetView, ...]
+    targets: tuple[IndicatorView, ...]
     moved: tuple[
-        tuple[TargetView, Status, Status], ...
+        tuple[IndicatorView, Status, Status], ...
     ]  # target, status before, status with this report
 
 
-def reports(campaign: Campaign, facts: Facts, today: date) -> tuple[ReportView, ...]:
+def reports(campaign: Campaign, course: Course, today: date) -> tuple[ReportView, ...]:
     """Each report seen on its own day: a bulletin about June doesn't change when July comes."""
-    series = measure(campaign)
     views: list[ReportView] = []
     before: dict[str, Status] = {}
     for report in campaign.so_lieu:
         published = report.ngay_dang or report.ngay_chot
         if published > today:
             continue
-        then = {
-            p.indicator.ma: p
-            for p in track_all(campaign, series, report.ngay_chot, facts.trang.nguong)
-        }
+        then = {p.indicator.ma: p for p in course.on(report.ngay_chot)}
         touched = [p for p in then.values() if p.latest and p.latest.day == report.ngay_chot]
-        seen = tuple(view_target(campaign, p, then, published) for p in touched)
+        seen = tuple(view_indicator(campaign, p, then, published) for p in touched)
         moved = tuple(
             (t, before[t.ma], t.status)
             for t in seen
@@ -78,7 +74,10 @@ def reports(campaign: Campaign, facts: Facts, today: date) -> tuple[ReportView, 
 
 
 def latest(
-    campaign: Campaign, progress: tuple[Progress, ...], targets: tuple[TargetView, ...], today: date
+    campaign: Campaign,
+    progress: tuple[Progress, ...],
+    targets: tuple[IndicatorView, ...],
+    today: date,
 ) -> Latest | None:
     """The newest report up to `today`, nothing where there is none yet."""
     reports = [r for r in campaign.so_lieu if r.ngay_chot <= today]

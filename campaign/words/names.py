@@ -1,4 +1,4 @@
-"""Names of people in a text: whether and where somebody is named, and the text without the names."""
+"""Names of people in a text: whether and where somebody is named, and the text without them."""
 
 from __future__ import annotations
 

@@ -109,8 +109,10 @@ chi_tieu: [che-san-luong]
 huy_bo: {van_ban: Quyết định, ngay: 10/9/2031}
 danh_sach:
   - {loai: tap_the, ten: Tổ, khac: {ten: Thư khen, co_quan: Xã}}
-  - {loai: ca_nhan, ten: Người, tre_em: không, so_tien: 300000, truy_tang: có, anh: mot.jpg, dong_y_anh: {ngay: 01/9/2031, luu_tai: tủ}}
-  - {loai: ca_nhan, ten: Em, tre_em: có, dong_y: {cua_em: [ten, don_vi, thon, thanh_tich], cua_phu_huynh: [ten, don_vi, thon, thanh_tich], ngay: 01/9/2031, luu_tai: tủ}}
+  - {loai: ca_nhan, ten: Người, tre_em: không, so_tien: 300000, truy_tang: có,
+     anh: mot.jpg, dong_y_anh: {ngay: 01/9/2031, luu_tai: tủ}}
+  - {loai: ca_nhan, ten: Em, tre_em: có, dong_y: {cua_em: [ten, don_vi, thon, thanh_tich],
+     cua_phu_huynh: [ten, don_vi, thon, thanh_tich], ngay: 01/9/2031, luu_tai: tủ}}
   - {loai: ho, chu_ho: Hộ, thon: Thôn, go_ten: {ngay: 02/9/2031}}
 """
 

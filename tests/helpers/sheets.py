@@ -37,7 +37,9 @@ MIDDLES = [
 ]
 
 
-GIVEN = "An Bình Châu Duyên Đạt Giang Hương Khánh Linh Nghĩa Phượng Quỳnh Sửu Thuỷ Uyên Vượng Yến".split()
+GIVEN = (
+    "An Bình Châu Duyên Đạt Giang Hương Khánh Linh Nghĩa Phượng Quỳnh Sửu Thuỷ Uyên Vượng Yến"
+).split()
 
 
 SHORT = "Hiến đất làm đường."

@@ -234,7 +234,8 @@ def test_no_length_of_a_sentence_leaves_half_a_number():
 
 def said_on(card: Card) -> str:
     """Everything that is drawn, and what is told of it, as folded words."""
-    return f" {' '.join(re.findall(r'[a-z0-9]+', fold(f'{card.alt} {card.owner} {card.campaign} {card.contents!r}')))} "
+    told = fold(f"{card.alt} {card.owner} {card.campaign} {card.contents!r}")
+    return f" {' '.join(re.findall(r'[a-z0-9]+', told))} "
 
 
 @each(cards)

@@ -91,7 +91,7 @@ def test_what_the_worker_is_told_of_a_page(address, how, told):
     assert keeping(address, TODAY, **how) == told
 
 
-def test_every_page_but_staffs_redirects_and_the_one_for_what_is_not_there_says_how_long_it_may_be_kept(
+def test_every_page_but_staffs_redirects_and_404_says_how_long_it_may_be_kept(
     any_site,
 ):
     told = {

@@ -148,7 +148,9 @@ def test_what_a_script_may_add_is_kept(script, css):
 
 LINKED = """<!doctype html><html><head><title>x</title>
 <link rel="stylesheet" href="../css/a.css"><link rel="stylesheet" href="../css/b.css">
-</head><body><p class="lead">Chữ</p><script defer src="../js/x.js"></script><i></i><script defer src="../js/far/y.js"></script><script defer src="../js/x.js"></script></body></html>"""
+</head><body><p class="lead">Chữ</p><script defer src="../js/x.js"></script><i></i>\
+<script defer src="../js/far/y.js"></script><script defer src="../js/x.js"></script>\
+</body></html>"""
 PARTS = Parts(
     {"css/a.css": "p{color:red}table{}", "css/b.css": ".lead{margin:0}.chosen{top:0}.far{left:0}"},
     {"js/x.js": '// why\nadd("chosen", "</p>");\n\n  // so\n  go();\n', "js/far/y.js": '"far"'},

@@ -1,4 +1,4 @@
-"""A build says nothing, gives the same bytes each time, and one that fails leaves the older site."""
+"""A build says nothing, gives the same bytes each time, and one that fails leaves the old site."""
 
 from __future__ import annotations
 

@@ -46,9 +46,8 @@ def inside(site: Site, path: str, link: str) -> str | None:
     file = (
         address.removeprefix(root) if address.startswith(root) else f"outside the site: {address}"
     )
-    return f"{file}{'index.html' if file.endswith('/') or not file else ''}#{unquote(anchor)}".removesuffix(
-        "#"
-    )
+    index = "index.html" if file.endswith("/") or not file else ""
+    return f"{file}{index}#{unquote(anchor)}".removesuffix("#")
 
 
 def test_every_link_asset_and_anchor_leads_somewhere_under_any_path(any_site):

@@ -28,7 +28,9 @@ loai_khen: dot_xuat
 hinh_thuc: giay-khen
 danh_sach:
   - {{loai: tap_the, ten: Tổ {secret}, thanh_tich: Việc {secret}.{withdrawn}}}
-  - {{loai: ca_nhan, ten: Hoàng {secret}, tre_em: không, chuc_vu: Trưởng {secret}, don_vi: Đội {secret}, thanh_tich: Làm {secret}., anh: {picture}, dong_y_anh: {{ngay: 2031-09-01, luu_tai: tủ {secret}}}{withdrawn}}}
+  - {{loai: ca_nhan, ten: Hoàng {secret}, tre_em: không, chuc_vu: Trưởng {secret},
+     don_vi: Đội {secret}, thanh_tich: Làm {secret}., anh: {picture},
+     dong_y_anh: {{ngay: 2031-09-01, luu_tai: tủ {secret}}}{withdrawn}}}
   - {{loai: ho, chu_ho: Nông {secret}, thon: Bản {secret}, thanh_tich: Hiến {secret}.{withdrawn}}}
 """
 

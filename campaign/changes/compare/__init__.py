@@ -9,24 +9,24 @@ from campaign.changes.compare.decisions import changed_decisions
 from campaign.changes.compare.figures import changed_figures, changed_standings, changed_targets
 from campaign.changes.compare.site import changed_posts, changed_settings, new_bulletins
 from campaign.changes.compare.told import (
+    AskedChange,
     CampaignChanges,
     Changes,
     DecisionChange,
     FigureChange,
     PostChange,
     Step,
-    TargetChange,
 )
 from campaign.changes.pair import CampaignPair, Pair
 
 __all__ = [
+    "AskedChange",
     "CampaignChanges",
     "Changes",
     "DecisionChange",
     "FigureChange",
     "PostChange",
     "Step",
-    "TargetChange",
     "compare",
 ]
 

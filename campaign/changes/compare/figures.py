@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from campaign.changes.compare.told import FigureChange, Step, TargetChange
+from campaign.changes.compare.told import AskedChange, FigureChange, Step
 from campaign.changes.pair import CampaignPair, Pair
 from campaign.facts import Campaign
 from campaign.kinds import Indicator
-from campaign.progress import Measurement, measure
-from campaign.view import CampaignView, TargetView
+from campaign.progress import Measurement
+from campaign.view import CampaignView, IndicatorView
 from campaign.words.written import date_short, printed
 
 
-def _views(campaign: CampaignView | None) -> dict[str, TargetView]:
+def _views(campaign: CampaignView | None) -> dict[str, IndicatorView]:
     return {target.ma: target for target in campaign.targets} if campaign else {}
 
 
@@ -29,8 +29,9 @@ def _printed(indicator: Indicator, measured: Measurement | None) -> str:
 
 def changed_figures(pair: Pair, c: CampaignPair | None, new: Campaign) -> Iterator[FigureChange]:
     """Each figure that says something else than before, in the plan's order."""
-    before, after = measure(c.old) if c else {}, measure(new)
-    was, now = _views(pair.view(c.old.ma, old=True)) if c else {}, _views(pair.view(new.ma))
+    old_view, new_view = pair.view(c.old.ma, old=True) if c else None, pair.view(new.ma)
+    before, after = (v.course.series if v else {} for v in (old_view, new_view))
+    was, now = _views(old_view), _views(new_view)
     names = {after_ma: ma for ma, after_ma in c.targets.items() if after_ma} if c else {}
     for ma, indicator in new.indicators.items():
         earlier = {m.day: m for m in before.get(names.get(ma, ma), ())}
@@ -58,11 +59,11 @@ def changed_figures(pair: Pair, c: CampaignPair | None, new: Campaign) -> Iterat
                 )
 
 
-def _share(old: TargetView | None, new: TargetView) -> Step:
+def _share(old: IndicatorView | None, new: IndicatorView) -> Step:
     return Step(old.percent if old else "", new.percent)
 
 
-def _status(old: TargetView | None, new: TargetView) -> Step:
+def _status(old: IndicatorView | None, new: IndicatorView) -> Step:
     return Step(old.status.word if old else "", new.status.word)
 
 
@@ -83,11 +84,11 @@ def changed_standings(
             yield now[new_ma].short, step
 
 
-def changed_targets(pair: Pair, c: CampaignPair) -> Iterator[TargetChange]:
+def changed_targets(pair: Pair, c: CampaignPair) -> Iterator[AskedChange]:
     was, now = _views(pair.view(c.old.ma, old=True)), _views(pair.view(c.new.ma))
     for ma, new_ma in c.targets.items():
         if new_ma is None:
-            yield TargetChange(
+            yield AskedChange(
                 c.old.indicators[ma].short, Step(was[ma].asked, ""), "không còn trong danh sách"
             )
             continue
@@ -104,10 +105,10 @@ def changed_targets(pair: Pair, c: CampaignPair) -> Iterator[TargetChange]:
         )
         asked = Step(was[ma].asked, now[new_ma].asked)
         if said or asked.moved:
-            yield TargetChange(new.short, asked, "; ".join(said))
+            yield AskedChange(new.short, asked, "; ".join(said))
     known = {new_ma for new_ma in c.targets.values() if new_ma}
     yield from (
-        TargetChange(i.short, Step("", now[ma].asked), "chỉ tiêu mới")
+        AskedChange(i.short, Step("", now[ma].asked), "chỉ tiêu mới")
         for ma, i in c.new.indicators.items()
         if ma not in known
     )

@@ -33,7 +33,7 @@ class FigureChange:
 
 
 @dataclass(frozen=True)
-class TargetChange:
+class AskedChange:
     target: str
     asked: Step
     said: str  # new, dropped, changed by which document
@@ -64,7 +64,7 @@ class CampaignChanges:
     standings: tuple[
         tuple[str, Step], ...
     ] = ()  # status of targets that changed without a figure of their own
-    targets: tuple[TargetChange, ...] = ()
+    targets: tuple[AskedChange, ...] = ()
     decisions: tuple[DecisionChange, ...] = ()
     bulletins: tuple[str, ...] = ()
 

@@ -23,9 +23,10 @@ def report_removed(pair: Pair) -> Iterator[Loss]:
         for day, report in {
             r.ngay_chot: r for r in c.old.so_lieu if r.ngay_chot not in days
         }.items():
+            corrections = CampaignFolder(c.new.ma).corrections
             said = (
                 f"báo cáo chốt ngày {date_short(day)} đã công bố, nay không còn. Trả lại tệp này;"
-                f" số nào sai thì giữ nguyên trong báo cáo và thêm tệp vào {CampaignFolder(c.new.ma).corrections}."
+                f" số nào sai thì giữ nguyên trong báo cáo và thêm tệp vào {corrections}."
             )
             yield Loss(
                 "bao_cao",

@@ -21,7 +21,7 @@ from campaign.outputs.bulletin.sentences import (
     moved,
     told,
 )
-from campaign.view import CampaignView, ReportView, TargetView
+from campaign.view import CampaignView, IndicatorView, ReportView
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
 from campaign.words import addresses
@@ -134,7 +134,7 @@ def _report_item(report: ReportView, most: int | None = None) -> Item:
     return Item(f"Số liệu đến ngày {date_short(report.day)}", tuple(said))
 
 
-def _urgency(t: TargetView) -> int:
+def _urgency(t: IndicatorView) -> int:
     return t.status.attention if t.status.attention <= 2 else 3
 
 

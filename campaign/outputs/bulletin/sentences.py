@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from campaign.models.awards import KINDS
 from campaign.progress import Status
-from campaign.view import CampaignView, TargetView
+from campaign.view import CampaignView, IndicatorView
 from campaign.view.honours import AwardGroup, DecisionView, RecipientView
 from campaign.view.news import PostView
 
@@ -74,7 +74,7 @@ def end(text: str) -> str:
     return plain if plain.endswith((".", "!", "?", "…", ":")) else f"{plain}."
 
 
-def figure(t: TargetView) -> str:
+def figure(t: IndicatorView) -> str:
     """«Sản lượng ngô đã thu hoạch 282 tấn.»"""
     provisional = ", số tạm tính" if t.provisional else ""
     if t.spoken_check:
@@ -83,11 +83,11 @@ def figure(t: TargetView) -> str:
     return end(f"{t.short} {verb} {t.value}{provisional}")
 
 
-def asked(t: TargetView) -> str:
+def asked(t: IndicatorView) -> str:
     return end(f"Mục tiêu là {t.asked.split(', tức ')[-1]}")
 
 
-def way(t: TargetView) -> list[str]:
+def way(t: IndicatorView) -> list[str]:
     if not t.percent or t.status.tone == "good":
         return []
     return [
@@ -99,7 +99,7 @@ def way(t: TargetView) -> list[str]:
     ]
 
 
-def in_full(t: TargetView) -> list[str]:
+def in_full(t: IndicatorView) -> list[str]:
     """A target that needs attention: figure, target, share, verdict, why, and what will be done."""
     said = [figure(t), asked(t), *way(t), _VERDICT[t.status.ma]]
     if t.reason:
@@ -110,12 +110,12 @@ def in_full(t: TargetView) -> list[str]:
     return said
 
 
-def standing_now(t: TargetView) -> str:
+def standing_now(t: IndicatorView) -> str:
     """«Việc này đang chậm.»"""
     return _VERDICT[t.status.ma]
 
 
-def in_short(t: TargetView) -> list[str]:
+def in_short(t: IndicatorView) -> list[str]:
     return [figure(t), *([_VERDICT[t.status.ma]] if t.status.tone in {"slow", "bad"} else [])]
 
 
@@ -135,7 +135,7 @@ def counted(campaign: CampaignView) -> list[str]:
     return said
 
 
-def moved(t: TargetView, before: Status, now: Status) -> str:
+def moved(t: IndicatorView, before: Status, now: Status) -> str:
     """«Sản lượng ngô trước đây đúng tiến độ, nay chậm.»"""
     return end(f"{t.short} trước đây {_STANDING[before.ma]}, nay {_STANDING[now.ma]}")
 

@@ -12,7 +12,7 @@ from typing import Any
 from campaign.models.awards import KINDS
 from campaign.outputs.cards.cut import cut
 from campaign.progress import Status
-from campaign.view import CampaignView, SiteView, TargetView
+from campaign.view import CampaignView, IndicatorView, SiteView
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
 from campaign.view.shapes import Bar, Box, Scale
@@ -30,7 +30,7 @@ _FAMILIES = {
 _LONG = 150  # characters; what is longer would be too small to read in a chat
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Card:
     """One picture: `address` is where it stands on the site, `alt` tells it to who can't see it,
     `form` is its template.
@@ -45,7 +45,7 @@ class Card:
     contents: Any
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class TargetCard:
     name: str
     figure: str
@@ -104,7 +104,7 @@ class CampaignCard:
     day: str
 
 
-def of_target(campaign: CampaignView, t: TargetView) -> Card:
+def of_target(campaign: CampaignView, t: IndicatorView) -> Card:
     figure = t.against or t.value or f"Mục tiêu: {t.asked}"
     asked = f"Mục tiêu: {t.asked}" if t.value and not t.against and t.asked else ""
     provisional = " (số tạm tính)" if t.provisional else ""
@@ -112,16 +112,16 @@ def of_target(campaign: CampaignView, t: TargetView) -> Card:
     # figures looks like the others.
     bar = t.bar or (None if t.scale or t.boxes or t.value else Bar(Decimal(0), None, None))
     contents = TargetCard(
-        cut(t.name, _LONG),
-        figure,
-        asked,
-        t.percent,
-        t.percent_of if t.percent else "",
-        t.status,
-        bar,
-        t.scale,
-        t.boxes[:12],
-        f"Số liệu đến {t.day}{provisional}" if t.day else "",
+        name=cut(t.name, _LONG),
+        figure=figure,
+        asked=asked,
+        share=t.percent,
+        share_of=t.percent_of if t.percent else "",
+        status=t.status,
+        bar=bar,
+        scale=t.scale,
+        boxes=t.boxes[:12],
+        day=f"Số liệu đến {t.day}{provisional}" if t.day else "",
     )
     said = "; ".join(
         filter(
@@ -204,13 +204,13 @@ def _card(campaign: CampaignView, address: str, alt: str, form: str, contents: A
     owner = campaign.owner[:1].upper() + campaign.owner[1:]
     mark = "tên và số liệu đều bịa" if campaign.illustration else ""
     return Card(
-        address,
-        f"MINH HỌA. {alt}" if mark else alt,
-        form,
-        owner,
-        f"Thi đua năm {campaign.head.nam}",
-        mark,
-        contents,
+        address=address,
+        alt=f"MINH HỌA. {alt}" if mark else alt,
+        form=form,
+        owner=owner,
+        campaign=f"Thi đua năm {campaign.head.nam}",
+        illustration=mark,
+        contents=contents,
     )
 
 

@@ -14,7 +14,7 @@ from campaign.outputs.cards import contents
 from campaign.outputs.cards.contents import Card
 from campaign.outputs.cards.cut import DESCRIPTION, TITLE, cut
 from campaign.outputs.cards.picture import HEIGHT, WIDTH
-from campaign.view import CampaignView, SiteView, TargetView
+from campaign.view import CampaignView, IndicatorView, SiteView
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
 from campaign.words.names import Names
@@ -89,7 +89,7 @@ def _code(url: str) -> str:
     return code.svg_inline(border=4, omitsize=True, svgclass=None, lineclass=None)
 
 
-def target_said(t: TargetView) -> str:
+def target_said(t: IndicatorView) -> str:
     """Its one sentence; where a chat would cut the verdict at its end, the verdict first."""
     return t.sentence if len(t.sentence) <= DESCRIPTION else f"{t.status.word}. {t.sentence}"
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from campaign.outputs.search.plain import page_of_prose, plain, shortened
-from campaign.view import CampaignView, SiteView, TargetView
+from campaign.view import CampaignView, IndicatorView, SiteView
 from campaign.view.honours import DecisionView
 from campaign.view.news import NewsView, PostView
 from campaign.view.plan import ClauseView
@@ -30,7 +30,7 @@ TARGET, CLAUSE, DECISION, POST, BULLETINS, PAGE = KINDS = (
 MOST_OF_A_POST = 800
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Document:
     """Something to be found.
 
@@ -106,7 +106,15 @@ def _pages(campaign: CampaignView, site: SiteView) -> Iterator[Document]:
     def page(
         address: str, title: str, keys: str, text: str = "", side: str = "", kind: str = PAGE
     ) -> Document:
-        return Document(kind, campaign.ma, address, f"{title} {year}", keys, text, side)
+        return Document(
+            kind=kind,
+            campaign=campaign.ma,
+            address=address,
+            title=f"{title} {year}",
+            keys=keys,
+            text=text,
+            side=side,
+        )
 
     yield page(
         HOME if campaign is site.current else at.home,
@@ -159,23 +167,23 @@ def _document_said(campaign: CampaignView) -> str:
     )
 
 
-def _target(campaign: CampaignView, target: TargetView) -> Document:
+def _target(campaign: CampaignView, target: IndicatorView) -> Document:
     side = (
         _some(target.value, target.percent and f"{target.percent} {target.percent_of}")
         if target.value
         else ""
     )
     return Document(
-        TARGET,
-        campaign.ma,
-        target.address,
-        target.name,
-        target.short if target.short != target.name else "",
-        _some(
+        kind=TARGET,
+        campaign=campaign.ma,
+        address=target.address,
+        title=target.name,
+        keys=target.short if target.short != target.name else "",
+        text=_some(
             target.group_name, target.wording, target.definition, *(c.name for c in target.criteria)
         ),
-        side or f"Mục tiêu: {target.asked}",
-        (target.status.word, target.status.tone),
+        side=side or f"Mục tiêu: {target.asked}",
+        status=(target.status.word, target.status.tone),
     )
 
 
@@ -183,12 +191,12 @@ def _clause(campaign: CampaignView, view: ClauseView) -> Document:
     clause = view.clause
     words = " ".join(filter(None, [clause.tom_tat, *clause.noi_dung, *clause.viec]))
     return Document(
-        CLAUSE,
-        campaign.ma,
-        campaign.addresses.clause(clause.muc),
-        f"{clause.muc}. {clause.tieu_de}",
-        "",
-        _some(words, *clause.don_vi, *clause.van_ban_dan),
+        kind=CLAUSE,
+        campaign=campaign.ma,
+        address=campaign.addresses.clause(clause.muc),
+        title=f"{clause.muc}. {clause.tieu_de}",
+        keys="",
+        text=_some(words, *clause.don_vi, *clause.van_ban_dan),
     )
 
 
@@ -202,39 +210,39 @@ def _decision(campaign: CampaignView, decision: DecisionView) -> Document:
         decision.cancelled_by,
     )
     return Document(
-        DECISION,
-        campaign.ma,
-        decision.head.address,
-        f"Quyết định khen thưởng số {decision.head.number}",
-        _some(decision.subject, *awards),
-        _some(decision.day_long, about),
-        f"Về việc {decision.subject}. Ngày {decision.head.day},"
+        kind=DECISION,
+        campaign=campaign.ma,
+        address=decision.head.address,
+        title=f"Quyết định khen thưởng số {decision.head.number}",
+        keys=_some(decision.subject, *awards),
+        text=_some(decision.day_long, about),
+        side=f"Về việc {decision.subject}. Ngày {decision.head.day},"
         f" {'đã hủy bỏ' if decision.head.cancelled else decision.summary}",
     )
 
 
 def _news(news: NewsView, campaign: str) -> Iterator[Document]:
     yield Document(
-        PAGE,
-        campaign,
-        news.address,
-        "Tin tức",
-        _some("Tin mới, bài viết", *(name for _, name, _ in news.categories)),
-        "",
-        f"{len(news.posts)} bài",
+        kind=PAGE,
+        campaign=campaign,
+        address=news.address,
+        title="Tin tức",
+        keys=_some("Tin mới, bài viết", *(name for _, name, _ in news.categories)),
+        text="",
+        side=f"{len(news.posts)} bài",
     )
     yield from (_post(post) for post in news.posts)
 
 
 def _post(post: PostView) -> Document:
     return Document(
-        POST,
-        post.campaign,
-        post.address,
-        post.title,
-        "",
-        f"{post.summary} {plain(post.body)}",
-        _some(post.day_short, post.category_name),
+        kind=POST,
+        campaign=post.campaign,
+        address=post.address,
+        title=post.title,
+        keys="",
+        text=f"{post.summary} {plain(post.body)}",
+        side=_some(post.day_short, post.category_name),
     )
 
 
@@ -246,7 +254,14 @@ def _prose(address: str, source: str, site: SiteView) -> Document:
         if "Liên hệ" in headings
         else ""
     )
-    return Document(PAGE, "", address, title, _some(*headings, office), words)
+    return Document(
+        kind=PAGE,
+        campaign="",
+        address=address,
+        title=title,
+        keys=_some(*headings, office),
+        text=words,
+    )
 
 
 def _some(*texts: str) -> str:

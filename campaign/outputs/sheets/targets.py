@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from campaign.outputs.sheets.frame import Frame, capital, frame, link
 from campaign.progress import Status
-from campaign.view import CampaignView, TargetView
+from campaign.view import CampaignView, IndicatorView
 from campaign.view.shapes import Bar, Box, Scale
 
 _LEGEND = (
@@ -74,7 +74,7 @@ def targets(campaign: CampaignView, address: str | None) -> Targets:
     )
 
 
-def _row(target: TargetView, day: str) -> Row:
+def _row(target: IndicatorView, day: str) -> Row:
     """`day` is the sheet's own; a figure of another day says which."""
     remark = ", ".join(
         filter(

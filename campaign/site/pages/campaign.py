@@ -13,7 +13,7 @@ from campaign.outputs.cards import Pasted
 from campaign.outputs.messages import of_report
 from campaign.press.render import markdown_html
 from campaign.site.pages.page import Page, campaign_pasted, year_of
-from campaign.view import CampaignView, TargetView
+from campaign.view import CampaignView, IndicatorView
 from campaign.words.addresses import DIGEST, board_sheet, heard
 
 
@@ -89,7 +89,7 @@ def targets(campaign: CampaignView) -> Page:
     )
 
 
-def target(campaign: CampaignView, shown: TargetView) -> Page:
+def target(campaign: CampaignView, shown: IndicatorView) -> Page:
     return Page(
         address=shown.address,
         title=shown.name,

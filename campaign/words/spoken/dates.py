@@ -65,7 +65,8 @@ MONTH_OF_YEAR = re.compile(
 )
 UNTIL = re.compile(
     rf"(?<=/[0-9]{{4}}){DASH}(?=(?:ngày |tháng )?[0-9]{{1,2}}/[0-9])"
-    r"|(?<!\w)(ngày|tháng|năm|quý|thứ|khóa|khoá)(\s+[0-9IVX][0-9IVX/]*)\s*[-–—]\s*(?=\1\s+[0-9IVX])",
+    r"|(?<!\w)(ngày|tháng|năm|quý|thứ|khóa|khoá)(\s+[0-9IVX][0-9IVX/]*)"
+    r"\s*[-–—]\s*(?=\1\s+[0-9IVX])",
     re.I,
 )
 

@@ -18,7 +18,8 @@ TOKEN = re.compile(
 )
 # Once its marks are taken off, a Vietnamese syllable has this shape; UBND and TW don't.
 SYLLABLE = re.compile(
-    r"(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu?|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|k|m|ng?|nh|p|t)?"
+    r"(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu?|r|s|th?|tr|v|x)?"
+    r"[aeiouy]{1,3}(?:ch?|k|m|ng?|nh|p|t)?"
 )
 
 ADD_ENTRY = (

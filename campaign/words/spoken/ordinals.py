@@ -22,7 +22,8 @@ LABELLED = re.compile(rf"(?<!\w)((?i:{either(LABELS)}))(\s+)({CLAUSE}(?:{JOINT}{
 # Roman numeral and figures together are a clause wherever they stand.
 BARE_CLAUSE = re.compile(r"(?<![\w.])([IVXL]{1,7}(?:\.[0-9]{1,2})+)(?![\w]|\.[0-9])")
 COUNTED_ORDINAL = re.compile(
-    rf"(?<!\w)((?i:thứ))(\s+)([0-9]{{1,3}}(?![\w/]|[.,][0-9])(?:{JOINT}[0-9]{{1,3}}(?![\w/%]|[.,][0-9]))*)"
+    rf"(?<!\w)((?i:thứ))(\s+)([0-9]{{1,3}}(?![\w/]|[.,][0-9])"
+    rf"(?:{JOINT}[0-9]{{1,3}}(?![\w/%]|[.,][0-9]))*)"
     r"|(?<!\w)((?i:thứ)\s+)([0-9]{1,3})/(?=[0-9])"
 )
 MEDAL = re.compile(r"(?:huân|huy) chương[^.\n]{0,40}hạng\s*$", re.I)

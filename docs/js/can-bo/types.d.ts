@@ -103,7 +103,7 @@ interface Bulletin {
   notes: Content;
 }
 
-/** campaign/outputs/forms/page.py: what the page knows. Days are ISO texts. */
+/** campaign/outputs/forms/known.py: what the page knows. Days are ISO texts. */
 interface StaffData {
   campaign: string;
   today: string;

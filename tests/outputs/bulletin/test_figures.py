@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from campaign.outputs.bulletin import Bulletin, bulletins
-from campaign.view import TargetView
+from campaign.view import IndicatorView
 from campaign.words.spoken import read_aloud
 from tests.helpers.bulletins import campaigns, lines, spoken, told
 
@@ -121,7 +121,7 @@ AS_WORDS = {
 }
 
 
-def sentence_of(target: TargetView, bulletin: Bulletin) -> str | None:
+def sentence_of(target: IndicatorView, bulletin: Bulletin) -> str | None:
     """What the bulletin says after the target's name where it tells its figure."""
     starts = [
         f"{target.short}:",
@@ -136,7 +136,7 @@ def sentence_of(target: TargetView, bulletin: Bulletin) -> str | None:
     return None
 
 
-def targets_told() -> Iterator[tuple[Bulletin, TargetView, bool]]:
+def targets_told() -> Iterator[tuple[Bulletin, IndicatorView, bool]]:
     """Bulletin, target as it stood for that bulletin, whether it must be told."""
     for campaign in campaigns().values():
         ready = {b.ma: b for b in bulletins(campaign)}

@@ -29,10 +29,9 @@ def test_a_bulletin_opens_with_the_station_and_the_day_and_closes_with_a_greetin
 ) -> None:
     for part in bulletin.parts:
         opening = [line.spoken for line in part.lines if line.role == "opening"]
-        assert (
-            opening[0] == "Đây là"
-            f" {bulletin.campaign.head.don_vi.dai_truyen_thanh or f'bản tin truyền thanh của {bulletin.campaign.owner}'}."
-        )
+        station = bulletin.campaign.head.don_vi.dai_truyen_thanh
+        named = station or f"bản tin truyền thanh của {bulletin.campaign.owner}"
+        assert opening[0] == f"Đây là {named}."
         assert (
             "Đây là bản tin minh họa, tên người và số liệu đều không có thật." in opening
         ) is bulletin.campaign.illustration

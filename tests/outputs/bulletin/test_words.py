@@ -1,4 +1,4 @@
-"""What is heard: nothing unread, sentences that a breath carries, as long as they are said to be."""
+"""What is heard: nothing unread, sentences that a breath carries, as long as they say they are."""
 
 from __future__ import annotations
 

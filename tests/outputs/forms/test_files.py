@@ -1,4 +1,4 @@
-"""Whole files: what the forms write is read back, and what is wrong is said in the check's words."""
+"""Whole files: what forms write is read back, and what is wrong is said in the check's words."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ import pytest
 
 from campaign.checks.awards import PRIVATE
 from campaign.models.reports import Figure
-from campaign.outputs.forms import describe
-from campaign.outputs.forms.page import FORMS
+from campaign.outputs.forms import FORMS, describe
 from tests.helpers.communes import DATA, DATA_TODAY
 from tests.helpers.form_cases import report
 from tests.helpers.forms import said_by_check

@@ -41,7 +41,9 @@ def test_an_address_is_measured_as_it_is_sent(js, lead, letter):
         assert len(found["href"].encode()) <= 7500
         assert found["filled"] is (
             len(
-                f"https://github.com/example/xa/new/main/?filename=data%2Fminh-hoa%2Fso_lieu%2F2025-10-10.yml&value={quote(letter * many, safe='')}"
+                "https://github.com/example/xa/new/main/"
+                "?filename=data%2Fminh-hoa%2Fso_lieu%2F2025-10-10.yml"
+                f"&value={quote(letter * many, safe='')}"
             )
             <= 7500
         )

@@ -25,7 +25,7 @@ from campaign.words.written import age, date_long, date_short, fold, percent, wi
 
 
 @dataclass(frozen=True, kw_only=True)
-class TargetView:
+class IndicatorView:
     """Everything a page says of one target. Text is printed already; a template only places it."""
 
     ma: str
@@ -68,23 +68,23 @@ class TargetView:
     corrections: tuple[CorrectionView, ...]
     criteria: tuple[CriterionView, ...]
     villages: tuple[tuple[str, str, str], ...]
-    parts: tuple[TargetLink, ...]
+    parts: tuple[IndicatorLink, ...]
     part_operator: str
-    part_of: tuple[TargetLink, ...]
+    part_of: tuple[IndicatorLink, ...]
     how: str
     folded: str
 
 
 @dataclass(frozen=True)
-class TargetLink:
+class IndicatorLink:
     name: str
     address: str
     value: str
 
 
-def view_target(
+def view_indicator(
     campaign: Campaign, progress: Progress, others: dict[str, Progress], today: date
-) -> TargetView:
+) -> IndicatorView:
     """Say everything about one target on `today`."""
     addresses = CampaignAddresses(campaign.ma)
     indicator, latest = progress.indicator, progress.latest
@@ -98,7 +98,7 @@ def view_target(
         if p.indicator.tinh_tu and indicator.ma in p.indicator.tinh_tu.tu
     )
     group = next((g.ten for g in campaign.chi_tieu.nhom if g.ma == indicator.nhom), indicator.nhom)
-    return TargetView(
+    return IndicatorView(
         ma=indicator.ma,
         address=addresses.target(indicator.ma),
         name=indicator.ten,
@@ -164,8 +164,8 @@ def _original(progress: Progress) -> str:
     return indicator.asked(indicator.original_target) if indicator.dieu_chinh else ""
 
 
-def _link(campaign: Campaign, progress: Progress) -> TargetLink:
-    return TargetLink(
+def _link(campaign: Campaign, progress: Progress) -> IndicatorLink:
+    return IndicatorLink(
         progress.indicator.short,
         CampaignAddresses(campaign.ma).target(progress.indicator.ma),
         _value(progress) or "chưa có số liệu",

@@ -66,7 +66,7 @@ class Last:
         )
 
 
-def next_targets(text: str, campaign: Campaign, year: int) -> str:
+def next_indicators(text: str, campaign: Campaign, year: int) -> str:
     """The text of chi_tieu.yml for `year`, from last year's text."""
     text = _in_blocks(text)
     root, figures = entries(text, parse(text)), measure(campaign)

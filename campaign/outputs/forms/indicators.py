@@ -5,14 +5,16 @@ numbers that its status follows from.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
 
 from campaign.facts import Campaign
 from campaign.facts.places import REPORTS
 from campaign.kinds import Indicator
 from campaign.progress import Measurement, Progress
-from campaign.view.targets import TargetView
+from campaign.view.indicators import IndicatorView
 from campaign.words.written import date_short
+
+# Plain values by the name that the script has for each.
+Known = dict[str, object]
 
 
 def typed(value: Decimal | None) -> str | None:
@@ -20,7 +22,7 @@ def typed(value: Decimal | None) -> str | None:
     return None if value is None else f"{value:f}"
 
 
-def target_data(campaign: Campaign, progress: Progress, view: TargetView) -> dict[str, Any]:
+def indicator_data(campaign: Campaign, progress: Progress, view: IndicatorView) -> Known:
     """One target as the script knows it; numbers are texts, since no number of a browser is
     exact.
     """
@@ -57,7 +59,7 @@ def _results(indicator: Indicator) -> list[tuple[str, str]]:
     return [(kept, indicator.worded(Decimal(1))), (lost, indicator.worded(Decimal(0)))]
 
 
-def _measured(measurement: Measurement, indicator: Indicator) -> dict[str, Any]:
+def _measured(measurement: Measurement, indicator: Indicator) -> Known:
     figure = measurement.figure
     return {
         "day": measurement.day.isoformat(),
@@ -66,12 +68,17 @@ def _measured(measurement: Measurement, indicator: Indicator) -> dict[str, Any]:
         "typed": (
             figure is not None and (figure.gia_tri is not None or bool(measurement.corrections))
         ),
-        "file": measurement.report.source.path.rpartition(f"/{REPORTS}/")[2],
+        "file": file_of(measurement),
         "parts": list((figure.chia_theo or {}) if figure else ()),
     }
 
 
-def _status_numbers(campaign: Campaign, progress: Progress) -> dict[str, Any]:
+def file_of(measurement: Measurement) -> str:
+    """The name of its report's file."""
+    return measurement.report.source.path.rpartition(f"/{REPORTS}/")[2]
+
+
+def _status_numbers(campaign: Campaign, progress: Progress) -> Known:
     """The fixed part of `progress.track`: what of a target's situation no new figure changes."""
     indicator = progress.indicator
     return {
