@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from tests.helpers.access import axe
 from tests.helpers.communes import TODAY
 from tests.helpers.fixtures import lay_out_commune
+from tests.helpers.html import text_of
 from tests.helpers.sites import Site, serve
 from tests.helpers.validator import findings
 
@@ -59,16 +60,16 @@ def test_a_table_shown_as_cards_is_still_a_table_with_heads(read):
 def test_every_bar_is_read_as_one_sentence_and_once(any_site):
     heard = 0
     for path, page in any_site.pages.items():
-        for node in (node for css in ("bar", "scale", "boxes") for node in page.all(css=css)):
+        for node in (node for css in ("bar", "scale", "boxes") for node in page.css(f".{css}")):
             said = node.attributes.get("aria-label", "")
             if node.attributes.get("aria-hidden") == "true":
-                assert not said and page.all(css="one-sentence")[0].text, path
+                assert not said and text_of(page.css(".one-sentence")[0]), path
             else:
                 assert (
                     node.attributes.get("role") == "img"
                     and said[0].isupper()
                     and said.endswith(".")
-                    and said not in page.text
+                    and said not in text_of(page)
                 ), (path, said)
             heard += 1
     assert heard > 20 or not any("minh-hoa" in path or "2031" in path for path in any_site.pages)
@@ -78,10 +79,10 @@ def test_a_status_has_a_word_beside_its_colour(any_site):
     statuses = [
         (path, node)
         for path, page in any_site.pages.items()
-        for node in page.all(css="status") + page.all("a", "count")
+        for node in page.css(".status") + page.css("a.count")
     ]
     assert statuses
-    assert not [path for path, node in statuses if not node.text.strip("0123456789 ")]
+    assert not [path for path, node in statuses if not text_of(node).strip("0123456789 ")]
 
 
 # ── what neither commune has ─────────────────────────────────────────────────
@@ -110,9 +111,9 @@ def more(built) -> Site:
 
 
 def test_what_is_said_in_another_tongue_is_marked_as_that(more):
-    parts = more.page("2031/loa/tinh-hinh/").all(lang="tyz")
-    assert ["Slướng bản nả." in node.text for node in parts] == [True]
-    assert parts[0].all("h2")[0].attributes["lang"] == "vi"
+    parts = more.page("2031/loa/tinh-hinh/").css('[lang="tyz"]')
+    assert ["Slướng bản nả." in text_of(node) for node in parts] == [True]
+    assert parts[0].css("h2")[0].attributes["lang"] == "vi"
 
 
 def test_neither_axe_nor_the_html_validator_finds_anything_on_those(more, browser):

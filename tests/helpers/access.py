@@ -10,8 +10,9 @@ from importlib.resources import files
 
 from playwright.sync_api import Page
 
+from tests.helpers.html import Node
 from tests.helpers.scripts import script
-from tests.helpers.sites import Node, Site
+from tests.helpers.sites import Site
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -29,11 +30,11 @@ def names(page: Node) -> set[tuple[str, str]]:
     """Every element with each of its classes, and each role and input that it is."""
     return {
         (node.tag, name)
-        for node in page
+        for node in page.css("*")
         for name in (
-            *(node.attributes.get("class", "").split() or [""]),
-            node.attributes.get("role", ""),
-            node.attributes.get("type", ""),
+            *((node.attributes.get("class") or "").split() or [""]),
+            node.attributes.get("role") or "",
+            node.attributes.get("type") or "",
         )
     }
 

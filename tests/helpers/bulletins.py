@@ -12,7 +12,7 @@ from campaign.outputs.bulletin.forms import plain_text, reading_page, terminal
 from campaign.view import CampaignView, view_site
 from tests.helpers.communes import COMMUNE, DATA, DATA_TODAY, TODAY
 from tests.helpers.each import each
-from tests.helpers.sites import read_html
+from tests.helpers.html import read_html, text_of
 from tests.helpers.views import facts_of
 
 SITE = "Trang thi đua"
@@ -100,7 +100,7 @@ def spoken(bulletin: Bulletin, *roles: str) -> str:
 
 
 def page_text(bulletin: Bulletin) -> str:
-    return read_html(reading_page(bulletin, SITE)).text
+    return text_of(read_html(reading_page(bulletin, SITE)))
 
 
 def forms(bulletin: Bulletin) -> dict[str, str]:

@@ -15,7 +15,7 @@ from campaign.models import Decision
 from campaign.outputs.sheets import Sheet, sheets
 from campaign.view import SiteView, view_site
 from tests.helpers.communes import ROOT, TODAY
-from tests.helpers.sites import Node, read_html
+from tests.helpers.html import Node, read_html
 
 FONTS = ROOT / "campaign" / "outputs" / "sheets" / "fonts"
 

@@ -14,11 +14,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from html.parser import HTMLParser
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from tests.helpers.communes import ROOT
+from tests.helpers.html import Node, read_html
 
 FIXING = {
     "SITE_URL",
@@ -65,97 +65,6 @@ def build(
 
 
 # ── reading ──────────────────────────────────────────────────────────────────
-
-VOID = {
-    "area",
-    "base",
-    "br",
-    "col",
-    "embed",
-    "hr",
-    "img",
-    "input",
-    "link",
-    "meta",
-    "source",
-    "track",
-    "wbr",
-}
-
-
-class Node:
-    """An element of a page: its tag, attributes, parent, and what stands in it."""
-
-    def __init__(self, tag: str, attributes: dict[str, str], parent: Node | None):
-        self.tag, self.attributes, self.parent = tag, attributes, parent
-        self.children: list[Node | str] = []
-
-    def __iter__(self) -> Iterator[Node]:
-        """Every element below this one, in the page's order."""
-        for child in self.children:
-            if isinstance(child, Node):
-                yield child
-                yield from child
-
-    def all(self, tag: str = "", css: str = "", **attributes: str) -> list[Node]:
-        """The elements below with this tag, class and attributes (`data_status` is
-        `data-status`).
-        """
-        wanted = {key.replace("_", "-"): value for key, value in attributes.items()}
-        return [
-            node
-            for node in self
-            if (not tag or node.tag == tag)
-            and (not css or css in node.attributes.get("class", "").split())
-            and all(node.attributes.get(key) == value for key, value in wanted.items())
-        ]
-
-    @property
-    def text(self) -> str:
-        """Text that a reader sees, with white space as it reads."""
-        return " ".join("".join(self._texts()).split())
-
-    def _texts(self) -> Iterator[str]:
-        for child in self.children:
-            if isinstance(child, str):
-                yield child
-            elif child.tag not in {"script", "style", "head"}:
-                yield from child._texts()
-                yield "" if child.tag in {"b", "strong", "a", "span", "s", "em"} else " "
-
-
-class _Parser(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.root = self.here = Node("", {}, None)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        node = Node(tag, {key: value or "" for key, value in attrs}, self.here)
-        self.here.children.append(node)
-        if tag not in VOID:
-            self.here = node
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID:
-            self.here = self.here.parent
-
-    def handle_endtag(self, tag: str) -> None:
-        node = self.here
-        while node.parent and node.tag != tag:
-            node = node.parent
-        if node.parent:
-            self.here = node.parent
-
-    def handle_data(self, data: str) -> None:
-        self.here.children.append(data)
-
-
-def read_html(text: str) -> Node:
-    parser = _Parser()
-    parser.feed(text)
-    parser.close()
-    return parser.root
 
 
 @dataclass(frozen=True)

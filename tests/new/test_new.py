@@ -20,6 +20,7 @@ from campaign.new.text import scalar
 from campaign.progress import measure
 from campaign.site.examine import errors, examine
 from tests.helpers.communes import COMMUNE, DATA
+from tests.helpers.html import text_of
 
 NEXT = date(2026, 1, 5)
 LEFT = {
@@ -179,14 +180,14 @@ def test_the_next_year_and_the_one_before_are_both_browsable(
     site = built("next_year", data, NEXT)
     facts, _ = load(data)
     for campaign in facts.phong_trao:
-        assert site.page(f"{campaign.ma}/").all("h1")
+        assert site.page(f"{campaign.ma}/").css("h1")
         for ma in campaign.indicators:
-            assert site.page(f"{campaign.ma}/chi-tieu/{ma}/").all("h1")[0].text
+            assert text_of(site.page(f"{campaign.ma}/chi-tieu/{ma}/").css("h1")[0])
     drafts = {
-        path.partition("/")[0] for path, page in site.pages.items() if page.all("aside", "draft")
+        path.partition("/")[0] for path, page in site.pages.items() if page.css("aside.draft")
     }
     assert drafts == {"2026"}, "a draft says so on its every page, and nothing else does"
-    links = {node.attributes["href"] for node in site.page("").all("a")}
+    links = {node.attributes["href"] for node in site.page("").css("a")}
     assert {"2026/", "minh-hoa/"} <= links
     public = built("next_year_public", data, NEXT, CAMPAIGN_PUBLISH="1")
     assert not [path for path in public.files if path.startswith(("2026/", "minh-hoa/"))]

@@ -34,7 +34,8 @@ from campaign.words.names import Names
 from campaign.words.written import fold
 from tests.helpers.communes import ADDRESS, COMMUNE, DATA, DATA_TODAY
 from tests.helpers.each import each
-from tests.helpers.sites import Node, Site
+from tests.helpers.html import Node, text_of
+from tests.helpers.sites import Site
 from tests.helpers.views import campaigns, facts_of, sites
 
 FIXED = {
@@ -90,7 +91,7 @@ def told(page: Node) -> dict[str, str]:
             node.attributes.get("property") or node.attributes.get("name", ""),
             node.attributes.get("content", ""),
         )
-        for node in page.all("meta")
+        for node in page.css("meta")
     ]
     found = [(name, said) for name, said in found if name.startswith(("og:", "twitter:"))]
     assert len(found) == len({name for name, _ in found})
@@ -104,7 +105,7 @@ def pasted_pages(site: Site) -> dict[str, Node]:
     return {
         path.removesuffix("index.html"): page
         for path, page in site.pages.items()
-        if page.all("div", "page-tools")
+        if page.css("div.page-tools")
     }
 
 
@@ -182,7 +183,7 @@ def test_a_site_that_does_not_know_its_address_tells_the_rest_and_draws_nothing(
             "og:site_name",
             "twitter:card",
         }, address
-        assert not page.all(css="printed-code")
+        assert not page.css(".printed-code")
 
 
 def test_the_staffs_pages_and_the_page_for_what_is_missing_tell_chats_nothing(shared):
@@ -436,12 +437,12 @@ def test_a_picture_that_could_not_be_drawn_is_not_kept(tmp_path, monkeypatch):
 
 def test_each_page_carries_a_code_of_its_address_for_paper(shared):
     pages = pasted_pages(shared)
-    codes = {address: page.all(css="printed-code") for address, page in pages.items()}
+    codes = {address: page.css(".printed-code") for address, page in pages.items()}
     assert {address for address, found in codes.items() if len(found) != 1} == set()
     for address, (code,) in codes.items():
-        assert code.all("b")[0].text == f"{ADDRESS}{address}"
+        assert text_of(code.css("b")[0]) == f"{ADDRESS}{address}"
     drawn = {
-        address: modules(code.all("path")[0].attributes["d"]) for address, (code,) in codes.items()
+        address: modules(code.css("path")[0].attributes["d"]) for address, (code,) in codes.items()
     }
     assert len(set(map(frozenset, drawn.values()))) == len(pages)
     for address in ("", "minh-hoa/chi-tieu/ngo-san-luong/"):

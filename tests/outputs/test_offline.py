@@ -20,6 +20,7 @@ from campaign.outputs.offline import DAYS, PEOPLE_DAYS, files, keeping
 from campaign.press.tokens import TOKENS
 from campaign.view import SiteView, view_site
 from tests.helpers.communes import TODAY
+from tests.helpers.html import text_of
 from tests.helpers.sites import Site
 
 MARK = re.compile(r' data-keep="([^"]*)"')
@@ -119,9 +120,9 @@ def test_the_worker_finds_its_places_in_every_page(any_site):
 
 def test_the_privacy_page_leads_to_what_is_kept_and_for_how_long(any_site):
     assert "../ngoai-tuyen/" in [
-        link.attributes["href"] for link in any_site.page("gioi-thieu/").all("a")
+        link.attributes["href"] for link in any_site.page("gioi-thieu/").css("a")
     ]
-    said = any_site.page("ngoai-tuyen/").text
+    said = text_of(any_site.page("ngoai-tuyen/"))
     assert f"tối đa {PEOPLE_DAYS} ngày" in said and f"tối đa {DAYS} ngày" in said
 
 
@@ -167,7 +168,7 @@ def test_every_page_can_be_taken_to_the_home_screen(any_site):
                 node.attributes["rel"]: (
                     urljoin(here, node.attributes["href"]).removeprefix("https://vi-du.example/")
                 )
-                for node in page.all("link")
+                for node in page.css("link")
             }
             assert found["manifest"] == "manifest.webmanifest", path
             assert found["apple-touch-icon"] in any_site.files, path

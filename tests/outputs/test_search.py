@@ -34,6 +34,7 @@ from campaign.view import view_site
 from campaign.words.names import Names
 from campaign.words.written import fold
 from tests.helpers.communes import COMMUNE, DATA, ROOT, TODAY
+from tests.helpers.html import text_of
 from tests.helpers.sites import Site
 
 
@@ -186,7 +187,7 @@ def test_each_thing_leads_to_a_page_and_an_anchor_that_are_there(any_site):
     for row in read(any_site)["found"]:
         address, _, anchor = row[2].partition("#")
         page = any_site.page(address)
-        assert not anchor or page.all(id=anchor), row[2]
+        assert not anchor or page.css(f'[id="{anchor}"]'), row[2]
 
 
 def test_staff_pages_bulletins_and_sheets_are_not_found(any_site):
@@ -201,9 +202,9 @@ def test_a_target_carries_its_status_and_its_figure(site):
     statuses = read(site)["statuses"]
     for row in rows(site, TARGET):
         page = site.page(row[2])
-        assert statuses[row[7]][0] == page.all("p", "one-status")[0].all("span", "status")[0].text
-        figures = page.all("p", "one-figures")
-        assert row[6].startswith(figures[0].all("strong")[0].text if figures else "Mục tiêu: ")
+        assert statuses[row[7]][0] == text_of(page.css("p.one-status")[0].css("span.status")[0])
+        figures = page.css("p.one-figures")
+        assert row[6].startswith(text_of(figures[0].css("strong")[0]) if figures else "Mục tiêu: ")
 
 
 def test_the_current_campaign_comes_first_and_the_illustration_last(site, commune_site):
@@ -259,10 +260,10 @@ def test_no_page_but_the_one_that_searches_names_the_scripts_or_the_index(site):
 
 
 def test_every_page_of_the_frame_has_the_way_to_search(site):
-    pages = {path: page for path, page in site.pages.items() if page.all("header", "top")}
+    pages = {path: page for path, page in site.pages.items() if page.css("header.top")}
     assert len(pages) > 100
     for path, page in pages.items():
-        assert len(page.all(role="search")) == 1, path
+        assert len(page.css('[role="search"]')) == 1, path
 
 
 def test_a_new_index_or_script_has_a_new_address():
@@ -274,9 +275,9 @@ def test_a_new_index_or_script_has_a_new_address():
 
 def test_the_page_that_searches_is_left_to_readers(site):
     page = site.page("tim-kiem/")
-    assert page.all("meta", name="robots", content="noindex")
+    assert page.css('meta[name="robots"][content="noindex"]')
     assert b"tim-kiem" not in site.files["sitemap.xml"]
-    listed = {a.attributes["href"] for a in page.all("div", "search-all")[0].all("a")}
+    listed = {a.attributes["href"] for a in page.css("div.search-all")[0].css("a")}
     assert {
         f"../2024/chi-tieu/{row[2].split('/')[2]}/"
         for row in rows(site, TARGET)

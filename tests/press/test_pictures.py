@@ -243,7 +243,7 @@ def test_every_picture_of_a_post_says_its_size_and_only_the_first_does_not_wait(
     built, with_pictures
 ):
     site: Site = built("with_pictures", with_pictures, TODAY)
-    pictures = [node.attributes for node in site.page("tin-tuc/2031-05-co-anh/").all("img")]
+    pictures = [node.attributes for node in site.page("tin-tuc/2031-05-co-anh/").css("img")]
     assert [
         (p["src"], p["width"], p["height"], p.get("loading"), "srcset" in p) for p in pictures
     ] == [
@@ -267,5 +267,5 @@ def test_a_picture_that_breaks_off_ends_the_build_in_words(with_pictures, tmp_pa
 
 def test_every_picture_of_every_page_says_its_size(any_site):
     for path, page in any_site.pages.items():
-        for node in page.all("img"):
+        for node in page.css("img"):
             assert node.attributes["width"].isdigit() and node.attributes["height"].isdigit(), path

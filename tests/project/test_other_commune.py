@@ -14,6 +14,7 @@ import yaml
 
 from campaign.words.written import fold
 from tests.helpers.communes import COMMUNE, DATA, ROOT
+from tests.helpers.html import text_of
 
 
 def program() -> list[Path]:
@@ -91,20 +92,20 @@ def test_nothing_of_the_real_commune_is_on_the_site_of_another(commune_site):
 def test_its_own_names_stand_on_every_page(commune_site):
     settings, head = read(COMMUNE / "trang.yml"), read(COMMUNE / "2031" / "phong_trao.yml")
     for path, page in commune_site.pages.items():
-        assert head["don_vi"]["ten"].casefold() in page.text.casefold(), path
-        if page.all("header", "top"):  # what is read or printed has a frame of its own
-            assert settings["ten"] in "".join(page.all("title")[0].children), path
-    assert len([page for page in commune_site.pages.values() if page.all("header", "top")]) > 20
-    assert head["chu_de"] in commune_site.page("").all("h1")[0].text
+        assert head["don_vi"]["ten"].casefold() in text_of(page).casefold(), path
+        if page.css("header.top"):  # what is read or printed has a frame of its own
+            assert settings["ten"] in page.css("title")[0].text(), path
+    assert len([page for page in commune_site.pages.values() if page.css("header.top")]) > 20
+    assert head["chu_de"] in text_of(commune_site.page("").css("h1")[0])
 
 
 def test_its_12_targets_are_listed_in_its_own_groups(commune_site):
     typed = read(COMMUNE / "2031" / "chi_tieu.yml")
     page = commune_site.page("2031/chi-tieu/")
-    assert page.all("h1")[0].text.startswith("12 chỉ tiêu")
+    assert text_of(page.css("h1")[0]).startswith("12 chỉ tiêu")
     listed = [
-        [card.attributes["id"] for card in section.all("article", "target")]
-        for section in page.all("section", "group")
+        [card.attributes["id"] for card in section.css("article.target")]
+        for section in page.css("section.group")
     ]
     wanted = [
         [target["ma"] for target in typed["chi_tieu"] if target["nhom"] == group["ma"]]
@@ -112,8 +113,8 @@ def test_its_12_targets_are_listed_in_its_own_groups(commune_site):
     ]
     assert listed == wanted
     assert sum(map(len, listed)) == 12
-    for group, section in zip(typed["nhom"], page.all("section", "group"), strict=True):
-        assert section.all("h2")[0].text.startswith(group["ten"])
+    for group, section in zip(typed["nhom"], page.css("section.group"), strict=True):
+        assert text_of(section.css("h2")[0]).startswith(group["ten"])
 
 
 @pytest.mark.parametrize(
@@ -121,20 +122,22 @@ def test_its_12_targets_are_listed_in_its_own_groups(commune_site):
 )
 def test_each_of_its_targets_has_a_page_that_quotes_the_plan(commune_site, target):
     page = commune_site.page(f"2031/chi-tieu/{target['ma']}/")
-    assert page.all("h1")[0].text == target["ten"]
-    assert target["nguyen_van"] in page.text
+    assert text_of(page.css("h1")[0]) == target["ten"]
+    assert target["nguyen_van"] in text_of(page)
 
 
 def test_its_earlier_campaign_without_figures_is_kept(commune_site):
-    assert "2030/" in {node.attributes["href"] for node in commune_site.page("").all("a")}
-    assert "Chưa có" in commune_site.page("2030/").text
+    assert "2030/" in {node.attributes["href"] for node in commune_site.page("").css("a")}
+    assert "Chưa có" in text_of(commune_site.page("2030/"))
 
 
 def test_its_contact_is_where_a_resident_asks(commune_site):
     contact = read(COMMUNE / "trang.yml")["lien_he"]
     for address in ("yeu-cau/", "gioi-thieu/"):
-        assert all(value in commune_site.page(address).text for value in contact.values()), address
-    links = {node.attributes["href"] for node in commune_site.page("yeu-cau/").all("a")}
+        assert all(value in text_of(commune_site.page(address)) for value in contact.values()), (
+            address
+        )
+    links = {node.attributes["href"] for node in commune_site.page("yeu-cau/").css("a")}
     assert {
         f"mailto:{contact['thu_dien_tu']}",
         f"tel:{contact['dien_thoai'].replace(' ', '')}",

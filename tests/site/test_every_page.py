@@ -9,38 +9,36 @@ import re
 from collections import Counter
 
 from tests.helpers.communes import DATA
+from tests.helpers.html import Node, text_of
 from tests.helpers.reading import read
-from tests.helpers.sites import Node
 
 # ── every page ──────────────────────────────────────────────────────────────────
 
 
 def meta(page: Node, name: str) -> str:
-    return next((node.attributes["content"] for node in page.all("meta", name=name)), "")
+    return next((node.attributes["content"] for node in page.css(f'meta[name="{name}"]')), "")
 
 
 def test_every_page_has_a_heading_a_language_a_title_and_a_description(any_site):
     for path, page in any_site.pages.items():
-        assert len(page.all("h1")) == 1, path
-        assert page.all("h1")[0].text, path
-        assert [node.attributes.get("lang") for node in page.all("html")] == ["vi"], path
-        assert "".join(page.all("title")[0].children).strip(), path
+        assert len(page.css("h1")) == 1, path
+        assert text_of(page.css("h1")[0]), path
+        assert [node.attributes.get("lang") for node in page.css("html")] == ["vi"], path
+        assert page.css("title")[0].text().strip(), path
         assert meta(page, "description").strip(), path
         assert "initial-scale=1" in meta(page, "viewport"), path
 
 
 def test_no_two_pages_have_the_same_title(any_site):
     titles = Counter(
-        "".join(page.all("title")[0].children)
-        for path, page in any_site.pages.items()
-        if path != "404.html"
+        page.css("title")[0].text() for path, page in any_site.pages.items() if path != "404.html"
     )
     assert [title for title, times in titles.items() if times > 1] == []
 
 
 def test_headings_go_down_one_step_at_a_time(any_site):
     for path, page in any_site.pages.items():
-        levels = [int(node.tag[1]) for node in page if re.fullmatch(r"h[1-6]", node.tag)]
+        levels = [int(node.tag[1]) for node in page.css("*") if re.fullmatch(r"h[1-6]", node.tag)]
         assert levels[0] == 1, path
         assert all(later <= earlier + 1 for earlier, later in itertools.pairwise(levels)), (
             path,
@@ -67,7 +65,7 @@ def test_every_page_of_the_illustration_says_that_it_is_one(site):
     pages = {path: page for path, page in site.pages.items() if path.startswith("minh-hoa/")}
     assert len(pages) > 30
     for path, page in pages.items():
-        for said in (page.text, "".join(page.all("title")[0].children), meta(page, "description")):
+        for said in (text_of(page), page.css("title")[0].text(), meta(page, "description")):
             assert "MINH HỌA" in said, path
         assert "noindex" in meta(page, "robots"), path
 
@@ -75,10 +73,8 @@ def test_every_page_of_the_illustration_says_that_it_is_one(site):
 def test_no_page_of_the_real_campaign_says_that_it_is_an_illustration(site):
     for path, page in site.pages.items():
         if not path.startswith("minh-hoa/"):
-            assert "MINH HỌA" not in "".join(page.all("title")[0].children) + meta(
-                page, "description"
-            ), path
-            assert "MINH HỌA" not in page.text or path == "gioi-thieu/index.html", path
+            assert "MINH HỌA" not in page.css("title")[0].text() + meta(page, "description"), path
+            assert "MINH HỌA" not in text_of(page) or path == "gioi-thieu/index.html", path
 
 
 def test_what_goes_to_the_public_holds_nothing_of_the_illustration(published):

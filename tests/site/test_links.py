@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from urllib.parse import parse_qsl, unquote, urldefrag, urljoin, urlsplit
 
-from tests.helpers.sites import Node, Site
+from tests.helpers.html import Node, text_of
+from tests.helpers.sites import Site
 
 REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "list")
 
@@ -51,12 +52,12 @@ def inside(site: Site, path: str, link: str) -> str | None:
 
 def test_every_link_asset_and_anchor_leads_somewhere_under_any_path(any_site):
     ids = {
-        path: {node.attributes["id"] for node in page if "id" in node.attributes}
+        path: {node.attributes["id"] for node in page.css("*") if "id" in node.attributes}
         for path, page in any_site.pages.items()
     }
     dead = []
     for path, page in any_site.pages.items():
-        for node in page:
+        for node in page.css("*"):
             for link in links(node):
                 target, _, anchor = (inside(any_site, path, link) or "").partition("#")
                 if target and (
@@ -64,9 +65,9 @@ def test_every_link_asset_and_anchor_leads_somewhere_under_any_path(any_site):
                 ):
                     dead.append((path, node.tag, link))
     assert not dead
-    assert sum(len(links(node)) for page in any_site.pages.values() for node in page) > 10 * len(
-        any_site.pages
-    )
+    assert sum(
+        len(links(node)) for page in any_site.pages.values() for node in page.css("*")
+    ) > 10 * len(any_site.pages)
 
 
 def test_what_style_sheets_ask_for_exists(any_site):
@@ -81,7 +82,7 @@ def test_what_style_sheets_ask_for_exists(any_site):
 
 def test_nothing_is_fetched_from_elsewhere_and_links_out_are_plain(any_site):
     for path, page in any_site.pages.items():
-        for node in page:
+        for node in page.css("*"):
             for link in links(node):
                 if node.tag in {"a", "meta"} or node.attributes.get("rel") == "canonical":
                     assert urlsplit(link).scheme in {"", "http", "https", "mailto", "tel"}, (
@@ -94,9 +95,9 @@ def test_nothing_is_fetched_from_elsewhere_and_links_out_are_plain(any_site):
 
 def test_ids_are_given_once_and_what_points_at_them_finds_them(any_site):
     for path, page in any_site.pages.items():
-        ids = Counter(node.attributes["id"] for node in page if "id" in node.attributes)
+        ids = Counter(node.attributes["id"] for node in page.css("*") if "id" in node.attributes)
         assert not [name for name, times in ids.items() if times > 1], path
-        for node in page:
+        for node in page.css("*"):
             pointed_at = {
                 name for key in REFERENCES for name in node.attributes.get(key, "").split()
             }
@@ -107,7 +108,7 @@ def test_what_a_canonical_link_or_a_shared_card_leads_to_exists(published):
     """These say the whole address, for they are read elsewhere."""
     led = 0
     for path, page in published.pages.items():
-        for node in page.all("link", rel="canonical") + page.all("meta"):
+        for node in page.css('link[rel="canonical"]') + page.css("meta"):
             for link in links(node):
                 if link.startswith(home := "https://vi-du.example/xa/"):
                     assert (
@@ -122,7 +123,7 @@ def test_what_a_canonical_link_or_a_shared_card_leads_to_exists(published):
 def test_every_page_says_how_to_reach_the_commune(any_site):
     """By telephone or mail, or by a link to the page that tells."""
     for path, page in any_site.pages.items():
-        ways = [link for node in page.all("a") for link in links(node)]
+        ways = [link for node in page.css("a") for link in links(node)]
         assert path == "yeu-cau/index.html" or any(
             link.startswith(("tel:", "mailto:"))
             or (inside(any_site, path, link) or "").startswith("yeu-cau/")
@@ -130,19 +131,19 @@ def test_every_page_says_how_to_reach_the_commune(any_site):
         ), path
         assert any(
             inside(any_site, path, link) == "tiep-can/index.html" for link in ways
-        ) or not page.all("footer", "bottom"), path
+        ) or not page.css("footer.bottom"), path
 
 
 def test_a_link_to_a_filtered_list_chooses_what_the_list_offers(any_site):
     chosen = 0
     for path, page in any_site.pages.items():
-        for link in (link for node in page.all("a") for link in links(node)):
+        for link in (link for node in page.css("a") for link in links(node)):
             for name, value in parse_qsl(urlsplit(link).query):
                 target = any_site.pages[inside(any_site, path, link).partition("#")[0]]
                 offered = [
-                    option.attributes.get("value", option.text)
-                    for field in target.all("select", name=name)
-                    for option in field.all("option")
+                    option.attributes.get("value", text_of(option))
+                    for field in target.css(f'select[name="{name}"]')
+                    for option in field.css("option")
                 ]
                 assert value in offered, (path, link)
                 chosen += 1
@@ -151,7 +152,7 @@ def test_a_link_to_a_filtered_list_chooses_what_the_list_offers(any_site):
 
 def test_the_published_site_says_its_own_address_and_no_other(published):
     for path, page in published.pages.items():
-        for node in page.all("link", rel="canonical"):
+        for node in page.css('link[rel="canonical"]'):
             assert (
                 node.attributes["href"]
                 == f"https://vi-du.example/xa/{path.removesuffix('index.html')}"

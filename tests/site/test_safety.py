@@ -18,8 +18,9 @@ from tests.helpers.communes import TODAY
 from tests.helpers.filling import subclasses, text_fields
 from tests.helpers.fixtures import lay_out_commune
 from tests.helpers.hostile import FILES, HARMLESS, HOSTILE, LEADS_ON, spoil
+from tests.helpers.html import Node, text_of
 from tests.helpers.scripts import script
-from tests.helpers.sites import Node, Site, serve
+from tests.helpers.sites import Site, serve
 from tests.helpers.styles import pieces, whole
 
 # ── the hostile commune ─────────────────────────────────────────────────────────
@@ -129,16 +130,16 @@ CARRIES_A_LINK = {"href", "src", "action", "formaction", "poster", "data", "srcs
 
 def bodies(page: Node) -> list[Node]:
     """Where a page shows what staff wrote in Markdown: a structure of its own."""
-    return page.all("article", "prose")
+    return page.css("article.prose")
 
 
 def skeleton(page: Node) -> list[tuple]:
     """Tags, names of attributes and classes of a page: everything of it but the text."""
-    written = {id(node) for body in bodies(page) for node in body}
+    written = {node.mem_id for body in bodies(page) for node in body.css("article.prose *")}
     return [
         (node.tag, sorted(node.attributes), node.attributes.get("class"))
-        for node in page
-        if id(node) not in written
+        for node in page.css("*")
+        if node.mem_id not in written
     ]
 
 
@@ -163,9 +164,9 @@ def test_hostile_text_gives_the_same_page_as_harmless_text(spoiled, lot):
 def texts_of(site: Site, tag: str) -> set[str]:
     """What stands in these elements; not what a script only reads as data."""
     return {
-        "".join(node.children)
+        node.text()
         for page in site.pages.values()
-        for node in page.all(tag)
+        for node in page.css(tag)
         if node.attributes.get("type") != "application/json"
     }
 
@@ -175,11 +176,11 @@ def test_data_for_a_script_holds_nothing_that_a_page_could_read_as_its_own(spoil
     embedded = [
         node
         for page in spoiled(lot).site.pages.values()
-        for node in page.all("script", type="application/json")
+        for node in page.css('script[type="application/json"]')
     ]
     assert embedded
     for node in embedded:
-        text = "".join(node.children)
+        text = node.text()
         assert not set(text) & set("<>&\u2028\u2029\n")
         assert json.loads(text)["targets"]
 
@@ -187,11 +188,11 @@ def test_data_for_a_script_holds_nothing_that_a_page_could_read_as_its_own(spoil
 @every_lot
 def test_no_element_attribute_script_or_link_comes_from_text(spoiled, lot):
     hostile, harmless = spoiled(lot).site, spoiled("harmless").site
-    ours = {node.tag for page in harmless.pages.values() for node in page}
+    ours = {node.tag for page in harmless.pages.values() for node in page.css("*")}
     assert not ours & NEVER
     for path, page in hostile.pages.items():
-        assert {node.tag for node in page} <= ours | MARKDOWN.keys(), path
-        for node in page:
+        assert {node.tag for node in page.css("*")} <= ours | MARKDOWN.keys(), path
+        for node in page.css("*"):
             if path == LEADS_ON and node.attributes.get("http-equiv"):
                 assert node.attributes == {"http-equiv": "refresh", "content": "0; url=../2031/"}
                 continue
@@ -220,7 +221,7 @@ def test_markdown_keeps_to_the_few_elements_it_may_have(spoiled, lot):
             node
             for page in spoiled(which).site.pages.values()
             for body in bodies(page)
-            for node in body
+            for node in body.css("article.prose *")
         ]
 
     def form(node: Node) -> str:
@@ -242,7 +243,7 @@ def test_templates_in_text_are_not_carried_out(spoiled, lot):
     for path, content in spoiled(lot).site.files.items():
         assert b"q49q" not in content, path
     if lot == "attributes":
-        read = spoiled(lot).site.page("2031/").text
+        read = text_of(spoiled(lot).site.page("2031/"))
         assert "q{{ 7*7 }}q {% raise %} {#" in read
 
 
@@ -258,19 +259,19 @@ def test_what_is_typed_is_what_is_read(spoiled, lot):
         for key, texts in filled.items()
     }
     names = {name for (_, key), texts in plain.items() if key == "ten" for name in texts}
-    for target in site.page("2031/chi-tieu/").all("article", "target"):
-        name = target.all("h3")[0].text
+    for target in site.page("2031/chi-tieu/").css("article.target"):
+        name = text_of(target.css("h3")[0])
         assert name in names
-        assert site.page(f"2031/chi-tieu/{target.attributes['id']}/").all("h1")[0].text == name
+        assert text_of(site.page(f"2031/chi-tieu/{target.attributes['id']}/").css("h1")[0]) == name
     assert any(
-        theme in site.page("").all("h1")[0].text for theme in plain["CampaignHead", "chu_de"]
+        theme in text_of(site.page("").css("h1")[0]) for theme in plain["CampaignHead", "chu_de"]
     )
-    assert site.page("tin-tuc/2031-01-phat-dong/").all("h1")[0].text in plain["Post", "tieu_de"]
+    assert text_of(site.page("tin-tuc/2031-01-phat-dong/").css("h1")[0]) in plain["Post", "tieu_de"]
     assert any(
-        name in site.page("2031/vinh-danh/qd-40-2031/").text for name in plain["Person", "ten"]
+        name in text_of(site.page("2031/vinh-danh/qd-40-2031/")) for name in plain["Person", "ten"]
     )
     assert any(
-        name in "".join(site.page("2031/vinh-danh/").all("title")[0].children)
+        name in site.page("2031/vinh-danh/").css("title")[0].text()
         for name in plain["SiteSettings", "ten"]
     )
 
@@ -283,7 +284,7 @@ def test_no_page_holds_marks_that_turn_its_text_around(spoiled):
 
 def test_text_of_any_spelling_is_published_composed(spoiled):
     for path, page in spoiled("letters").site.pages.items():
-        assert page.text == unicodedata.normalize("NFC", page.text), path
+        assert text_of(page) == unicodedata.normalize("NFC", text_of(page)), path
 
 
 # ── the browser ─────────────────────────────────────────────────────────────────

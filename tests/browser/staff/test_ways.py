@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.helpers.communes import ROOT
+from tests.helpers.html import text_of
 from tests.helpers.staff import REPOSITORY, STAFF, open_form
 
 
@@ -14,8 +15,8 @@ def test_every_name_in_the_guide_stands_on_the_page_or_in_what_the_machine_write
     """
     words = "\n".join(
         [
-            staffed.page(STAFF).text,
-            staffed.page("").text,
+            text_of(staffed.page(STAFF)),
+            text_of(staffed.page("")),
             *(
                 file.read_text("utf-8")
                 for file in (
@@ -27,9 +28,9 @@ def test_every_name_in_the_guide_stands_on_the_page_or_in_what_the_machine_write
         ]
     )
     named = [
-        bold.text
-        for bold in staffed.page("can-bo/huong-dan/").all("strong")
-        if bold.text[0].isupper() and not bold.text.endswith("?")
+        text_of(bold)
+        for bold in staffed.page("can-bo/huong-dan/").css("strong")
+        if text_of(bold)[0].isupper() and not text_of(bold).endswith("?")
     ]
     assert len(named) > 20
     assert [name for name in named if name not in words and name != "GitHub"] == []
@@ -69,8 +70,8 @@ def test_every_public_page_leads_to_its_file(staffed):
     for address, lead in leads.items():
         found = [
             a.attributes["href"]
-            for a in staffed.page(address).all("footer")[0].all("a")
-            if a.text == "Sửa trang này"
+            for a in staffed.page(address).css("footer")[0].css("a")
+            if text_of(a) == "Sửa trang này"
         ]
         assert found == [f"{REPOSITORY}/{lead}"], address
 
@@ -79,15 +80,15 @@ def test_the_staff_page_stays_out_of_search_engines_and_is_linked_from_every_pag
     for address in ("can-bo/", "can-bo/huong-dan/"):
         assert any(
             "noindex" in node.attributes["content"]
-            for node in published.page(address).all("meta", name="robots")
+            for node in published.page(address).css('meta[name="robots"]')
         )
     assert b"can-bo" not in published.files["sitemap.xml"]
     for path, page in published.pages.items():
-        footers = page.all("footer", "bottom")
-        assert not footers or "Dành cho cán bộ" in footers[0].text, path
+        footers = page.css("footer.bottom")
+        assert not footers or "Dành cho cán bộ" in text_of(footers[0]), path
     scripted = [
         path
         for path, page in published.pages.items()
-        if any("js/can-bo/" in s.attributes.get("src", "") for s in page.all("script"))
+        if any("js/can-bo/" in s.attributes.get("src", "") for s in page.css("script"))
     ]
     assert scripted == ["can-bo/index.html"]

@@ -8,6 +8,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.helpers.browser import watch
+from tests.helpers.html import text_of
 from tests.helpers.scripts import script
 from tests.helpers.sites import serve
 from tests.helpers.staff import REPOSITORY, made, open_form, put
@@ -118,8 +119,8 @@ def test_without_a_repository_the_file_is_copied_or_saved(site, browser):
     assert not [
         path
         for path, page in site.pages.items()
-        for a in page.all("a")
-        if a.text == "Sửa trang này"
+        for a in page.css("a")
+        if text_of(a) == "Sửa trang này"
     ]
     context = browser.new_context(locale="vi-VN", viewport={"width": 360, "height": 800})
     page = context.new_page()

@@ -17,7 +17,7 @@ from campaign.outputs.bulletin.forms import approval_form, reading_page
 from campaign.site.examine import examine
 from campaign.view import view_site
 from tests.helpers.communes import TODAY
-from tests.helpers.sites import read_html
+from tests.helpers.html import read_html, text_of
 
 REPORT = "bao-cao-2031-09-30"
 
@@ -134,8 +134,8 @@ def test_the_words_stay_when_a_figure_changes_in_its_file_and_the_page_says_so(c
     assert words(after) == words(before)
     assert "bốn trăm linh tám con" in " ".join(words(after))
     assert after.moved_on
-    assert (
-        "Lời dưới đây giữ nguyên như đã duyệt." in read_html(reading_page(after, "Trang thử")).text
+    assert "Lời dưới đây giữ nguyên như đã duyệt." in text_of(
+        read_html(reading_page(after, "Trang thử"))
     )
 
 
@@ -166,7 +166,7 @@ def test_approved_words_that_name_somebody_taken_off_later_are_not_used(commune,
     assert after.broken_approval
     assert after.approved is None
     assert "Phạm Thử Hai" not in " ".join(words(after))
-    page = read_html(reading_page(after, "Trang thử")).text
+    page = text_of(read_html(reading_page(after, "Trang thử")))
     assert "Phạm Thử Hai" not in page
     assert "Lời đã duyệt có tên một người nay đã gỡ, nên không dùng nữa." in page
     assert main(["check", "--data", "data"]) == 0

@@ -12,7 +12,7 @@ from campaign.outputs.bulletin import bulletins, unread
 from campaign.outputs.bulletin.forms import plain_text, reading_page
 from campaign.words.written import number
 from tests.helpers.bulletins import SITE, campaigns, invented, lines, spoken, told
-from tests.helpers.sites import read_html
+from tests.helpers.html import read_html, text_of
 
 # ── digest, notices, additions, other languages ─────────────────────────────────
 
@@ -106,9 +106,9 @@ def test_a_notice_comes_first_and_says_time_and_place_twice() -> None:
 def test_the_other_language_of_the_place_stands_beside_the_vietnamese() -> None:
     bulletin = told(invented(ban_tin=(("diem-tin", NOTES),)), "diem-tin")
     page = read_html(reading_page(bulletin, SITE))
-    (section,) = page.all("section", lang="tyz")
-    assert [node.text for node in section.all("p")] == list(NOTES.tieng_khac[0].loi)
-    assert section.all("h2", lang="vi")[0].text == "Tiếng Tày"
+    (section,) = page.css('section[lang="tyz"]')
+    assert [text_of(node) for node in section.css("p")] == list(NOTES.tieng_khac[0].loi)
+    assert text_of(section.css('h2[lang="vi"]')[0]) == "Tiếng Tày"
     assert plain_text(bulletin).splitlines()[-4:-1] == ["[Tiếng Tày]", *NOTES.tieng_khac[0].loi]
     assert "nẩy" not in spoken(bulletin)
 

@@ -13,7 +13,7 @@ from campaign.outputs.bulletin.forms import reading_page, terminal
 from campaign.words.spoken import leftovers, read_aloud
 from tests.helpers.bulletins import SITE, campaigns, lines, read_at, spoken, told
 from tests.helpers.communes import COMMUNE, DATA
-from tests.helpers.sites import read_html
+from tests.helpers.html import read_html, text_of
 
 
 @pytest.mark.parametrize(("folder", "ma"), [(DATA, "minh-hoa"), (COMMUNE, "2031")])
@@ -52,7 +52,7 @@ def test_parts_are_told_apart_on_the_page_and_in_the_terminal() -> None:
     bulletin = told(read_at(DATA, "minh-hoa", toi_da_phut=Decimal(1)), "khen-thuong-qd-83-2025")
     count = len(bulletin.parts)
     assert count > 3
-    assert [h.text.split()[:2] for h in read_html(reading_page(bulletin, SITE)).all("h2")] == [
+    assert [text_of(h).split()[:2] for h in read_html(reading_page(bulletin, SITE)).css("h2")] == [
         ["Phần", str(n)] for n in range(1, count + 1)
     ]
     assert len(re.findall(r"^— Phần \d+, .* —$", terminal(bulletin), re.M)) == count

@@ -20,7 +20,7 @@ from tests.helpers.bulletins import (
     spoken,
 )
 from tests.helpers.each import each
-from tests.helpers.sites import read_html
+from tests.helpers.html import read_html, text_of
 
 
 @every_bulletin
@@ -75,13 +75,13 @@ def test_the_page_and_the_plain_text_say_every_word_and_the_page_every_figure(
         line for line in plain_text(bulletin).splitlines() if not line.startswith("[")
     ] == spoken(bulletin).splitlines()
     page = read_html(reading_page(bulletin, SITE))
-    shown = page.all("p", "line")
+    shown = page.css("p.line")
     assert [
-        re.sub(r" /+", "", node.text.replace("\N{NO-BREAK SPACE}", " ").split("  ")[0]).strip()
+        re.sub(r" /+", "", text_of(node).replace("\N{NO-BREAK SPACE}", " ").split("  ")[0]).strip()
         for node in shown
-        if not node.all("small")
+        if not node.css("small")
     ] == [line.spoken for line in lines(bulletin) if not line.figures]
-    assert [node.all("small")[0].text for node in shown if node.all("small")] == [
+    assert [text_of(node.css("small")[0]) for node in shown if node.css("small")] == [
         line.figures for line in lines(bulletin) if line.figures
     ]
     for line in lines(bulletin):

@@ -8,6 +8,7 @@ import pytest
 
 from campaign.view import view_site
 from tests.helpers.communes import TODAY
+from tests.helpers.html import text_of
 from tests.helpers.sheets import (
     SHORT,
     THREE_LINES,
@@ -37,14 +38,14 @@ def test_each_campaign_has_its_progress_and_each_decision_its_board_and_its_noti
 def test_pages_are_light_stand_alone_and_kept_out_of_search(illustrated):
     for address, sheet in illustrated.items():
         page = page_of(sheet)
-        assert page.all("html")[0].attributes["lang"] == "vi"
-        assert page.all("meta", name="robots")[0].attributes["content"] == "noindex"
+        assert page.css("html")[0].attributes["lang"] == "vi"
+        assert page.css('meta[name="robots"]')[0].attributes["content"] == "noindex"
         assert not [
             node.tag
-            for node in page
+            for node in page.css("*")
             if node.tag in {"script", "img", "iframe"} or "style" in node.attributes
         ], address
-        assert {node.attributes["href"] for node in page.all("nav")[0].all("a")} >= {
+        assert {node.attributes["href"] for node in page.css("nav")[0].css("a")} >= {
             "../",
             *sheet.pdfs,
         }
@@ -143,7 +144,7 @@ def test_columns_that_nobody_fills_are_left_out(board):
         [{"loai": "ca_nhan", "ten": f"Phạm Thử Số {i}", "tre_em": "không"} for i in range(9)]
     )
     assert "STT Họ và tên 1 Phạm Thử Số 0 2 " in whole(sheet)
-    assert "Thành tích" not in page_of(sheet).text
+    assert "Thành tích" not in text_of(page_of(sheet))
 
 
 def test_money_is_printed_only_where_the_decision_lets_it_show(board):
@@ -152,7 +153,7 @@ def test_money_is_printed_only_where_the_decision_lets_it_show(board):
     shown = board(listed, hien_tien="có")
     assert (
         whole(shown).count("Tiền thưởng: 300.000 đồng")
-        == page_of(shown).text.count("Tiền thưởng: 300.000 đồng")
+        == text_of(page_of(shown)).count("Tiền thưởng: 300.000 đồng")
         == 9
     )
 
@@ -163,7 +164,7 @@ def test_households_too_many_to_name_are_counted_per_village(board):
         hinh_thuc="gia-dinh-van-hoa",
         theo_thon=[{"thon": f"Thôn {i}", "so_ho": 100 + i} for i in range(1, 14)],
     )
-    for said in (whole(sheet), page_of(sheet).text):
+    for said in (whole(sheet), text_of(page_of(sheet))):
         assert "1.391 hộ gia đình, đếm theo thôn" in said
         assert (
             re.search("Thôn 13 113 hộ", said)
@@ -173,7 +174,7 @@ def test_households_too_many_to_name_are_counted_per_village(board):
 
 def test_decision_source_and_standing_are_said(board):
     sheet = board(people(9))
-    for said in (whole(sheet), page_of(sheet).text):
+    for said in (whole(sheet), text_of(page_of(sheet))):
         assert (
             "Theo Quyết định số 15/QĐ-UBND ngày 02 tháng 9 năm 2031 của Chủ tịch Ủy ban nhân dân xã"
             " Thử Nghiệm về việc khen thưởng thành tích năm 2031." in said
@@ -189,14 +190,14 @@ def test_the_code_leads_to_the_decision_and_the_address_is_printed_with_it(board
     sheet = board(people(9), address)
     target = "https://vi-du.example/xa/2031/vinh-danh/qd-0/"
     assert f" {target} " in whole(sheet)  # in one piece: it can be copied
-    code = page_of(sheet).all("svg", "qr")[0]
+    code = page_of(sheet).css("svg.qr")[0]
     assert code.attributes["aria-label"] == f"Mã QR dẫn tới {target}"
-    assert set(code.attributes) == {"class", "viewbox", "shape-rendering", "role", "aria-label"}
+    assert set(code.attributes) == {"class", "viewBox", "shape-rendering", "role", "aria-label"}
     assert [set(node.attributes) for node in code] == [{"d"}]
 
 
 def test_without_an_address_of_the_site_there_is_no_code_but_the_way_is_said(board):
     sheet = board(people(9), None)
-    assert not page_of(sheet).all("svg", "qr")
-    for said in (whole(sheet), page_of(sheet).text):
+    assert not page_of(sheet).css("svg.qr")
+    for said in (whole(sheet), text_of(page_of(sheet))):
         assert "2031/vinh-danh/qd-0/" in said and "Quét mã" not in said and "http" not in said

@@ -7,6 +7,7 @@ import pytest
 from campaign.view import view_site
 from campaign.words.written import fold
 from tests.helpers.communes import TODAY
+from tests.helpers.html import text_of
 from tests.helpers.sheets import by_address, decision, page_of, people, site_of, texts, whole
 
 # ── people ──────────────────────────────────────────────────────────────────────
@@ -24,13 +25,13 @@ def test_hidden_children_and_withdrawn_people_are_on_no_sheet(illustrated):
     for hidden in ("Vi Văn QX", "Phùng Văn XZ"):
         assert fold(hidden) not in said
     school = illustrated["minh-hoa/vinh-danh/qd-62-2025/niem-yet/"]
-    for said in (whole(school), whole(school, "a3"), page_of(school).text):
+    for said in (whole(school), whole(school, "a3"), text_of(page_of(school))):
         assert "01 học sinh" in said and "Lương Thị KX" in said
 
 
 def test_a_list_whose_people_all_withdrew_says_so_and_names_nobody(board):
     sheet = board(people(2, go_ten={"ngay": "10/9/2031"}))
-    for said in (whole(sheet), page_of(sheet).text):
+    for said in (whole(sheet), text_of(page_of(sheet))):
         assert "Hiện không có tên nào được đăng." in said and "Nguyễn Văn An" not in said
 
 
@@ -46,7 +47,7 @@ def test_a_cancelled_award_says_across_every_page_that_it_is_to_come_down(board)
     sheet = board(people(60), **cancelled)
     for text in texts(sheet):
         assert "ĐÃ HỦY BỎ" in text
-    for said in (whole(sheet), page_of(sheet).text):
+    for said in (whole(sheet), text_of(page_of(sheet))):
         assert (
             "đã bị hủy bỏ bằng Quyết định số 40/QĐ-UBND ngày 10 tháng 9 năm 2031. Hồ sơ chưa đủ."
             " Phải gỡ bảng này xuống, không niêm yết nữa." in said
@@ -58,7 +59,7 @@ def test_an_illustration_says_so_on_every_page(illustrated, size):
     for address, sheet in illustrated.items():
         if f"{size}.pdf" in sheet.pdfs:
             assert all("MINH HỌA" in text for text in texts(sheet, size)), address
-        assert "MINH HỌA" in page_of(sheet).all("p", "banner")[0].text
+        assert "MINH HỌA" in text_of(page_of(sheet).css("p.banner")[0])
 
 
 def test_a_real_campaign_never_says_it_is_an_illustration(facts):
@@ -72,7 +73,7 @@ def test_a_real_campaign_never_says_it_is_an_illustration(facts):
 def test_progress_lists_every_target_with_its_figure_and_its_status(illustrated):
     sheet = illustrated["minh-hoa/chi-tieu/niem-yet/"]
     assert len(sheet.campaign.targets) == 28
-    for said in (whole(sheet), whole(sheet, "a3"), page_of(sheet).text):
+    for said in (whole(sheet), whole(sheet, "a3"), text_of(page_of(sheet))):
         assert "Số liệu đến ngày 30/9/2025" in said
         for target in sheet.campaign.targets:
             assert said.count(f"{target.name} ") == 1
@@ -87,7 +88,7 @@ def test_progress_lists_every_target_with_its_figure_and_its_status(illustrated)
 
 def test_progress_of_a_campaign_without_figures_doesnt_pass_for_zero(facts):
     sheet = by_address(view_site(facts, TODAY))["2030/chi-tieu/niem-yet/"]
-    for said in (whole(sheet), page_of(sheet).text):
+    for said in (whole(sheet), text_of(page_of(sheet))):
         assert "Chưa có báo cáo nào" in said and "0%" not in said
 
 
@@ -95,7 +96,7 @@ def test_progress_of_a_campaign_without_figures_doesnt_pass_for_zero(facts):
 def test_a_notice_is_a_draft_without_number_day_and_signature(facts, count, attached):
     sheet = by_address(site_of(facts, decision(people(count))))["2031/vinh-danh/qd-0/thong-bao/"]
     assert all("DỰ THẢO" in text for text in texts(sheet))
-    for said in (whole(sheet), page_of(sheet).text):
+    for said in (whole(sheet), text_of(page_of(sheet))):
         assert (
             "cộng hòa xã hội chủ nghĩa việt nam" in said.lower()
             and "Độc lập - Tự do - Hạnh phúc" in said
@@ -108,7 +109,7 @@ def test_a_notice_is_a_draft_without_number_day_and_signature(facts, count, atta
 
 def test_the_notice_of_a_cancelled_decision_tells_of_that_and_names_nobody(illustrated):
     sheet = illustrated["minh-hoa/vinh-danh/qd-49-2025/thong-bao/"]
-    for said in (whole(sheet), page_of(sheet).text):
+    for said in (whole(sheet), text_of(page_of(sheet))):
         assert (
             "không còn giá trị" in said and "gỡ bảng vinh danh" in said and "Lý Văn Q" not in said
         )
