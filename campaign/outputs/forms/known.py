@@ -159,7 +159,7 @@ def _as_typed(fact: Written) -> dict[str, object]:
             return [said(item) for item in value]
         return date_short(value) if isinstance(value, date) else value
 
-    return {key: said(value) for key, value in inside(fact) if value}
+    return {str(key): said(value) for key, value in inside(fact) if value}
 
 
 def described(form: Described) -> dict[str, object]:
