@@ -15,8 +15,8 @@ from typing import Any
 from playwright.sync_api import Browser, Page
 
 from campaign.outputs.bulletin import bulletins
-from campaign.outputs.forms import SCRIPTS as WITHOUT_PAGE
 from campaign.outputs.forms import Commit, staff_page
+from campaign.outputs.forms.page import SCRIPTS as WITHOUT_PAGE
 from campaign.site.examine import examine
 from campaign.view import view_site
 from tests.helpers.communes import ROOT
