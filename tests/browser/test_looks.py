@@ -235,19 +235,16 @@ NOT_SHOWN = {".box--lost", ".recipient-photo", ".far"}
     ],
 )
 def test_a_rule_cut_too_many_would_be_noticed(site, pair, rule):
-    two = pair(site)
-    different = []
-    for size, media in (DRESSES["phone-dark"], DRESSES["desk"], DRESSES["paper"]):
-        two.dress(size, **media)
-        for address in ("minh-hoa/chi-tieu/", "minh-hoa/vinh-danh/"):
-            two.open(
-                address,
-                lambda html: html.replace(
-                    rule, f"{rule[:-1]}.x{{" if rule[0] != "@" else "@media (width: 1px){"
-                ),
-            )
-            different.append(two.differ(full_page=False))
-    assert any(different)
+    two, other = pair(site), f"{rule[:-1]}.x{{" if rule[0] != "@" else "@media (width: 1px){"
+
+    def differences() -> Iterator[object]:
+        for size, media in (DRESSES["phone-dark"], DRESSES["desk"], DRESSES["paper"]):
+            two.dress(size, **media)
+            for address in ("minh-hoa/chi-tieu/", "minh-hoa/vinh-danh/"):
+                two.open(address, lambda html: html.replace(rule, other))
+                yield two.differ(full_page=False)
+
+    assert any(differences())
 
 
 # ── in use ───────────────────────────────────────────────────────────────────

@@ -5,9 +5,10 @@ from __future__ import annotations
 from tests.helpers.validator import findings
 
 
-def test_the_html_validator_finds_nothing_on_any_page(any_site):
-    assert any_site.pages
-    found = findings(any_site.folder)
+def test_the_html_validator_finds_nothing_on_any_page(site, published, commune_site):
+    sites = (site, published, commune_site)
+    assert all(one.pages for one in sites)
+    found = findings(*(one.folder for one in sites))
     assert not found, f"{len(found)} findings\n" + "\n".join(found[:20])
 
 

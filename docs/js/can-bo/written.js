@@ -1,5 +1,5 @@
 // Numbers, days, texts: read as campaign/words/written.py does, and refused in its words.
-// tests/outputs/test_forms.py compares the two.
+// tests/outputs/forms compares the two.
 /** @type {(CanBo: CanBo) => void} */
 (function (CanBo) {
   "use strict";
