@@ -98,9 +98,8 @@ def of_post(campaign: CampaignView, p: PostView, people: Names) -> Pasted:
     """Chats keep words as long as pictures: what names someone gives way, in both."""
     card = contents.of_post(campaign, p, people)
     said = f"{p.category_name}, {p.day_long}." if people.stand_in(p.summary) else p.summary
-    return Pasted(
-        card, said, article=True, title=card.contents.title if people.stand_in(p.title) else ""
-    )
+    title = contents.unnamed_title(campaign) if people.stand_in(p.title) else ""
+    return Pasted(card, said, article=True, title=title)
 
 
 def decision_said(d: DecisionView, people: Names) -> str:
