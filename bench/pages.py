@@ -93,7 +93,8 @@ def measure(
 
 
 def medians(visits: list[Visit]) -> Visit:
-    return Visit(*(median(getattr(one, field.name) for one in visits) for field in fields(Visit)))
+    names = [field.name for field in fields(Visit)]
+    return Visit(**{name: median(getattr(one, name) for one in visits) for name in names})
 
 
 def main() -> int:

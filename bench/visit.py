@@ -21,7 +21,7 @@ def _script(name: str) -> str:
     return Path(__file__).with_name(f"visit-{name}.js").read_text("utf-8")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Visit:
     """Times in milliseconds; `before` counts requests begun before the first paint, `requests` all
     that came unasked; the icon of the tab counts in neither.
@@ -66,13 +66,13 @@ def visit(browser: Browser, address: str) -> Visit:
             for urls in (asked, read["before"])
         )
         return Visit(
-            sum(sent) / 1000,
-            len(asked),
-            1 + len(before),
-            read["first"],
-            read["largest"],
-            read["blocking"],
-            read["shift"],
+            kilobytes=sum(sent) / 1000,
+            requests=len(asked),
+            before=1 + len(before),
+            first=read["first"],
+            largest=read["largest"],
+            blocking=read["blocking"],
+            shift=read["shift"],
         )
     finally:
         context.close()

@@ -219,19 +219,18 @@ def _nearest(key: str, known: list[str]) -> str:
 
 def _walk(model: type[BaseModel], loc: KeyPath) -> list[type[BaseModel]]:
     """The models that `loc` leads to (several at a union whose kind is unknown)."""
-    here: list[Any] = [model]
+    here = [model]
     for step in loc:
-        following: list[Any] = []
+        following: list[type[BaseModel]] = []
         for kind in here:
-            if isinstance(kind, type) and issubclass(kind, BaseModel):
-                if step in kind.model_fields:
-                    following += models_in(kind.model_fields[step].annotation)
-                elif "loai" in kind.model_fields and step in typing.get_args(
-                    kind.model_fields["loai"].annotation
-                ):
-                    following.append(kind)
+            if isinstance(step, str) and step in kind.model_fields:
+                following += models_in(kind.model_fields[step].annotation)
+            elif "loai" in kind.model_fields and step in typing.get_args(
+                kind.model_fields["loai"].annotation
+            ):
+                following.append(kind)
         here = following or here
-    return [kind for kind in here if isinstance(kind, type) and issubclass(kind, BaseModel)]
+    return here
 
 
 def _keys(model: type[BaseModel], loc: KeyPath) -> list[str]:

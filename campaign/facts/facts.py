@@ -24,6 +24,7 @@ from campaign.models import (
     SiteSettings,
 )
 from campaign.words.spoken import Voice, glossary
+from campaign.words.spoken.voice import Row
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ class Facts:
 
     def voice(self, campaign: Campaign) -> Voice:
         """Who reads this campaign aloud: its region's numbers, the commune's abbreviations."""
-        rows = [
+        rows: list[Row] = [
             {"viet": row.viet, "doc": row.doc, "ngu_canh": row.ngu_canh}
             for row in self.viet_tat.viet_tat
         ]

@@ -9,7 +9,6 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from posixpath import relpath
-from typing import Any
 
 import markdown
 import nh3
@@ -50,7 +49,7 @@ def relative(address: str, here: str) -> str:
     return way + ("/" if path.endswith("/") or not path else "") + hash_mark + anchor
 
 
-def render_document(template: str, here: str, **context: Any) -> str:
+def render_document(template: str, here: str, **context: object) -> str:
     """The template's text as it stands: for whole pages, whose scripts and styles keep their
     lines.
     """
@@ -59,7 +58,7 @@ def render_document(template: str, here: str, **context: Any) -> str:
     )
 
 
-def render(template: str, here: str, **context: Any) -> str:
+def render(template: str, here: str, **context: object) -> str:
     """The template's HTML in one line, with links relative to the page `here`.
 
     In one line because a page of docs/ passes it through Markdown, which leaves a single line of

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any
 
 from campaign.facts import Facts
 from campaign.outputs import offline
@@ -91,7 +90,7 @@ class Build:
         scripts = self.parts.scripts.items()
         return {uri: bare(script) for uri, script in scripts if not is_taken(uri)}
 
-    def framed(self, source: str, address: str, written: Mapping[str, str]) -> dict[str, Any]:
+    def framed(self, source: str, address: str, written: Mapping[str, str]) -> dict[str, object]:
         """What the frame is told of a page: a generated one, or one of docs/ with the head that is
         `written` in it.
 

@@ -75,16 +75,26 @@ def contents(
         address: own_style(content) if isinstance(content, str) and _is_page(address) else content
         for address, content in documents(site, loud)
     }
-    copied: dict[str, Path] = {}
-    sizes: dict[str, Picture] = {}
-    for address, file in files(site, folder):
-        if file.suffix.lower() in SUFFIXES:
-            for at, content, size in published(address, file, cache / _KEPT_PICTURES):
-                made[at], sizes[at] = content, size
-        else:
-            copied[address] = file
+    resized = _pictures(site, folder, cache / _KEPT_PICTURES)
+    made |= {address: content for address, (content, _) in resized.items()}
+    sizes = {address: size for address, (_, size) in resized.items()}
+    copied = {at: file for at, file in files(site, folder) if not _is_picture(file)}
     cards = _cards(site, all_pages, cache / _KEPT_CARDS)
     return Contents(all_pages, made, copied | cards, sizes, cards)
+
+
+def _pictures(site: SiteView, folder: Path, kept: Path) -> dict[str, tuple[bytes, Picture]]:
+    """The pictures of the data in every size that pages show, by address."""
+    return {
+        at: (content, size)
+        for address, file in files(site, folder)
+        if _is_picture(file)
+        for at, content, size in published(address, file, kept)
+    }
+
+
+def _is_picture(file: Path) -> bool:
+    return file.suffix.lower() in SUFFIXES
 
 
 def _is_page(address: str) -> bool:

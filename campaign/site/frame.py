@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from campaign.facts.places import CampaignFolder
 from campaign.outputs import cards, offline
@@ -33,7 +32,7 @@ class Framing:
     commit: Commit
     cards: Mapping[str, Path]
 
-    def of_page(self, page: Page) -> dict[str, Any]:
+    def of_page(self, page: Page) -> dict[str, object]:
         """A generated page."""
         kept = offline.keeping(
             page.address, self.site.today, page.template, page.people, self.site.withdrawn
@@ -46,7 +45,7 @@ class Framing:
             "noindex": not page.indexed,
         }
 
-    def of_prose(self, here: str, written: Mapping[str, str]) -> dict[str, Any]:
+    def of_prose(self, here: str, written: Mapping[str, str]) -> dict[str, object]:
         """A page of docs/, which stands with the current campaign; the first page is that
         campaign's overview. Raises Headless.
         """
@@ -84,7 +83,7 @@ class Framing:
         title: str,
         pasted: Pasted | None,
         kept: str,
-    ) -> dict[str, Any]:
+    ) -> dict[str, object]:
         return {
             "here": here,
             "campaign": campaign,

@@ -129,11 +129,9 @@ def view_campaign(
     by_id = {p.indicator.ma: p for p in progress}
     targets = tuple(view_indicator(campaign, p, by_id, today) for p in progress)
     honours = view_honours(campaign, facts, today)
-    own_news = (
-        view_news(campaign.tin_tuc, CampaignAddresses(campaign.ma).news, facts, today, campaign.ma)
-        if campaign.tin_tuc
-        else news
-    )
+    if campaign.tin_tuc:
+        address = CampaignAddresses(campaign.ma).news
+        news = view_news(campaign.tin_tuc, address, facts, today, campaign.ma)
     counts = counted(progress)
     return CampaignView(
         ma=campaign.ma,
@@ -143,39 +141,44 @@ def view_campaign(
         illustration=head.minh_hoa,
         owner=head.don_vi.ten,
         place=", ".join(filter(None, (head.don_vi.ten, head.don_vi.huyen, head.don_vi.tinh))),
-        state=(
-            "waiting"
-            if today < head.thoi_gian.first
-            else "over"
-            if today > head.thoi_gian.last
-            else "running"
-        ),
+        state=_state(head, today),
         days=days(head, today),
         counts=counts,
         headline=headline(counts, len(targets)),
         brief=brief(counts),
         targets=targets,
         groups=tuple(_groups(campaign, targets)),
-        attention=tuple(
-            sorted(
-                (t for t in targets if t.status.attention <= 2), key=lambda t: t.status.attention
-            )
-        ),
+        attention=_attention(targets),
         unknown=unknown(len(targets), bool(campaign.so_lieu)),
         latest=latest(campaign, progress, targets, today),
         plan=view_plan(campaign, targets, honours.decisions),
         honours=honours,
-        news=own_news,
+        news=news,
         reports=reports(campaign, course, today),
         course=course,
         voice=facts.voice(campaign),
         bulletin_files=dict(campaign.ban_tin),
         hidden_names=unnameable([campaign], today),
-        names=frozenset(
-            r.name for d in honours.decisions for r in d.recipients if not r.hidden_child
-        ),
+        names=_named(honours),
         people=everybody(campaign),
     )
+
+
+def _state(head: CampaignHead, today: date) -> str:
+    if today < head.thoi_gian.first:
+        return "waiting"
+    return "over" if today > head.thoi_gian.last else "running"
+
+
+def _attention(targets: tuple[IndicatorView, ...]) -> tuple[IndicatorView, ...]:
+    """Those that need it, the most urgent first."""
+    urgent = [target for target in targets if target.status.attention <= 2]
+    return tuple(sorted(urgent, key=lambda target: target.status.attention))
+
+
+def _named(honours: HonourRoll) -> frozenset[str]:
+    shown = (r for decision in honours.decisions for r in decision.recipients)
+    return frozenset(r.name for r in shown if not r.hidden_child)
 
 
 def _groups(campaign: Campaign, targets: tuple[IndicatorView, ...]) -> Iterator[GroupView]:

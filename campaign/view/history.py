@@ -28,7 +28,6 @@ class HistoryRow:
 @dataclass(frozen=True, kw_only=True)
 class CorrectionView:
     day: str
-    of_day: str
     old: str
     new: str
     reason: str
@@ -59,7 +58,6 @@ def corrected(
     return tuple(
         CorrectionView(
             day=date_short(c.ngay),
-            of_day=date_short(c.ngay_chot),
             old=indicator.worded(c.gia_tri_cu),
             new=indicator.worded(c.gia_tri_moi),
             reason=c.ly_do,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from campaign.facts import Campaign
+from campaign.kinds import Indicator
 from campaign.progress import Progress, Status
 from campaign.view.history import (
     ChangeView,
@@ -88,17 +89,8 @@ def view_indicator(
     """Say everything about one target on `today`."""
     addresses = CampaignAddresses(campaign.ma)
     indicator, latest = progress.indicator, progress.latest
-    unit = indicator.unit
     figure = latest.figure if latest else None
     asks = progress.status.asks_for_a_reason
-    corrections = tuple(
-        c for m in progress.measurements for c in corrected(m.corrections, indicator)
-    )
-    part_of = tuple(
-        _link(campaign, p)
-        for p in others.values()
-        if p.indicator.tinh_tu and indicator.ma in p.indicator.tinh_tu.tu
-    )
     group = next((g.ten for g in campaign.chi_tieu.nhom if g.ma == indicator.nhom), indicator.nhom)
     return IndicatorView(
         ma=indicator.ma,
@@ -119,9 +111,7 @@ def view_indicator(
         original_asked=_original(progress),
         value=_value(progress),
         against=indicator.against(progress, latest) if latest else "",
-        percent=(
-            percent(progress.share) if progress.share is not None and indicator.says_percent else ""
-        ),
+        percent=_percent(progress),
         percent_of="mục tiêu" if progress.start == 0 else "chặng đường",
         sentence=sentence(progress),
         day=date_short(latest.day) if latest else "",
@@ -129,11 +119,7 @@ def view_indicator(
         provisional=bool(latest and latest.provisional),
         reason=figure.ly_do if figure and asks else "",
         remedy=figure.giai_phap if figure and asks else "",
-        baseline=(
-            f"{with_unit(indicator.so_goc.gia_tri, unit)} ({date_long(indicator.so_goc.ngay)})"
-            if indicator.so_goc
-            else ""
-        ),
+        baseline=_baseline(indicator),
         baseline_source=indicator.so_goc.nguon if indicator.so_goc else "",
         base_missing=indicator.is_based and indicator.base is None,
         pace_name=progress.pace.named if progress.pace else "",
@@ -144,21 +130,37 @@ def view_indicator(
         line=line(progress),
         history=history(progress),
         changes=changes(indicator),
-        corrections=corrections,
+        corrections=tuple(
+            c for m in progress.measurements for c in corrected(m.corrections, indicator)
+        ),
         criteria=criteria(indicator, figure),
         villages=villages(figure),
-        parts=(
-            tuple(_link(campaign, others[ma]) for ma in indicator.tinh_tu.tu if ma in others)
-            if indicator.tinh_tu
-            else ()
+        parts=tuple(_link(campaign, others[ma]) for ma in _parts(indicator) if ma in others),
+        part_operator=_OPERATORS[indicator.tinh_tu.phep] if indicator.tinh_tu else "",
+        part_of=tuple(
+            _link(campaign, p) for p in others.values() if indicator.ma in _parts(p.indicator)
         ),
-        part_operator=(
-            {"tong": "cộng", "tich": "nhân"}[indicator.tinh_tu.phep] if indicator.tinh_tu else ""
-        ),
-        part_of=part_of,
         how=indicator.how,
         folded=fold(f"{indicator.ten} {indicator.ten_gon} {group}"),
     )
+
+
+_OPERATORS = {"tong": "cộng", "tich": "nhân"}
+
+
+def _parts(indicator: Indicator) -> tuple[str, ...]:
+    return indicator.tinh_tu.tu if indicator.tinh_tu else ()
+
+
+def _percent(progress: Progress) -> str:
+    if progress.share is None or not progress.indicator.says_percent:
+        return ""
+    return percent(progress.share)
+
+
+def _baseline(indicator: Indicator) -> str:
+    base = indicator.so_goc
+    return f"{with_unit(base.gia_tri, indicator.unit)} ({date_long(base.ngay)})" if base else ""
 
 
 def _original(progress: Progress) -> str:

@@ -122,20 +122,6 @@ def lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def shares_of_100(counts: list[int]) -> list[int]:
-    """Whole percentages of `counts` that add up to exactly 100 (largest remainder); all 0 when
-    there is nothing.
-    """
-    total = sum(counts)
-    if not total:
-        return [0] * len(counts)
-    floors = [count * 100 // total for count in counts]
-    by_remainder = sorted(range(len(counts)), key=lambda i: (-(counts[i] * 100 % total), i))
-    for i in by_remainder[: 100 - sum(floors)]:
-        floors[i] += 1
-    return floors
-
-
 # ── dates ────────────────────────────────────────────────────────────────────
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})\Z")

@@ -10,7 +10,6 @@ from datetime import date
 from functools import cache
 
 import pytest
-import segno
 from PIL import Image
 
 from campaign.outputs.cards import (
@@ -32,6 +31,7 @@ from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
 from campaign.words.names import Names
 from campaign.words.written import fold
+from tests.helpers.codes import dark_modules, drawn_modules
 from tests.helpers.communes import ADDRESS, COMMUNE, DATA, DATA_TODAY
 from tests.helpers.each import each
 from tests.helpers.html import Node, text_of
@@ -442,27 +442,9 @@ def test_each_page_carries_a_code_of_its_address_for_paper(shared):
     for address, (code,) in codes.items():
         assert text_of(code.css("b")[0]) == f"{ADDRESS}{address}"
     drawn = {
-        address: modules(code.css("path")[0].attributes["d"]) for address, (code,) in codes.items()
+        address: drawn_modules(code.css("path")[0].attributes["d"])
+        for address, (code,) in codes.items()
     }
     assert len(set(map(frozenset, drawn.values()))) == len(pages)
     for address in ("", "minh-hoa/chi-tieu/ngo-san-luong/"):
-        wanted = segno.make(f"{ADDRESS}{address}", error="m", micro=False, mask=6).matrix
-        assert drawn[address] == {
-            (x + 4, y + 4) for y, row in enumerate(wanted) for x, dark in enumerate(row) if dark
-        }
-
-
-def modules(path: str) -> set[tuple[int, int]]:
-    """The dark squares that a path of horizontal strokes covers."""
-    found, x, y = set(), 0.0, 0.0
-    for command, first, second in re.findall(r"([Mmh])(-?[\d.]+)(?: (-?[\d.]+))?", path):
-        if command == "h":
-            found |= {(int(x) + i, int(y)) for i in range(int(first))}
-            x += float(first)
-        else:
-            x, y = (
-                (float(first), float(second))
-                if command == "M"
-                else (x + float(first), y + float(second))
-            )
-    return found
+        assert drawn[address] == dark_modules(f"{ADDRESS}{address}")

@@ -60,19 +60,24 @@ def test_the_large_commune_is_as_large_as_it_says_and_has_no_error(tmp_path):
     ]
 
 
-HAND = Visit(5, 1, 1, 1600, 1600, 0, 0)
+HAND = Visit(kilobytes=5, requests=1, before=1, first=1600, largest=1600, blocking=0, shift=0)
 
 
 @pytest.mark.parametrize(
     ("ours", "missed"),
     [
-        (Visit(9, 1, 1, 1750, 1800, 0, 0), set()),
         (
-            Visit(9, 1, 1, 1770, 1850, 0, 0),
+            Visit(kilobytes=9, requests=1, before=1, first=1750, largest=1800, blocking=0, shift=0),
+            set(),
+        ),
+        (
+            Visit(kilobytes=9, requests=1, before=1, first=1770, largest=1850, blocking=0, shift=0),
             {"first paint ÷ hand-written", "largest paint ÷ hand-written"},
         ),
         (
-            Visit(9, 3, 2, 1600, 1600, 12, 0.02),
+            Visit(
+                kilobytes=9, requests=3, before=2, first=1600, largest=1600, blocking=12, shift=0.02
+            ),
             {"requests before first paint", "requests unasked", "blocking ms", "layout shift"},
         ),
     ],

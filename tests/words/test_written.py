@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from campaign.words.written import (
@@ -23,7 +23,6 @@ from campaign.words.written import (
     parse_month,
     parse_number,
     percent,
-    shares_of_100,
     slug,
     with_unit,
 )
@@ -257,35 +256,6 @@ def test_whatever_is_typed_is_a_number_or_refused_in_words(typed):
         assert parse_number(typed).is_finite()
     except Unreadable as refused:
         assert str(refused).endswith(".")
-
-
-@settings(max_examples=80, deadline=None, derandomize=True)
-@given(st.lists(st.integers(0, 10_000), min_size=1, max_size=13))
-def test_whole_percentages_add_up_to_100_and_are_off_by_less_than_one(counts):
-    assume(sum(counts))
-    shares = shares_of_100(counts)
-    assert sum(shares) == 100
-    assert all(
-        abs(share - Decimal(100 * count) / sum(counts)) < 1
-        for share, count in zip(shares, counts, strict=True)
-    )
-    assert all(share == 0 for share, count in zip(shares, counts, strict=True) if count == 0)
-
-
-@pytest.mark.parametrize(
-    ("counts", "shares"),
-    [
-        ([], []),
-        ([0, 0], [0, 0]),
-        ([7], [100]),
-        ([1, 1, 1], [34, 33, 33]),
-        ([12, 15, 5, 1, 8], [29, 37, 12, 2, 20]),
-        ([0, 3, 0], [0, 100, 0]),
-        ([1, 199], [1, 99]),
-    ],
-)
-def test_the_largest_remainder_gets_what_is_left(counts, shares):
-    assert shares_of_100(counts) == shares
 
 
 # ── dates ──

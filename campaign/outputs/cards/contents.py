@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from campaign.models.awards import KINDS
 from campaign.outputs.cards.cut import cut
@@ -42,7 +41,7 @@ class Card:
     owner: str
     campaign: str
     illustration: str
-    contents: Any
+    contents: TargetCard | DecisionCard | PostCard | CampaignCard
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,7 +155,7 @@ def of_decision(campaign: CampaignView, d: DecisionView, people: Names) -> Card:
 
 def of_post(campaign: CampaignView, p: PostView, people: Names) -> Card:
     """Its title and day. A title that names someone gives way to the kind of news."""
-    title = f"Tin {campaign.owner}" if people.stand_in(p.title) else cut(p.title, _LONG)
+    title = unnamed_title(campaign) if people.stand_in(p.title) else cut(p.title, _LONG)
     contents = PostCard(p.category_name, title, p.day_long[:1].upper() + p.day_long[1:])
     return _card(
         campaign,
@@ -165,6 +164,11 @@ def of_post(campaign: CampaignView, p: PostView, people: Names) -> Card:
         "post",
         contents,
     )
+
+
+def unnamed_title(campaign: CampaignView) -> str:
+    """What stands for a title that names someone."""
+    return f"Tin {campaign.owner}"
 
 
 def of_campaign(campaign: CampaignView) -> Card:
@@ -200,7 +204,13 @@ def campaign_said(campaign: CampaignView) -> str:
     )
 
 
-def _card(campaign: CampaignView, address: str, alt: str, form: str, contents: Any) -> Card:
+def _card(
+    campaign: CampaignView,
+    address: str,
+    alt: str,
+    form: str,
+    contents: TargetCard | DecisionCard | PostCard | CampaignCard,
+) -> Card:
     owner = campaign.owner[:1].upper() + campaign.owner[1:]
     mark = "tên và số liệu đều bịa" if campaign.illustration else ""
     return Card(

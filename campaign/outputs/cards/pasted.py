@@ -8,12 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import segno
-
 from campaign.outputs.cards import contents
 from campaign.outputs.cards.contents import Card
 from campaign.outputs.cards.cut import DESCRIPTION, TITLE, cut
 from campaign.outputs.cards.picture import HEIGHT, WIDTH
+from campaign.press.qr import qr
 from campaign.view import CampaignView, IndicatorView, SiteView
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
@@ -73,20 +72,8 @@ def tags(
         url=url,
         image=image,
         alt=pasted.card.alt,
-        code=_code(url),
+        code=qr(url) if url else "",
     )
-
-
-def _code(url: str) -> str:
-    """The QR code of the address as SVG: half a kilobyte on the way, so it stands in the page and
-    is there whenever it prints.
-    """
-    if not url:
-        return ""
-    # Readers take any mask, and two of them read this one best; trying all eight takes five times
-    # as long, on each page anew.
-    code = segno.make(url, error="m", micro=False, mask=6)
-    return code.svg_inline(border=4, omitsize=True, svgclass=None, lineclass=None)
 
 
 def target_said(t: IndicatorView) -> str:
@@ -98,9 +85,8 @@ def of_post(campaign: CampaignView, p: PostView, people: Names) -> Pasted:
     """Chats keep words as long as pictures: what names someone gives way, in both."""
     card = contents.of_post(campaign, p, people)
     said = f"{p.category_name}, {p.day_long}." if people.stand_in(p.summary) else p.summary
-    return Pasted(
-        card, said, article=True, title=card.contents.title if people.stand_in(p.title) else ""
-    )
+    title = contents.unnamed_title(campaign) if people.stand_in(p.title) else ""
+    return Pasted(card, said, article=True, title=title)
 
 
 def decision_said(d: DecisionView, people: Names) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from campaign.outputs.search.plain import page_of_prose, plain, shortened
 from campaign.view import CampaignView, IndicatorView, SiteView
@@ -100,22 +101,9 @@ def _campaign(campaign: CampaignView, site: SiteView) -> Iterator[Document]:
 
 
 def _pages(campaign: CampaignView, site: SiteView) -> Iterator[Document]:
-    head, at, year = campaign.head, campaign.addresses, f"năm {campaign.head.nam}"
+    head, at = campaign.head, campaign.addresses
     decisions = len(campaign.honours.decisions)
-
-    def page(
-        address: str, title: str, keys: str, text: str = "", side: str = "", kind: str = PAGE
-    ) -> Document:
-        return Document(
-            kind=kind,
-            campaign=campaign.ma,
-            address=address,
-            title=f"{title} {year}",
-            keys=keys,
-            text=text,
-            side=side,
-        )
-
+    page = partial(_page, campaign)
     yield page(
         HOME if campaign is site.current else at.home,
         "Phong trào thi đua",
@@ -152,6 +140,26 @@ def _pages(campaign: CampaignView, site: SiteView) -> Iterator[Document]:
         "Loa, đài, loa truyền thanh, lời đọc trên loa",
         head.don_vi.dai_truyen_thanh,
         kind=BULLETINS,
+    )
+
+
+def _page(
+    campaign: CampaignView,
+    address: str,
+    title: str,
+    keys: str,
+    text: str = "",
+    side: str = "",
+    kind: str = PAGE,
+) -> Document:
+    return Document(
+        kind=kind,
+        campaign=campaign.ma,
+        address=address,
+        title=f"{title} năm {campaign.head.nam}",
+        keys=keys,
+        text=text,
+        side=side,
     )
 
 

@@ -8,14 +8,13 @@ from collections.abc import Iterable
 
 from campaign.outputs.search.documents import KINDS, Document, in_order
 from campaign.outputs.search.everyday import EVERYDAY
-from campaign.view import SiteView
+from campaign.view import CampaignView, SiteView
 from campaign.words.addresses import SEARCH_INDEX
 from campaign.words.written import fold
 
 ADDRESS = SEARCH_INDEX
-FORMAT = (
-    1  # what docs/js/tim-kiem/match.js reads; another form of the file is another number in both
-)
+# What docs/js/tim-kiem/match.js reads; another form of the file is another number in both.
+FORMAT = 1
 
 
 def index(site: SiteView, found: tuple[Document, ...]) -> str:
@@ -28,15 +27,7 @@ def index(site: SiteView, found: tuple[Document, ...]) -> str:
     data = {
         "format": FORMAT,
         "kinds": KINDS,
-        "campaigns": [
-            [
-                f"năm {c.head.nam}",
-                int(c.illustration),
-                c.addresses.honours,
-                len(c.honours.decisions),
-            ]
-            for c in campaigns
-        ],
+        "campaigns": [_campaign(c) for c in campaigns],
         **(
             {"invented": ["MINH HỌA", "Minh họa: tên và số liệu ở đây đều bịa"]}
             if any(c.illustration for c in campaigns)
@@ -44,24 +35,20 @@ def index(site: SiteView, found: tuple[Document, ...]) -> str:
         ),
         "statuses": statuses,
         "also": _also(site, found),
-        "found": [
-            # A page of the whole site belongs to no campaign: -1.
-            _short(
-                [
-                    KINDS.index(d.kind),
-                    places.get(d.campaign, -1),
-                    d.address,
-                    d.title,
-                    d.keys,
-                    d.text,
-                    d.side,
-                    statuses.index(d.status) if d.status else "",
-                ]
-            )
-            for d in found
-        ],
+        # A page of the whole site belongs to no campaign: -1.
+        "found": [_short(_row(d, places.get(d.campaign, -1), statuses)) for d in found],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _campaign(c: CampaignView) -> list[str | int]:
+    decisions = len(c.honours.decisions)
+    return [f"năm {c.head.nam}", int(c.illustration), c.addresses.honours, decisions]
+
+
+def _row(d: Document, campaign: int, statuses: list[tuple[str, str]]) -> list[str | int]:
+    status = statuses.index(d.status) if d.status else ""
+    return [KINDS.index(d.kind), campaign, d.address, d.title, d.keys, d.text, d.side, status]
 
 
 def _short(row: list[str | int]) -> list[str | int]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from campaign.outputs.search.documents import (
     BULLETINS,
@@ -34,7 +33,7 @@ _HEADINGS = (
 )
 
 
-def search_context(site: SiteView, found: tuple[Document, ...], index: str) -> dict[str, Any]:
+def search_context(site: SiteView, found: tuple[Document, ...], index: str) -> dict[str, object]:
     """What the page's template needs; `index` is the text of the index."""
     return {
         "index": ADDRESS,

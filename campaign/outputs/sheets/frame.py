@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from campaign.outputs.sheets.qr import QR, qr
+from campaign.press.qr import qr
 from campaign.view import CampaignView
 
 
@@ -15,12 +15,12 @@ from campaign.view import CampaignView
 class Link:
     """The page on which a sheet's reader finds more.
 
-    Without an address of the site there is no code to scan.
+    `qr` is the code to scan, empty without an address of the site.
     """
 
     address: str
     says: str
-    qr: QR | None
+    qr: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,9 +78,7 @@ def link(page: str, address: str | None, purpose: str) -> Link:
     web.
     """
     if address is None:
-        return Link(
-            page, f"Mở trang thông tin của phong trào, vào mục ghi dưới đây {purpose}", None
-        )
+        return Link(page, f"Mở trang thông tin của phong trào, vào mục ghi dưới đây {purpose}", "")
     absolute = f"{address.rstrip('/')}/{page}"
     return Link(absolute, f"Quét mã bằng điện thoại {purpose}", qr(absolute))
 

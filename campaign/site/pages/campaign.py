@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from campaign.facts.places import CampaignFolder
 from campaign.outputs import cards, listen
@@ -31,7 +30,7 @@ def overview(campaign: CampaignView) -> Page:
     )
 
 
-def overview_context(campaign: CampaignView) -> dict[str, Any]:
+def overview_context(campaign: CampaignView) -> dict[str, object]:
     """What the overview needs beside its campaign: it stands both at `/` and at the campaign's own
     address.
     """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from campaign.outputs import cards
 from campaign.outputs.cards import Pasted
@@ -30,7 +29,7 @@ class Page:
     description: str
     template: str
     campaign: CampaignView
-    context: dict[str, Any] = field(default_factory=dict)
+    context: dict[str, object] = field(default_factory=dict)
     indexed: bool = True
     people: bool = False
     source: str = ""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any
+from typing import Never, NotRequired, TypedDict
 
 REGIONS = {"bac": ("linh", "nghìn"), "nam": ("lẻ", "ngàn")}
 
@@ -18,8 +18,16 @@ class Reading:
     near: tuple[str, ...] = ()
 
 
+class Row(TypedDict):
+    """A row of `viet_tat.yml`; `ngu_canh` is a word or several."""
+
+    viet: str
+    doc: str
+    ngu_canh: NotRequired[str | Iterable[str]]
+
+
 Glossary = Mapping[str, tuple[Reading, ...]]
-NOTHING: Mapping[str, Any] = MappingProxyType({})
+NOTHING: Mapping[str, Never] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -57,14 +65,14 @@ class Voice:
         return whole_words(self.overrides, after=r"(?!\w)")
 
 
-def glossary(entries: Iterable[Mapping[str, Any]]) -> Glossary:
-    """The rows of `viet_tat.yml` (`viet`, `doc`, `ngu_canh`: a word or a list) as a glossary.
+def glossary(rows: Iterable[Row]) -> Glossary:
+    """The rows as a glossary.
 
     The same `viet` may stand in several rows; the row whose context is nearest is read.
     KeyError when a row lacks `viet` or `doc`.
     """
     found: dict[str, tuple[Reading, ...]] = {}
-    for entry in entries:
+    for entry in rows:
         near = entry.get("ngu_canh") or ()
         near = (near,) if isinstance(near, str) else tuple(near)
         reading = Reading(entry["doc"], near)

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from campaign.view import view_site
+from tests.helpers.codes import dark_modules, drawn_modules
 from tests.helpers.communes import TODAY
 from tests.helpers.html import text_of
 from tests.helpers.sheets import (
@@ -190,14 +191,17 @@ def test_the_code_leads_to_the_decision_and_the_address_is_printed_with_it(board
     sheet = board(people(9), address)
     target = "https://vi-du.example/xa/2031/vinh-danh/qd-0/"
     assert f" {target} " in whole(sheet)  # in one piece: it can be copied
-    code = page_of(sheet).css("svg.qr")[0]
+    code = page_of(sheet).css(".qr")[0]
     assert code.attributes["aria-label"] == f"Mã QR dẫn tới {target}"
-    assert set(code.attributes) == {"class", "viewBox", "shape-rendering", "role", "aria-label"}
-    assert [set(node.attributes) for node in code] == [{"d"}]
+    assert set(code.attributes) == {"class", "role", "aria-label"}
+    assert [set(node.attributes) for node in code.css("svg")] == [{"viewBox"}]
+    [path] = code.css("path")
+    assert set(path.attributes) == {"stroke", "d"}
+    assert drawn_modules(path.attributes["d"]) == dark_modules(target)
 
 
 def test_without_an_address_of_the_site_there_is_no_code_but_the_way_is_said(board):
     sheet = board(people(9), None)
-    assert not page_of(sheet).css("svg.qr")
+    assert not page_of(sheet).css(".qr")
     for said in (whole(sheet), text_of(page_of(sheet))):
         assert "2031/vinh-danh/qd-0/" in said and "Quét mã" not in said and "http" not in said
