@@ -32,7 +32,7 @@ AnyKind = Annotated[
     | Proportion,
     Field(discriminator="loai"),
 ]
-"""Every kind of target, found by its `loai`. A new kind is named here and nowhere else."""
+"""Every kind of target, found by its `loai`. A new kind of the program is named here alone."""
 
 
 class Group(Written):

@@ -13,7 +13,8 @@ from pydantic_core import CoreSchema
 
 from campaign.models.scalars import Day, Id, Line, MaybeLine, Number, Written, YesNo, refuse
 
-RESULT_WORDS = {"giữ": "giu", "mất": "mat", "đạt": "dat", "chưa đạt": "chua_dat"}
+# What may be typed of a check, and the number that it stands for.
+RESULT_WORDS = {"giữ": 1, "mất": 0, "đạt": 1, "chưa đạt": 0}
 
 
 class ShareCount(Written):

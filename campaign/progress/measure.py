@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from campaign.facts import Campaign
 from campaign.kinds import Indicator, Measurement, Part
-from campaign.models.reports import Correction, Figure, Report
+from campaign.models.reports import RESULT_WORDS, Correction, Figure, Report
 
 Series = dict[str, tuple[Measurement, ...]]
 
@@ -73,7 +73,7 @@ def value_of(figure: Figure, indicator: Indicator, report: Report) -> Decimal | 
     if figure.gia_tri is not None:
         return figure.gia_tri
     if figure.ket_qua:
-        return Decimal(figure.ket_qua in {"giữ", "đạt"})
+        return Decimal(RESULT_WORDS[figure.ket_qua])
     if figure.hoan_thanh is not None:
         return Decimal(len(set(figure.hoan_thanh)))
     if figure.chia_theo:
