@@ -12,9 +12,14 @@ from decimal import localcontext
 
 from campaign.checks import (
     awards,
+    campaigns,
     corrections,
+    decisions,
     figures,
+    indicators,
     news,
+    pace,
+    people,
     pictures,
     plan,
     speech,
@@ -26,15 +31,26 @@ from campaign.facts.problems import Problem
 from campaign.progress import Courses, courses_of
 
 CAMPAIGN_CHECKS = (
+    *campaigns.CHECKS,
     *plan.CHECKS,
+    *indicators.CHECKS,
+    *pace.CHECKS,
     *figures.CHECKS,
     *totals.CHECKS,
     *corrections.CHECKS,
+    *decisions.CHECKS,
     *awards.CHECKS,
+    *people.CHECKS,
     *speech.CHECKS,
 )
 COURSE_CHECKS = (*totals.COURSE_CHECKS, *standing.COURSE_CHECKS)
-SITE_CHECKS = (*news.CHECKS, *plan.SITE_CHECKS, *awards.SITE_CHECKS, *pictures.SITE_CHECKS)
+SITE_CHECKS = (
+    *campaigns.SITE_CHECKS,
+    *awards.SITE_CHECKS,
+    *people.SITE_CHECKS,
+    *news.SITE_CHECKS,
+    *pictures.SITE_CHECKS,
+)
 
 
 def check(facts: Facts, today: date, courses: Courses | None = None) -> list[Problem]:

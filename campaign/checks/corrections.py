@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import takewhile
 
-from campaign.checks.plan import differs
+from campaign.checks.indicators import differs
 from campaign.facts import Campaign, Facts
 from campaign.facts.problems import Problem, problem
 from campaign.kinds import Indicator

@@ -110,4 +110,4 @@ def picture_is_missing(facts: Facts, today: date) -> Iterator[Problem]:
             )
 
 
-CHECKS = (category_listed_twice, belongs_to_nothing, dated_ahead, picture_is_missing)
+SITE_CHECKS = (category_listed_twice, belongs_to_nothing, dated_ahead, picture_is_missing)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from campaign.checks.figures import figures_of
-from campaign.checks.plan import differs
+from campaign.checks.indicators import differs
 from campaign.facts import Campaign, Facts
 from campaign.facts.problems import Problem, problem, warning
 from campaign.progress import Course, value_of

@@ -12,7 +12,8 @@ from pydantic import ValidationError
 from campaign.facts.explain import MOST, explain
 from campaign.facts.facts import NewsPost
 from campaign.facts.problems import Problem
-from campaign.facts.yaml_text import Tree, read_text, read_yaml
+from campaign.facts.text import read_text
+from campaign.facts.yaml_text import Tree, read_yaml
 from campaign.models import Post, Written
 from campaign.models.scalars import Source
 from campaign.models.walk import walk

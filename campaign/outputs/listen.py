@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from campaign.outputs.bulletin.compose import aloud, unread_in
+from campaign.outputs.bulletin.compose import aloud
 from campaign.outputs.bulletin.drafts import commended, posted, situation
 from campaign.outputs.bulletin.sentences import (
     asked,
@@ -19,6 +19,7 @@ from campaign.outputs.bulletin.sentences import (
     sentences,
     standing_now,
 )
+from campaign.outputs.bulletin.unread import unread_in
 from campaign.view import CampaignView, IndicatorView
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from campaign.facts.reader import split_post
-from campaign.facts.yaml_text import MAX_DEPTH, Tree, read_text, read_yaml
+from campaign.facts.text import read_text
+from campaign.facts.yaml_text import MAX_DEPTH, Tree, read_yaml
 
 
 def read(text: str, first_line: int = 1) -> Tree:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from campaign.checks.plan import address_is_taken
+from campaign.checks.campaigns import address_is_taken
 from campaign.models.awards import Cancellation
 from campaign.outputs.search import ADDRESS, documents, index
 from campaign.outputs.search.documents import (

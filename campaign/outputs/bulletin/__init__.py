@@ -4,8 +4,10 @@ approval.
 
 from __future__ import annotations
 
-from campaign.outputs.bulletin.compose import Bulletin, Draft, Item, Line, Part, compose, unread
+from campaign.outputs.bulletin.compose import compose
 from campaign.outputs.bulletin.drafts import drafts
+from campaign.outputs.bulletin.shape import Bulletin, Draft, Item, Line, Part
+from campaign.outputs.bulletin.unread import unread
 from campaign.view import CampaignView
 
 __all__ = ["Bulletin", "Draft", "Item", "Line", "Part", "bulletins", "compose", "drafts", "unread"]

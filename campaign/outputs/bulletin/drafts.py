@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from campaign.outputs.bulletin.compose import Draft, Item
 from campaign.outputs.bulletin.sentences import (
     counted,
     decided,
@@ -21,6 +20,7 @@ from campaign.outputs.bulletin.sentences import (
     moved,
     told,
 )
+from campaign.outputs.bulletin.shape import Draft, Item
 from campaign.progress.status import ACHIEVED, EXCEEDED
 from campaign.view import CampaignView, IndicatorView, ReportView
 from campaign.view.honours import DecisionView

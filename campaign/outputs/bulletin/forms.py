@@ -12,7 +12,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from campaign.outputs.bulletin.compose import Bulletin
+from campaign.outputs.bulletin.shape import Bulletin
 from campaign.outputs.offline import head, script
 from campaign.press.render import TEMPLATES, render_document
 from campaign.press.trim import bare

@@ -10,7 +10,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from campaign.checks.awards import HELPING, OF_OTHERS, PRIVATE
+from campaign.checks.people import HELPING, OF_OTHERS, PRIVATE
 from campaign.facts import Campaign, Facts
 from campaign.facts.explain import SAYS
 from campaign.facts.places import NEWS, CampaignFolder, post

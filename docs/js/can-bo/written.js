@@ -1,4 +1,4 @@
-// Numbers, days, texts: read as campaign/words/written.py does, and refused in its words.
+// Numbers, days, texts: read as campaign/words/written/ does, and refused in its words.
 // tests/outputs/forms compares the two.
 /** @type {(CanBo: CanBo) => void} */
 (function (CanBo) {

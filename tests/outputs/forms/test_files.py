@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from campaign.checks.awards import PRIVATE
+from campaign.checks.people import PRIVATE
 from campaign.models.reports import Figure
 from campaign.outputs.forms import FORMS, describe
 from tests.helpers.communes import DATA, DATA_TODAY

@@ -1,0 +1,136 @@
+"""Rules of decisions, each seen as a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from campaign.facts import Campaign, Facts
+from campaign.facts.places import CampaignFolder
+from campaign.facts.problems import Problem, problem, warning
+from campaign.words.nearest import nearest
+from campaign.words.written import date_short, fold
+
+
+def signed_at_the_wrong_time(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """A published decision has been signed; a cancellation comes after it."""
+    for _, decision in campaign.khen_thuong:
+        if decision.trang_thai != "du_kien" and decision.ngay_ky > today:
+            yield problem(
+                decision,
+                "ngay_ky",
+                f"{date_short(decision.ngay_ky)} còn ở phía trước. Xem lại ngày, hoặc để"
+                " trang_thai: du_kien.",
+            )
+        if decision.huy_bo and decision.huy_bo.ngay < decision.ngay_ky:
+            yield problem(
+                decision.huy_bo, "ngay", "ngày hủy bỏ đứng trước ngày ký. Xem lại hai ngày."
+            )
+        if decision.ngay_dang and decision.ngay_dang < decision.ngay_ky:
+            yield problem(
+                decision, "ngay_dang", "ngày đưa lên trang đứng trước ngày ký. Xem lại hai ngày."
+            )
+
+
+def decided_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """Two files do not carry the same decision."""
+    seen: dict[tuple[str, int], str] = {}
+    for _, decision in sorted(campaign.khen_thuong):
+        first = seen.setdefault((fold(decision.so), decision.ngay_ky.year), decision.source.path)
+        if first != decision.source.path:
+            yield problem(
+                decision,
+                "so",
+                f"quyết định số {decision.so} đã có trong {first}. Gộp hai tệp làm một.",
+            )
+
+
+def named_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """The same recipient stands twice in one list only by mistake."""
+    for _, decision in campaign.khen_thuong:
+        seen: set[tuple[str, str, str, str, str | None]] = set()
+        for person in decision.danh_sach:
+            key = (
+                person.loai,
+                fold(person.ten),
+                fold(person.thon),
+                fold(getattr(person, "don_vi", "")),
+                person.hinh_thuc,
+            )
+            if key in seen:
+                yield warning(
+                    person,
+                    "ten" if person.loai != "ho" else "chu_ho",
+                    f"«{person.ten}» có hai lần trong danh sách. Nếu là hai người trùng tên, ghi rõ"
+                    " thôn hoặc đơn vị.",
+                )
+            seen.add(key)
+
+
+def rewards_something_unknown(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """A decision rewards clauses and targets that exist."""
+    clauses = {clause.muc for clause in campaign.ke_hoach.muc}
+    for _, decision in campaign.khen_thuong:
+        for i, clause in enumerate(decision.muc):
+            if clause not in clauses:
+                yield problem(
+                    decision,
+                    "muc",
+                    i,
+                    f"kế hoạch không có mục «{clause}». {nearest(clause, clauses)}",
+                )
+        for i, target in enumerate(decision.chi_tieu):
+            if target not in campaign.indicators:
+                yield problem(
+                    decision,
+                    "chi_tieu",
+                    i,
+                    f"không có chỉ tiêu «{target}». {nearest(target, campaign.indicators)}",
+                )
+
+
+def village_is_unknown(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """Where the campaign lists its villages, a village is one of them."""
+    known = set(campaign.phong_trao.don_vi.thon)
+    if not known:
+        return
+    for _, decision in campaign.khen_thuong:
+        for person in decision.danh_sach:
+            if person.thon and person.thon not in known:
+                yield warning(
+                    person,
+                    "thon",
+                    f"không có thôn «{person.thon}» trong danh sách của xã."
+                    f" {nearest(person.thon, known)}",
+                )
+        for count in decision.theo_thon:
+            if count.thon not in known:
+                yield warning(
+                    count,
+                    "thon",
+                    f"không có thôn «{count.thon}» trong danh sách của xã."
+                    f" {nearest(count.thon, known)}",
+                )
+
+
+def scan_is_missing(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """A scan named by a decision lies in the campaign's folder tai_lieu/."""
+    scans = CampaignFolder(campaign.ma).scans
+    for _, decision in campaign.khen_thuong:
+        scan = str(decision.ban_scan or "")
+        if scan and "://" not in scan and not (facts.folder / scans / scan).is_file():
+            yield problem(
+                decision,
+                "ban_scan",
+                f"không thấy tệp «{scan}» trong thư mục {scans}. Tải tệp lên hoặc xóa dòng này.",
+            )
+
+
+CHECKS = (
+    signed_at_the_wrong_time,
+    decided_twice,
+    named_twice,
+    rewards_something_unknown,
+    village_is_unknown,
+    scan_is_missing,
+)

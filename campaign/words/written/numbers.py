@@ -1,0 +1,111 @@
+"""Numbers as officers type them and as pages print them: 1.789,2.
+
+Exact: Decimal in, text out; no float, no locale of the machine.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
+
+_PLAIN = re.compile(r"[0-9]+\Z")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?\Z")
+_SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]+)?\Z")
+_COMMA = re.compile(r"[0-9]+,[0-9]+\Z")
+_POINT = re.compile(r"[0-9]+\.[0-9]+\Z")
+_ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+\Z|[0-9]{1,3}(?:,[0-9]{3}){2,}\Z")
+_EITHER = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}\Z")
+_LONG = Context(prec=10_000)  # a number may be longer than the 28 digits that arithmetic keeps
+_UNIT_TAIL = re.compile(r"([-−]?[0-9][0-9., ]*?) *([^0-9., ].*)\Z")
+
+
+class Unreadable(ValueError):
+    """A typed value that cannot be understood; its text says so in Vietnamese and what to type."""
+
+
+def parse_number(text: str) -> Decimal:
+    """Read a number as a Vietnamese officer types it: `1.789,2`, `1789,2` and `1789.2` are one
+    number.
+
+    Never guesses: `1.789` and `1,789` could each be two numbers and raise `Unreadable` with both
+    readings.
+    """
+    typed = re.sub(r"[\u00a0\u202f ]+", " ", text).strip()
+    minus, digits = ("-", typed[1:].strip()) if typed[:1] in {"-", "−"} else ("", typed)
+    if len(digits) > 40:
+        raise Unreadable("dài quá 40 chữ số. Xem lại con số.")
+    if _EITHER.match(digits):
+        whole, fraction = re.split(r"[.,]", digits)
+        decimal = (fraction.rstrip("0") or "0") if fraction[-1] == "0" else fraction + "0"
+        whole = minus + whole
+        raise Unreadable(
+            f"là {whole},{fraction.rstrip('0') or '0'} hay {whole}{fraction}? Viết"
+            f" {whole}{fraction} hoặc {whole},{decimal}."
+        )
+    if _ENGLISH.match(digits):
+        raise Unreadable(
+            f"viết kiểu tiếng Anh. Viết {minus}{digits.replace(',', '').replace('.', ',')}: dấu"
+            " phẩy trước phần lẻ."
+        )
+    if _PLAIN.match(digits) or _COMMA.match(digits) or _POINT.match(digits):
+        return Decimal(minus + digits.replace(",", "."))
+    if _GROUPED.match(digits) or _SPACED.match(digits):
+        return Decimal(minus + re.sub(r"[. ]", "", digits).replace(",", "."))
+    if (tail := _UNIT_TAIL.match(typed)) and tail[2]:
+        raise Unreadable(f"chỉ ghi con số, bỏ «{tail[2]}». Viết {tail[1].strip()}.")
+    raise Unreadable("không phải là số. Viết ví dụ 612 hoặc 1789,2.")
+
+
+def number(value: Decimal, places: int | None = None) -> str:
+    """Print a number: `1.789,2`.
+
+    Keeps the digits given; with `places`, rounds half up to that many and drops no zero.
+    """
+    if places is not None:
+        value = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _LONG)
+    whole, _, fraction = f"{value.copy_abs():f}".partition(".")
+    if places is None:
+        fraction = fraction.rstrip("0")
+    sign = "−" if value < 0 and (int(whole) or fraction.strip("0")) else ""
+    grouped = f"{int(whole):,}".replace(",", ".")
+    return sign + grouped + ("," + fraction if fraction else "")
+
+
+def as_typed(value: Decimal) -> str:
+    """A number as it may be typed: 1250 and not 1.250, which would be refused; 1,2500 and not
+    1,250.
+    """
+    text = f"{value.normalize():f}".replace(".", ",")
+    return text + "0" if re.fullmatch("-?[1-9][0-9]{0,2},[0-9]{3}", text) else text
+
+
+def percent(share: Decimal, places: int = 1) -> str:
+    """Print a share (1 = 100%) as `53%`, `99,9%`, `106,1%`.
+
+    Below 100 it rounds down, so 99,96% never becomes 100%; from 100 up it rounds half up. No
+    needless `,0`.
+    """
+    step = Decimal(1).scaleb(-places)
+    value = share.scaleb(2, _LONG).quantize(
+        step, ROUND_FLOOR if share < 1 else ROUND_HALF_UP, _LONG
+    )
+    return number(value) + "%"
+
+
+def with_unit(value: Decimal, unit: str) -> str:
+    """Join a number and its unit: a space before words, none before %."""
+    if unit == "%":
+        return number(value) + "%"
+    if unit.startswith("%"):
+        return number(value) + unit
+    return f"{number(value)} {unit}" if unit else number(value)
+
+
+def printed(value: Decimal, unit: str) -> str:
+    """A value as pages show it: what was typed stays exact, what was divided is cut to two
+    decimals.
+    """
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -3:
+        value = value.quantize(Decimal("0.01"), ROUND_HALF_UP, _LONG)
+    return with_unit(value, unit)
