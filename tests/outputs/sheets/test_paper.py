@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 
+import pytest
 from playwright.sync_api import Page
 
 from campaign.outputs.sheets import Sheet, paper
@@ -174,3 +175,14 @@ def test_no_sheet_is_wider_than_a_phone(illustrated, board, shown):
     for sheet in (*illustrated.values(), long):
         shown.set_content(sheet.html)
         assert not sticking_out(shown), sheet.address
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("medium", ["screen", "print"])
+def test_the_code_is_drawn_as_large_as_phones_need_it(board, shown, medium, width):
+    shown.set_viewport_size({"width": width, "height": 800})
+    shown.emulate_media(media=medium)
+    shown.set_content(board(people(3)).html)
+    for drawn in (".qr svg", ".qr path"):
+        box = shown.locator(drawn).bounding_box()
+        assert box and min(box["width"], box["height"]) > 80, (drawn, box)  # px, over 2 cm
