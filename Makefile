@@ -24,7 +24,7 @@ changes: .venv/.site
 # Dựng sang bên cạnh rồi mới thay: dựng hỏng thì site/ cũ vẫn nguyên.
 build: .venv/.site
 	$(RUN)mkdocs build --strict --site-dir .cache/site
-	rm -rf site && mv .cache/site site
+	@rm -rf .cache/site-cu && if [ -e site ]; then mv site .cache/site-cu; fi && mv .cache/site site && rm -rf .cache/site-cu
 
 # Trang để tải về xem: mở tệp xem-thu/index.html là xem được, không cần máy chủ.
 preview: build

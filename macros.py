@@ -47,7 +47,7 @@ def _told() -> Iterator[None]:
         _failures += 1
         raise PluginError(f"(lần {_failures})\n{error}") from None
     except Unreadable as error:
-        raise PluginError(f"CAMPAIGN_TODAY {error}") from None
+        raise PluginError(str(error)) from None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
         status: int = options.run(options, today_in_vietnam())
         return status
     except Unreadable as error:
-        print(f"CAMPAIGN_TODAY {error}", file=sys.stderr)
+        print(error, file=sys.stderr)
         return 1
     except BrokenPipeError:
         # Who reads has seen enough, as `head` does; what is left must not be flushed into the pipe

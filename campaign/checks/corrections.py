@@ -61,6 +61,22 @@ def correction_of_another_value(campaign: Campaign, facts: Facts, today: date) -
             )
 
 
+def correction_of_a_word(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """What is told in words is corrected to 1 or 0, for good or not."""
+    for correction in campaign.dinh_chinh:
+        indicator = campaign.indicators.get(correction.chi_tieu)
+        if indicator is None or not indicator.is_told_in_words or not indicator.result_words:
+            continue
+        if correction.gia_tri_moi not in {0, 1}:
+            lost, kept = indicator.result_words
+            yield problem(
+                correction,
+                "gia_tri_moi",
+                f"{correction.chi_tieu} ghi bằng chữ, nên số đính chính là 1 («{kept}») hoặc 0"
+                f" («{lost}»). Viết 1 hoặc 0.",
+            )
+
+
 def _report(campaign: Campaign, correction: Correction) -> Report | None:
     """The report whose figure is corrected."""
     return next(
@@ -94,4 +110,4 @@ def _value_before(
     return round(value, 2) if differs(correction.gia_tri_cu, value) else correction.gia_tri_cu
 
 
-CHECKS = (correction_of_nothing, correction_of_another_value)
+CHECKS = (correction_of_nothing, correction_of_another_value, correction_of_a_word)

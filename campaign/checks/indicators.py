@@ -26,12 +26,29 @@ def target_out_of_bounds(campaign: Campaign, facts: Facts, today: date) -> Itera
             if value is not None and value < 0:
                 yield problem(fact, key, f"{target.ma} có mục tiêu là số âm. Xem lại con số.")
             elif (
-                value is not None and value > 100 and target.unit == "%" and not target.accumulates
+                value is not None
+                and value > 100
+                and target.unit == "%"
+                and not target.may_pass_the_whole
             ):
                 yield problem(
                     fact,
                     key,
                     f"{target.ma} có mục tiêu {number(value)}%, quá 100%. Xem lại con số.",
+                )
+
+
+def minimum_above_its_ambition(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """A changed minimum stays below the ambition, as the plan's own does."""
+    for target in campaign.chi_tieu.chi_tieu:
+        for change in target.dieu_chinh:
+            changed, ambition = change.muc_tieu_moi, target.ambition
+            if changed is not None and ambition is not None and not 0 < changed < ambition:
+                yield problem(
+                    change,
+                    "muc_tieu_moi",
+                    f"{target.ma} có mức tối thiểu mới {number(changed)}, phải lớn hơn 0 và nhỏ hơn"
+                    f" mức phấn đấu {number(ambition)}. Xem lại con số.",
                 )
 
 
@@ -123,6 +140,7 @@ def target_differs_from_its_parts(
 
 CHECKS = (
     target_out_of_bounds,
+    minimum_above_its_ambition,
     changes_out_of_order,
     made_of_nothing,
     computed_from_itself,

@@ -7,7 +7,7 @@ from datetime import date
 
 from campaign.facts.facts import Campaign
 from campaign.models.awards import ConsentedField, Decision, Person, Recipient
-from campaign.words.names import Names, without_form
+from campaign.words.names import Names, ways_to_call
 
 
 def is_public(decision: Decision, today: date) -> bool:
@@ -32,26 +32,30 @@ def unnameable(campaigns: Iterable[Campaign], today: date) -> Names:
     """Who is to be named nowhere on `today`: withdrawn, a child without both consents, listed only
     where nothing is published yet.
 
-    Who may be named by another list of these campaigns is not among them.
+    Who is named by another list of these campaigns, just as there, is not among them; one typed
+    otherwise may be somebody else.
     """
     named, hidden = set[str](), set[str]()
     for campaign in campaigns:
         for decision, person in _listed(campaign):
             public = is_public(decision, campaign.today(today)) and may_be_named(person)
-            (named if public else hidden).add(without_form(person.ten))
-    return Names(set(Names(hidden)) - set(Names(named)))
+            (named if public else hidden).add(person.ten)
+    shown = set(Names(named))
+    return _called(name for name in hidden if not shown.issuperset(Names([name])))
 
 
 def everybody(campaign: Campaign) -> Names:
     """Every person and head of a household in a decision, shown or not."""
-    return Names(
-        without_form(person.ten) for _, person in _listed(campaign) if person.loai != "tap_the"
-    )
+    return _called(person.ten for _, person in _listed(campaign) if person.loai != "tap_the")
 
 
 def unnamed(campaign: Campaign) -> int:
     """How many recipients of decisions may not be named."""
     return sum(not may_be_named(person) for _, person in _listed(campaign))
+
+
+def _called(names: Iterable[str]) -> Names:
+    return Names(called for name in names for called in ways_to_call(name))
 
 
 def _listed(campaign: Campaign) -> Iterator[tuple[Decision, Recipient]]:

@@ -19,6 +19,7 @@ class Accumulating(Indicator):
 
     how: ClassVar[str] = "Số cộng dồn từ đầu năm, chia cho mục tiêu."
     has_way: ClassVar[bool] = True
+    may_pass_the_whole: ClassVar[bool] = True
     rises: ClassVar[bool] = True
 
     @property

@@ -76,6 +76,9 @@ class Indicator(Written):
     rises: ClassVar[bool] = False
     """Whether its figures only go up on the way to the target."""
 
+    may_pass_the_whole: ClassVar[bool] = False
+    """Whether a target of more than 100% can be meant."""
+
     is_guarded: ClassVar[bool] = False
     """Something that must not be lost or passed: a miss is a miss today, not work still to do."""
 
@@ -233,6 +236,10 @@ class Indicator(Written):
     def worded(self, value: Decimal) -> str:
         """A figure as a table shows it."""
         return printed(value, self.unit)
+
+    def as_corrected(self, value: Decimal) -> str:
+        """A figure beside the one that it was corrected to: with every digit typed."""
+        return self.worded(value) if self.is_told_in_words else with_unit(value, self.unit)
 
     def value_text(self, value: Decimal) -> str:
         """A figure as it stands alone, without its target."""

@@ -58,8 +58,8 @@ def corrected(
     return tuple(
         CorrectionView(
             day=date_short(c.ngay),
-            old=indicator.worded(c.gia_tri_cu),
-            new=indicator.worded(c.gia_tri_moi),
+            old=indicator.as_corrected(c.gia_tri_cu),
+            new=indicator.as_corrected(c.gia_tri_moi),
             reason=c.ly_do,
             source=c.nguon,
         )

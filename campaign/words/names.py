@@ -8,10 +8,16 @@ from dataclasses import dataclass
 
 from campaign.words.written import INVISIBLE, fold, visible
 
-# A word with its marks apart, or with characters in it that no one sees, is still one word.
-_WORD = re.compile(rf"[^\W_](?:[^\W_]|[\u0300-\u036f{''.join(INVISIBLE)}])*")
+# A word with its marks apart, or with characters in it that no one sees, is still one word; a
+# figure right behind it, such as a footnote's, is another.
+_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f{''.join(INVISIBLE)}])*|\d+")
 # What stands before a name in a list, and isn't part of it.
 _FORM = re.compile(r"\A(?:hộ\s+)?(?:gia đình\s+)?(?:(?:ông|bà|em|đồng chí)\s+)?", re.I)
+# How somebody is spoken of by the given name alone.
+_CALLED = (
+    *("ông", "bà", "cụ", "bác", "chú", "cô", "anh", "chị", "em", "cháu"),
+    *("đồng chí", "hộ", "gia đình"),
+)
 
 
 @dataclass(frozen=True)
@@ -77,10 +83,18 @@ class Names:
         return 0
 
 
-def without_form(name: str) -> str:
-    """`hộ ông Nguyễn Văn A` → `Nguyễn Văn A`; as it is where less than two words would be left."""
+def ways_to_call(name: str) -> Iterator[str]:
+    """A name as it is typed in a list, and as texts call who bears it.
+
+    `hộ ông Nguyễn Văn A` is `Nguyễn Văn A` too. A single word stands in sentences about other
+    things, so it is a name only with a form of address: `hộ ông Hoa` is `bà Hoa` too, not `hoa`.
+    """
+    yield name
     bare = _FORM.sub("", visible(name).strip())
-    return bare if len(_words(bare)) > 1 else name
+    if len(_words(bare)) > 1:
+        yield bare
+    elif bare and bare != name:
+        yield from (f"{form} {bare}" for form in _CALLED)
 
 
 def _words(text: str) -> list[str]:

@@ -71,3 +71,17 @@ def test_nobody_is_named_before_the_decision_is_published(listing, decision):
 def test_one_whom_another_list_may_name_is_not_hidden(listing):
     hidden, named = listing(person(go_ten=Withdrawal(ngay=DAY))), listing(person())
     assert not set(unnameable([hidden, named], TODAY))
+
+
+@pytest.mark.parametrize("shown", ["Ông Phạm Thử Chín", "Hộ Phạm Thử Chín", "Bà Phạm Thử Chín"])
+def test_one_typed_otherwise_in_another_list_may_be_somebody_else(listing, shown):
+    withdrawn = listing(person(go_ten=Withdrawal(ngay=DAY)))
+    hidden = unnameable([withdrawn, listing(person(ten=shown))], TODAY)
+    assert hidden.stand_in("Bà Phạm Thử Chín đi đầu")
+
+
+def test_one_withdrawn_with_a_form_of_address_is_hidden_without_it_too(listing):
+    hidden = unnameable(
+        [listing(person(ten="Bà Phạm Thử Chín", go_ten=Withdrawal(ngay=DAY)))], TODAY
+    )
+    assert hidden.stand_in("Phạm Thử Chín đi đầu")

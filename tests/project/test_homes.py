@@ -125,3 +125,17 @@ def test_an_address_is_seen_however_it_is_put_together(line, seen):
 )
 def test_a_name_in_the_data_folder_is_seen_however_it_is_put_together(line, seen):
     assert bool(literals(line, PLACE_PARTS)) is seen
+
+
+def test_a_link_of_a_template_is_asked_for_and_never_typed():
+    typed = re.compile(
+        r"""\b(?:href|src|action)=["'](?!\{|#|\./["']|https?:|data:|mailto:|tel:)([^"']+)"""
+    )
+    assert typed.search('<a href="/tin-tuc/">') and not typed.search("""<a href="{{ url('') }}">""")
+    found = [
+        f"{file.relative_to(ROOT)}: {link}"
+        for folder in ("templates", "overrides")
+        for file in sorted((ROOT / folder).rglob("*.html"))
+        for link in typed.findall(file.read_text("utf-8"))
+    ]
+    assert not found

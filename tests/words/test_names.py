@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from campaign.words.names import Names, without_form
+from campaign.words.names import Names, ways_to_call
 
 PEOPLE = Names({"Phạm Thử Hai", "Phạm Thử Hai Mươi", "Văn Hòa"})
 
@@ -58,15 +58,32 @@ def test_with_capitals_a_word_of_every_day_is_no_name():
 
 
 @pytest.mark.parametrize(
-    ("listed", "name"),
+    ("listed", "text"),
     [
-        ("Hộ ông Nguyễn Thử Một", "Nguyễn Thử Một"),
-        ("hộ gia đình bà Nguyễn Thử Một", "Nguyễn Thử Một"),
-        ("Em Nguyễn Thử Một", "Nguyễn Thử Một"),
-        ("Hồ Bá Thử", "Hồ Bá Thử"),  # a family name, not «hộ»
-        ("Ông Thử", "Ông Thử"),  # «thử» alone would stand in every other sentence
-        ("Nguyễn Thử Một", "Nguyễn Thử Một"),
+        ("Hộ ông Nguyễn Thử Một", "khen Nguyễn Thử Một"),
+        ("hộ gia đình bà Nguyễn Thử Một", "khen Nguyễn Thử Một"),
+        ("Em Nguyễn Thử Một", "khen Nguyễn Thử Một"),
+        ("Ông Thử Bình", "khen Ông Thử Bình"),  # «Ông» may be the family name
+        ("Hồ Bá Thử", "khen Hồ Bá Thử"),
+        ("Hộ ông Hoa", "khen ông Hoa"),
+        ("Hộ Hoa", "khen chị Hoa"),
+        ("Ông Thử", "gia đình Thử"),
+        ("Nguyễn Thử Một", "Nguyễn Thử Một1, Thôn 4"),
+        ("Nguyễn Thử Một", "Nguyễn Thử Một2031"),
     ],
 )
-def test_how_somebody_is_called_is_no_part_of_the_name(listed, name):
-    assert without_form(listed) == name
+def test_somebody_is_found_by_every_way_to_be_called(listed, text):
+    assert Names(ways_to_call(listed)).stand_in(text)
+
+
+@pytest.mark.parametrize(
+    ("listed", "text"),
+    [
+        ("Hồ Bá Thử", "khen Thử Bình"),  # a family name, not «hộ»
+        ("Hộ ông Hoa", "gia đình văn hóa"),
+        ("Ông Thử", "thử giống lúa mới"),
+        ("Tổ Thử Thôn 4", "Tổ Thử Thôn 9"),
+    ],
+)
+def test_a_word_of_every_day_is_no_way_to_be_called(listed, text):
+    assert not Names(ways_to_call(listed)).stand_in(text)
