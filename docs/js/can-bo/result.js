@@ -59,7 +59,9 @@
     const copied = navigator.clipboard && window.isSecureContext
       ? navigator.clipboard.writeText(text.textContent)
       : Promise.reject(new Error());
-    copied.catch(() => {
+    // A busy machine may never answer; while the press still counts, the old way is tried.
+    const late = new Promise((_, refuse) => setTimeout(refuse, 3000));
+    Promise.race([copied, late]).catch(() => {
       getSelection().selectAllChildren(text);
       if (!document.execCommand("copy")) throw new Error();
     })

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.helpers.browser import watch
@@ -34,11 +35,16 @@ def test_work_kept_from_another_day_says_so_and_a_second_tab_warns(page, root):
     expect(page.locator("#dinh-chinh [name=nguon]")).to_have_value("Công văn")
 
 
-def test_the_text_is_copied_without_leave_to_use_the_clipboard(browser, root):
+@pytest.mark.parametrize(
+    "clipboard",
+    ["undefined", "{ writeText: () => new Promise(() => {}) }"],
+    ids=["none", "one that never answers"],
+)
+def test_the_text_is_copied_without_a_clipboard_that_answers(browser, root, clipboard):
     context = browser.new_context(locale="vi-VN", viewport={"width": 360, "height": 800})
     page = watch(context).page
     page.add_init_script(
-        "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
+        f"Object.defineProperty(navigator, 'clipboard', {{ value: {clipboard} }});"
         " document.addEventListener('copy', () => { window.copied = String(getSelection()) })"
     )
     open_form(page, root, "dinh-chinh")
