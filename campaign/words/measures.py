@@ -1,0 +1,120 @@
+"""Units that can be turned into one another: tạ and tấn, m² and ha, triệu đồng and đồng.
+
+A unit is a product of powers: «tạ/ha» is mass over area. What is counted (con, hộ, người) is a
+dimension of its own, so that «nghìn người» turns into «người» and never into «hộ».
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from math import prod
+
+from campaign.words.written import clean
+
+# Name → what it measures, and how many of that dimension's first unit it is.
+_NAMED = {
+    "g": ("mass", "0.001"),
+    "gam": ("mass", "0.001"),
+    "kg": ("mass", "1"),
+    "ki-lô-gam": ("mass", "1"),
+    "yến": ("mass", "10"),
+    "tạ": ("mass", "100"),
+    "tấn": ("mass", "1000"),
+    "m²": ("area", "1"),
+    "m2": ("area", "1"),
+    "mét vuông": ("area", "1"),
+    "ha": ("area", "10000"),
+    "hecta": ("area", "10000"),
+    "héc ta": ("area", "10000"),
+    "héc-ta": ("area", "10000"),
+    "km²": ("area", "1000000"),
+    "km2": ("area", "1000000"),
+    "m": ("length", "1"),
+    "mét": ("length", "1"),
+    "km": ("length", "1000"),
+    "ki-lô-mét": ("length", "1000"),
+    "lít": ("volume", "0.001"),
+    "m³": ("volume", "1"),
+    "m3": ("volume", "1"),
+    "mét khối": ("volume", "1"),
+    "đồng": ("money", "1"),
+    "đ": ("money", "1"),
+    "vnđ": ("money", "1"),
+    "vnd": ("money", "1"),
+    "trđ": ("money", "1000000"),
+    "tr.đ": ("money", "1000000"),
+    "tr.đồng": ("money", "1000000"),
+}
+_MAGNITUDES = {
+    "nghìn": 1_000,
+    "ngàn": 1_000,
+    "vạn": 10_000,
+    "triệu": 1_000_000,
+    "tỷ": 1_000_000_000,
+    "tỉ": 1_000_000_000,
+}
+_MAGNITUDE = re.compile(rf"({'|'.join(_MAGNITUDES)})(?:\s+|\Z)")
+
+
+@dataclass(frozen=True)
+class Measure:
+    """`factor` of the first units of its dimensions; a dimension below the slash has a negative
+    power.
+    """
+
+    factor: Decimal
+    powers: frozenset[tuple[str, int]]
+
+
+def measure(unit: str) -> Measure:
+    """What a unit measures: «tạ/ha» → mass over area, 100 kg on 10.000 m².
+
+    A word that is no unit of measurement is something counted, a dimension by its own name; a
+    magnitude alone («triệu») is money, as reports leave «đồng» out.
+    """
+    above, *below = clean(unit).casefold().split("/")
+    factor, powers = _simple(above)
+    for part in below:
+        divisor, dimension = _simple(part)
+        factor /= divisor
+        powers.subtract(dimension)
+    return Measure(factor, frozenset((name, power) for name, power in powers.items() if power))
+
+
+def _simple(text: str) -> tuple[Decimal, Counter[str]]:
+    word, factor = text.strip(), Decimal(1)
+    while found := _MAGNITUDE.match(word):
+        factor *= _MAGNITUDES[found[1]]
+        word = word[found.end() :]
+    if not word:
+        return factor, Counter({"money": 1} if factor > 1 else {})
+    dimension, size = _NAMED.get(word, (word, "1"))
+    return factor * Decimal(size), Counter({dimension: 1})
+
+
+def factor_between(written: str, wanted: str) -> Decimal | None:
+    """By what a value in `written` is multiplied to be one in `wanted`: «tạ» to «tấn» 0,1.
+
+    None where they measure different things.
+    """
+    return factor_of_product([written], wanted)
+
+
+def factor_of_product(parts: Iterable[str], wanted: str) -> Decimal | None:
+    """By what the product of values in `parts` is multiplied to be one in `wanted`: «ha» × «tạ/ha»
+    to «tấn» 0,1.
+
+    None where the product measures something else.
+    """
+    measures, asked = [measure(part) for part in parts], measure(wanted)
+    powers: Counter[str] = Counter()
+    for one in measures:
+        for name, power in one.powers:
+            powers[name] += power
+    if frozenset((name, power) for name, power in powers.items() if power) != asked.powers:
+        return None
+    return prod((one.factor for one in measures), start=Decimal(1)) / asked.factor
