@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from campaign.models.awards import KINDS
 from campaign.progress import Status
+from campaign.progress.status import ATTENTION, TO_SPEED_UP
 from campaign.view import CampaignView, IndicatorView
 from campaign.view.honours import AwardGroup, DecisionView, RecipientView
 from campaign.view.news import PostView
@@ -41,11 +42,14 @@ def end(text: str) -> str:
 
 def figure(t: IndicatorView) -> str:
     """«Sản lượng ngô đã thu hoạch 282 tấn.»"""
-    provisional = ", số tạm tính" if t.provisional else ""
-    if t.spoken_check:
-        return end(f"{t.short}: {t.spoken_check}{provisional}")
-    verb = t.verb[:1].lower() + t.verb[1:]
-    return end(f"{t.short} {verb} {t.value}{provisional}")
+    return end(f"{t.told}{_not_final(t)}")
+
+
+def _not_final(t: IndicatorView) -> str:
+    return f", {_NOT_FINAL[t.provisional]}" if t.provisional else ""
+
+
+_NOT_FINAL = {"tạm tính": "số tạm tính", "số ước": "đây là số ước"}
 
 
 def asked(t: IndicatorView) -> str:
@@ -53,20 +57,14 @@ def asked(t: IndicatorView) -> str:
 
 
 def way(t: IndicatorView) -> list[str]:
-    if not t.percent or t.status.tone == "good":
+    if not t.told_far or t.status.tone == "good":
         return []
-    return [
-        end(
-            f"Như vậy đã được {t.percent} mục tiêu"
-            if t.percent_of == "mục tiêu"
-            else f"Như vậy đã đi được {t.percent} chặng đường"
-        )
-    ]
+    return [end(f"Như vậy {t.told_far}")]
 
 
 def in_full(t: IndicatorView) -> list[str]:
     """A target that needs attention: figure, target, share, verdict, why, and what will be done."""
-    said = [figure(t), asked(t), *way(t), t.status.sentence]
+    said = [figure(t), asked(t), *way(t), t.status.sentence, *_no_milestones(t)]
     if t.reason:
         said += sentences(t.reason)
     if t.remedy:
@@ -75,26 +73,35 @@ def in_full(t: IndicatorView) -> list[str]:
     return said
 
 
+def _no_milestones(t: IndicatorView) -> list[str]:
+    """A target that is slow by the calendar alone: who hears it should know by what."""
+    return ["Kế hoạch không đặt mốc trong năm để so."] if t.status is TO_SPEED_UP else []
+
+
 def standing_now(t: IndicatorView) -> str:
     """«Việc này đang chậm.»"""
     return t.status.sentence
 
 
 def in_short(t: IndicatorView) -> list[str]:
-    return [figure(t), *([t.status.sentence] if t.status.tone in {"slow", "bad"} else [])]
+    """Figure, target and how far in one sentence, with the verdict where it is not good."""
+    said = end(f"{t.told_whole}{_not_final(t)}")
+    return [said, *([t.status.sentence] if t.status.needs_attention else [])]
 
 
 def counted(campaign: CampaignView) -> list[str]:
-    """How many targets stand where: one sentence for each family of statuses, none longer than a
-    breath.
+    """How many targets stand where: one sentence for each family; of what needs attention also the
+    finer words, so that bad news is as plain as good.
     """
-    families: dict[str, list[str]] = {}
+    said = [f"Kế hoạch {campaign.head.when} có {len(campaign.targets)} chỉ tiêu."]
     for c in campaign.counts:
-        families.setdefault(c.status.tone, []).append(f"{c.count} chỉ tiêu {c.status.after_name}")
-    said = [f"Kế hoạch năm {campaign.head.nam} có {len(campaign.targets)} chỉ tiêu."]
-    for parts in families.values():
-        for i in range(0, len(parts), 3):
-            said.append(end(listed(parts[i : i + 3])))
+        finer = [f"{s.count} chỉ tiêu {s.status.after_name}" for s in c.statuses]
+        if c.family is ATTENTION and len(finer) > 1:
+            said.append(f"{c.count} chỉ tiêu {c.family.after_count}.")
+            said += [end(f"Trong đó {listed(finer[i : i + 3])}") for i in range(0, len(finer), 3)]
+        else:
+            told = c.family.after_count if len(finer) > 1 else c.statuses[0].status.after_name
+            said.append(f"{c.count} chỉ tiêu {told}.")
     return said
 
 

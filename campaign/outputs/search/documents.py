@@ -176,11 +176,7 @@ def _document_said(campaign: CampaignView) -> str:
 
 
 def _target(campaign: CampaignView, target: IndicatorView) -> Document:
-    side = (
-        _some(target.value, target.percent and f"{target.percent} {target.percent_of}")
-        if target.value
-        else ""
-    )
+    side = _some(target.value, target.so_far) if target.value else ""
     return Document(
         kind=TARGET,
         campaign=campaign.ma,
