@@ -86,12 +86,16 @@ def named_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Probl
 def counted_below_its_list(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A decision's own numbers hold everybody whom its lists have."""
     for _, decision in campaign.khen_thuong:
-        for counts in decision.so_luong:
+        for i, counts in enumerate(decision.so_luong):
+            # Numbers of one award may stand below the key itself, without the dash of a list.
+            entry = (i,) if ("so_luong", i) in decision.source.places else ()
             for kind, count in counts.given():
                 there = at_least(decision, counts.hinh_thuc, kind)
                 if count < there:
                     yield problem(
-                        counts,
+                        decision,
+                        "so_luong",
+                        *entry,
                         kind,
                         f"so_luong ghi {kind} {count}, ít hơn {there} đã có trong danh sách. Ghi"
                         f" đúng tổng số của quyết định, từ {there} trở lên.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from campaign.words.written import fold
+from campaign.words.written import clean, fold
 
 # What is said before a number or a subject on every page already.
 _NUMBER_SAID = re.compile(r"\A(?:quyết\s+định\s+)?số\s*:?\s*(?=\d)", re.I)
@@ -52,9 +52,9 @@ def number_key(number: str) -> str:
     """What two ways to type one decision's number share: figures without leading zeros and the
     letters, whatever dash, space or case is between them.
     """
-    folded = fold(bare_number(number)).replace("ð", "d")
+    folded = re.sub(r"\A(?:quyet dinh )?so ?:? ?(?=\d)", "", fold(clean(number)))
     figures = [figure.lstrip("0") or "0" for figure in re.findall(r"[0-9]+", folded)]
-    return "/".join([*figures, "".join(re.findall(r"[a-z]+", folded))])
+    return "/".join([*figures, "".join(re.findall(r"[a-z]+", folded.replace("ð", "d")))])
 
 
 def counts_in(subject: str) -> dict[str, int]:

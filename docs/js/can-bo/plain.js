@@ -26,8 +26,9 @@
   /** @type {(text: string, known: Map<string, string>) => string} */
   const retold = (text, known) =>
     text.replace(/«[^»]*»|[^\s«»]+/g, (word) => {
-      const [, bare, after] = /^(.*?)([.,:;]*)$/.exec(word);
-      return /[_-]/.test(bare) && known.has(bare) ? known.get(bare) + after : word;
+      const [, bare, after] = /^\{?(.*?)\}?([.,:;]*)$/.exec(word);
+      if (/[_-]/.test(bare) && known.has(bare)) return known.get(bare) + after;
+      return /^\{|\}/.test(word) ? bare + after : word;
     });
 
   /**
