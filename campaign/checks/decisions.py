@@ -10,6 +10,7 @@ from campaign.facts.honoured import at_least, award_of
 from campaign.facts.places import CampaignFolder
 from campaign.facts.problems import Problem, problem, warning
 from campaign.models import Decision
+from campaign.models.awards import KINDS
 from campaign.words.decisions import number_key
 from campaign.words.nearest import nearest
 from campaign.words.written import date_short, fold
@@ -97,8 +98,8 @@ def counted_below_its_list(campaign: Campaign, facts: Facts, today: date) -> Ite
                         "so_luong",
                         *entry,
                         kind,
-                        f"so_luong ghi {kind} {count}, ít hơn {there} đã có trong danh sách. Ghi"
-                        f" đúng tổng số của quyết định, từ {there} trở lên.",
+                        f"so_luong ghi {count} {KINDS[kind]}, ít hơn {there} đã có trong danh sách."
+                        f" Ghi đúng tổng số của quyết định, từ {there} trở lên.",
                     )
 
 

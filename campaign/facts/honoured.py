@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 from campaign.models.awards import KINDS, Decision, Recipient, RecipientKind
+from campaign.words.names import addressed
 from campaign.words.written import TextKey, text_key
 
 Share = tuple[str, RecipientKind]  # an award (`award_of`) and who received it
@@ -82,10 +83,14 @@ def listed(
 ) -> list[tuple[Recipient, Listed]]:
     """The lines of one kind; `withdrawn`: with those whose name was taken off."""
     return [
-        (person, Listed(person.ten, _places(person), award_of(person, decision)))
+        (person, Listed(_name(person), _places(person), award_of(person, decision)))
         for person in decision.danh_sach
         if person.loai == kind and (withdrawn or not person.go_ten)
     ]
+
+
+def _name(person: Recipient) -> str:
+    return person.ten if person.loai == "tap_the" else addressed(person.ten)[1]
 
 
 def _places(person: Recipient) -> tuple[str, str]:

@@ -4,7 +4,6 @@ khen_thuong/*.yml.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
@@ -64,30 +63,6 @@ class PhotoConsent(Written):
     luu_tai: Line = Field(title="Giấy đồng ý lưu tại")
 
 
-# As lists of decisions write a name: «Hộ ông (bà) Nguyễn Văn B», «Đ/c Trần Thị C».
-_BEFORE_A_NAME = re.compile(
-    r"\A(?:hộ\s+)?(?:gia đình\s+)?(?:(ông|bà|đồng chí|đ/c|em)"
-    r"(\s*/\s*(?:ông|bà)|\s*\(\s*(?:ông|bà)\s*\))?\s+)?(?=\S+\s+\S)",
-    re.I,
-)
-
-
-def _without_address_form(value: object, key: str, forms: tuple[str, ...]) -> object:
-    """A recipient as it was typed, its name without what pages say before it: «hộ ông Nguyễn Văn
-    B» is Nguyễn Văn B, called ông. Of «ông (bà)» nobody knows which.
-    """
-    if not isinstance(value, dict) or not isinstance(value.get(key), str):
-        return value
-    typed = clean(value[key])
-    found = _BEFORE_A_NAME.match(typed)
-    # Ông is a family name too: «Ông Ích Khiêm» keeps it.
-    if not found or not found.end() or (found[0] == "Ông " and len(typed.split()) <= 3):
-        return value
-    called = "" if found[2] else (found[1] or "").lower().replace("đ/c", "đồng chí")
-    said = {"danh_xung": called} if called in forms and "danh_xung" not in value else {}
-    return {**value, key: typed[found.end() :], **said}
-
-
 class RecipientBase(Written):
     hinh_thuc: Id | None = Field(
         None,
@@ -121,11 +96,6 @@ class Person(RecipientBase):
     anh: FileName | None = Field(None, title="Tệp ảnh")
     dong_y_anh: PhotoConsent | None = Field(None, title="Đồng ý cho đăng ảnh")
 
-    @model_validator(mode="before")
-    @classmethod
-    def _the_name_alone(cls, value: object) -> object:
-        return _without_address_form(value, "ten", ("ông", "bà", "đồng chí", "em"))
-
     @model_validator(mode="after")
     def _consents(self) -> Person:
         if self.dong_y and not self.tre_em:
@@ -146,11 +116,6 @@ class Household(RecipientBase):
     )
     thon: Line = Field(title="Thôn")
     danh_xung: Literal["ông", "bà"] | None = Field(None, title="Cách gọi khi đọc")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _the_name_alone(cls, value: object) -> object:
-        return _without_address_form(value, "chu_ho", ("ông", "bà"))
 
     @property
     def ten(self) -> str:
@@ -182,7 +147,9 @@ class Counts(Written):
     @model_validator(mode="after")
     def _something(self) -> Counts:
         if not any(True for _ in self.given()):
-            raise refuse("chưa có con số nào. Ghi tap_the, ca_nhan hoặc ho.")
+            raise refuse(
+                "chưa có con số nào. Ghi số tập thể (tap_the), cá nhân (ca_nhan) hoặc hộ (ho)."
+            )
         return self
 
     def given(self) -> Iterator[tuple[RecipientKind, int]]:
@@ -282,7 +249,7 @@ def _nobody(subject: str) -> str:
     how = (
         f"dòng so_luong: {{{counts}}}"
         if counts
-        else "so_luong với số tap_the, ca_nhan hoặc ho, ghi như quyết định"
+        else "so_luong với số tập thể (tap_the), cá nhân (ca_nhan), hộ (ho), ghi như quyết định"
     )
     return (
         "chưa có ai. Ghi danh_sach, hoặc theo_thon nếu chỉ đăng số hộ của từng thôn. Chỉ biết số"

@@ -22,10 +22,11 @@ from campaign.facts.honoured import (
     several_awards,
 )
 from campaign.facts.people import is_public, may_show
-from campaign.models.awards import KINDS, Decision, Household, Recipient, RecipientKind
+from campaign.models.awards import KINDS, Decision, Recipient, RecipientKind
 from campaign.models.site import AwardName
 from campaign.words.addresses import CampaignAddresses
 from campaign.words.decisions import counts_in
+from campaign.words.names import addressed
 from campaign.words.places import in_one_line
 from campaign.words.written import date_long, date_short, fold, name_key, number
 
@@ -261,7 +262,7 @@ def _recipient(
     hidden = not may_show(person, "ten")
     award, award_name = _award(person, decision, names)
     posthumous = getattr(person, "truy_tang", False)
-    name = CHILD if hidden else _name(person)
+    called, name = ("", CHILD) if hidden else _called(person)
     village = "" if hidden or not may_show(person, "thon") else person.thon
     office, unit = ("", "") if hidden else _office(person)
     said = name if person.loai == "tap_the" else ""
@@ -277,7 +278,7 @@ def _recipient(
     return RecipientView(
         kind=person.loai,
         name=name,
-        address_form="" if hidden else getattr(person, "danh_xung", None) or "",
+        address_form=called,
         place=place,
         deed="" if hidden or not may_show(person, "thanh_tich") else person.thanh_tich,
         award=award_name,
@@ -306,11 +307,13 @@ def _award(
     return award, award.ten
 
 
-def _name(person: Recipient) -> str:
-    if not isinstance(person, Household):
-        return person.ten
-    called = f"{person.danh_xung} " if person.danh_xung else ""
-    return f"Hộ {called}{person.ten}"
+def _called(person: Recipient) -> tuple[str, str]:
+    """How somebody is called aloud, and the name as pages show it: none is said twice."""
+    if person.loai == "tap_the":
+        return "", person.ten
+    typed, bare = addressed(person.ten)
+    called = person.danh_xung or typed
+    return called, " ".join(filter(None, ("Hộ", called, bare))) if person.loai == "ho" else bare
 
 
 def _office(person: Recipient) -> tuple[str, str]:

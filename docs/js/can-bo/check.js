@@ -277,7 +277,7 @@
     const counts = countsIn(subject).map(([kind, count]) => `${kind}: ${count}`).join(", ");
     const how = counts
       ? `dòng so_luong: {${counts}}`
-      : "so_luong với số tap_the, ca_nhan hoặc ho, ghi như quyết định";
+      : "so_luong với số tập thể (tap_the), cá nhân (ca_nhan), hộ (ho), ghi như quyết định";
     return "chưa có ai. Ghi danh_sach, hoặc theo_thon nếu chỉ đăng số hộ của từng thôn. Chỉ biết " +
       `số lượng, danh sách kèm theo quyết định: thêm ${how}.`;
   }
@@ -303,7 +303,7 @@
       "trẻ em thì danh_xung là em.",
     Counts: (v) =>
       !["tap_the", "ca_nhan", "ho"].some((kind) => v[kind] !== undefined) &&
-      "chưa có con số nào. Ghi tap_the, ca_nhan hoặc ho.",
+      "chưa có con số nào. Ghi số tập thể (tap_the), cá nhân (ca_nhan) hoặc hộ (ho).",
     Decision: (v) =>
       !(v.danh_sach || []).length && !(v.theo_thon || []).length && !v.so_luong &&
       nobody(v.trich_yeu),

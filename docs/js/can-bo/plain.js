@@ -26,9 +26,8 @@
   /** @type {(text: string, known: Map<string, string>) => string} */
   const retold = (text, known) =>
     text.replace(/«[^»]*»|[^\s«»]+/g, (word) => {
-      const [, bare, after] = /^\{?(.*?)\}?([.,:;]*)$/.exec(word);
-      if (/[_-]/.test(bare) && known.has(bare)) return known.get(bare) + after;
-      return /^\{|\}/.test(word) ? bare + after : word;
+      const [, bare, after] = /^(.*?)([.,:;]*)$/.exec(word);
+      return /[_-]/.test(bare) && known.has(bare) ? known.get(bare) + after : word;
     });
 
   /**
@@ -44,7 +43,15 @@
     for (const name of [place, problem.path[0] === "so_lieu" ? last : ""])
       if (name && (said.startsWith(`${name} `) || said.startsWith(`${name}: `)))
         said = said.slice(name.length).replace(/^:? /, "");
-    said = retold(said, names(form, data)).replace(/dòng (?=«)/g, "ô ");
+    const known = names(form, data);
+    // A key in brackets explains the word before it; a table in one line is so many fields.
+    said = said.replace(/ \(([a-z_]+)\)/g, (found, key) => known.has(key) ? "" : found)
+      .replace(
+        /\{([^}]*)\}/g,
+        (_, table) =>
+          table.replace(/\w+(?=:)/g, (/** @type {string} */ key) => known.get(key) || key)
+      );
+    said = retold(said, known).replace(/dòng (?=«)/g, "ô ");
     return said.charAt(0).toUpperCase() + said.slice(1);
   }
 

@@ -234,6 +234,9 @@
       0
     );
   }
+  /** @type {Record<string, string>} */
+  const NAMES = { tap_the: "tập thể", ca_nhan: "cá nhân", ho: "hộ gia đình" };
+
   /** @type {(document: Content, list: Content[]) => Problem[]} */
   function counts(document, list) {
     const found = [];
@@ -249,7 +252,9 @@
         found.push(
           error(
             ["so_luong", kind],
-            `so_luong ghi ${kind} ${Number(said)}, ít hơn ${there} đã có trong danh sách. Ghi ` +
+            `so_luong ghi ${Number(said)} ${
+              NAMES[kind]
+            }, ít hơn ${there} đã có trong danh sách. Ghi ` +
               `đúng tổng số của quyết định, từ ${there} trở lên.`
           )
         );
