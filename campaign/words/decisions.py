@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from campaign.words.written import clean, fold
 
@@ -52,9 +53,14 @@ def number_key(number: str) -> str:
     """What two ways to type one decision's number share: figures without leading zeros and the
     letters, whatever dash, space or case is between them.
     """
-    folded = re.sub(r"\A(?:quyet dinh )?so ?:? ?(?=\d)", "", fold(clean(number)))
+    folded = re.sub(r"\A(?:quyet dinh )?so ?:? ?(?=\d)", "", fold(_plain(number)))
     figures = [figure.lstrip("0") or "0" for figure in re.findall(r"[0-9]+", folded)]
     return "/".join([*figures, "".join(re.findall(r"[a-z]+", folded.replace("ð", "d")))])
+
+
+def _plain(number: str) -> str:
+    """Wide figures and letters as plain ones."""
+    return clean(unicodedata.normalize("NFKC", number))
 
 
 def counts_in(subject: str) -> dict[str, int]:

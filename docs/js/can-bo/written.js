@@ -32,7 +32,10 @@
    * @type {CanBo["numberKey"]}
    */
   const numberKey = (number) => {
-    const folded = fold(clean(number)).replace(/^(?:quyet dinh )?so ?:? ?(?=\d)/, "")
+    const folded = fold(clean(number.normalize("NFKC"))).replace(
+      /^(?:quyet dinh )?so ?:? ?(?=\d)/,
+      ""
+    )
       .replace(/ð/g, "d");
     return [
       ...(folded.match(/[0-9]+/g) || []).map((figure) => figure.replace(/^0+(?=.)/, "")),
