@@ -31,6 +31,7 @@ from campaign.words.places import in_one_line
 from campaign.words.written import date_long, date_short, fold, name_key, number
 
 CHILD = "01 học sinh"
+_BEYOND = "Ngoài số hộ đã đếm theo thôn. "
 REASONS = {
     "cong_trang": "Khen theo công trạng",
     "dot_xuat": "Khen đột xuất",
@@ -90,12 +91,16 @@ class AwardGroup:
     kind: str
     recipients: tuple[RecipientView, ...]
     count: str
-    complete: bool
+    on_paper: str  # where those are found who aren't listed; empty where all are
 
     @property
-    def on_paper(self) -> str:
-        """Where those are found who aren't listed; empty where all are."""
-        return "" if self.complete else _on_paper(len(self.recipients))
+    def complete(self) -> bool:
+        return not self.on_paper
+
+    @property
+    def beyond_villages(self) -> bool:
+        """Whether these are households beside those that are counted per village."""
+        return self.on_paper.startswith(_BEYOND)
 
 
 def _on_paper(named: int) -> str:
@@ -217,7 +222,7 @@ def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> 
         cancelled_by=cancelled.van_ban if cancelled else "",
         cancelled_day=date_long(cancelled.ngay) if cancelled else "",
         cancelled_reason=cancelled.ly_do if cancelled else "",
-        groups=_groups(shown, _not_listed(decision, names)),
+        groups=_groups(shown, _not_listed(decision, names), _BEYOND if decision.theo_thon else ""),
         villages=tuple((v.thon, f"{_number(v.so_ho)} hộ") for v in decision.theo_thon),
         village_award=general.ten if general and decision.theo_thon else "",
         households_counted=_number(by_village(decision)) if decision.theo_thon else "",
@@ -357,9 +362,11 @@ def _not_listed(decision: Decision, names: dict[str, AwardName]) -> list[_Rest]:
     ]
 
 
-def _groups(shown: list[RecipientView], rest: list[_Rest]) -> tuple[AwardGroup, ...]:
+def _groups(
+    shown: list[RecipientView], rest: list[_Rest], beyond: str = ""
+) -> tuple[AwardGroup, ...]:
     """Award from high to low, then collectives, people, households; inside a group the decision's
-    own order.
+    own order. `beyond` is said of households that are counted, but of no village.
     """
     rows: dict[_Key, list[RecipientView]] = {}
     for r in shown:
@@ -374,7 +381,9 @@ def _groups(shown: list[RecipientView], rest: list[_Rest]) -> tuple[AwardGroup, 
             kinds[kind],
             tuple(named := rows.get(key, [])),
             _figure(len(named) + more.get(key, 0)),
-            complete=key not in more,
+            (beyond if kind == _ORDER["ho"] and not named else "") + _on_paper(len(named))
+            if key in more
+            else "",
         )
         for key in sorted(rows.keys() | more.keys())
         for _, award, kind, verb in (key,)

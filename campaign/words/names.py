@@ -16,7 +16,7 @@ _FORM = re.compile(r"\A(?:hộ\s+)?(?:gia đình\s+)?(?:(?:ông|bà|em|đồng c
 # The same with what lists of decisions add: «Hộ ông (bà) Nguyễn Văn B», «Đ/c Trần Thị C».
 _ADDRESSED = re.compile(
     r"\A(?:hộ\s+)?(?:gia đình\s+)?(?:(ông|bà|đồng chí|đ/c|em)"
-    r"(\s*/\s*(?:ông|bà)|\s*\(\s*(?:ông|bà)\s*\))?\s+)?(?=\S+\s+\S)",
+    r"(\s*/\s*(?:ông|bà)|\s*\(\s*(?:ông|bà)\s*\))?\s+)?(?=[^\W\d_]+\s+[^\W\d_])",
     re.I,
 )
 # How somebody is spoken of by the given name alone.

@@ -122,3 +122,15 @@ def test_the_roll_counts_a_body_once(facts):
     [campaign] = site_of(facts, decision(TWICE)).campaigns
     assert len(campaign.honours.collectives) == 2
     assert campaign.honours.bodies(campaign.honours.collectives) == 1
+
+
+def test_one_award_that_is_only_counted_is_said_once_aloud(told):
+    assert told([], so_luong={"ho": 1255})["aloud"].count("1.255") == 1
+
+
+def test_households_beyond_those_of_villages_are_told_apart(told):
+    villages = [{"thon": "Thôn Một", "so_ho": 40}, {"thon": "Thôn Hai", "so_ho": 30}]
+    said = told([], hinh_thuc="gia-dinh-van-hoa", theo_thon=villages, so_luong={"ho": 95})
+    assert said["summary"] == "95 hộ gia đình"
+    assert "Ngoài ra còn 25 hộ gia đình." in said["aloud"]
+    assert "Ngoài số hộ đã đếm theo thôn." in said["board"]

@@ -142,14 +142,16 @@ def honoured(d: DecisionView) -> list[str]:
     """
     if d.head.cancelled:
         return []
-    said = _how_many(d)
+    said = _how_many(d, once=len(d.groups) == 1 and not d.recipients and not d.villages)
     if d.households_counted:
         said += [end(f"{village} có {count}") for village, count in d.villages]
     many = len(d.recipients) > MANY_NAMES
     if many:
         said += _by_village(d.recipients)
     for group in d.groups:
-        if not (many and group.recipients):
+        if d.households_counted and group.beyond_villages:
+            said.append(end(f"Ngoài ra còn {group.count} {group.kind}"))
+        elif not (many and group.recipients):
             said += _group(group, with_deeds=len(d.recipients) <= SHORT_LIST)
     return [*said, *_whole_list(d, many or bool(d.households_counted)), *_praise(d)]
 
@@ -159,9 +161,9 @@ def honoured_in_short(d: DecisionView) -> list[str]:
     return [] if d.head.cancelled else [*_how_many(d), *_whole_list(d, True)]
 
 
-def _how_many(d: DecisionView) -> list[str]:
-    """How many are honoured, where the subject hasn't just said it."""
-    count = [] if d.in_subject else [end(f"Được khen lần này có {d.summary}")]
+def _how_many(d: DecisionView, once: bool = False) -> list[str]:
+    """How many are honoured, where the subject hasn't just said it, nor the award says it next."""
+    count = [] if d.in_subject or once else [end(f"Được khen lần này có {d.summary}")]
     return [*(count if d.summary else []), *([d.several_awards] if d.several_awards else [])]
 
 
