@@ -579,3 +579,12 @@ def test_the_patterns_of_private_details_find_the_same(js, known):
         [texts, known["private"]],
     )
     assert theirs == [[what for pattern, what in PRIVATE if pattern.search(text)] for text in texts]
+
+
+def test_numbers_of_a_decision_are_written_as_one_table(js, known):
+    text = js.evaluate(
+        "([typed, data]) =>"
+        " CanBo.text('quyet-dinh', CanBo.document('quyet-dinh', typed, data), {})",
+        [{"so": "99/QĐ-UBND", "so_luong/tap_the": " 3 ", "so_luong/ho": "1255"}, known],
+    )
+    assert text == "so: 99/QĐ-UBND\nso_luong:\n  tap_the: 3\n  ho: 1255\n"
