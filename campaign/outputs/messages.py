@@ -61,13 +61,15 @@ def of_decision(campaign: CampaignView, decision: DecisionView) -> Message:
             _marked(campaign, f"{number} về việc {decision.subject} đã bị hủy bỏ."),
             decision.head.address,
         )
-    return Message(
-        _marked(
-            campaign,
-            f"Khen thưởng {decision.summary}, về việc {decision.subject}. {number}. Danh sách:",
-        ),
-        decision.head.address,
+    about = f"về việc {decision.subject}"
+    # A subject that says how many says it once.
+    said = (
+        f"{number} {about}."
+        if decision.in_subject or not decision.summary
+        else f"Khen thưởng {decision.summary}, {about}. {number}."
     )
+    leads = "Danh sách:" if decision.recipients or decision.villages else "Xem quyết định:"
+    return Message(_marked(campaign, f"{said} {leads}"), decision.head.address)
 
 
 def of_post(campaign: CampaignView, post: PostView) -> Message:

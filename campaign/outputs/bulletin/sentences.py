@@ -20,6 +20,7 @@ from campaign.view.news import PostView
 
 MANY_NAMES = 25
 FULL_LIST = "Danh sách đầy đủ được niêm yết tại nhà văn hóa thôn và trên trang thông tin của xã."
+PAPER_LIST = "Danh sách đầy đủ kèm theo quyết định."
 SHORT_LIST = 12  # so many recipients at most are read with what they did
 
 _CAPITALS = "".join(
@@ -148,25 +149,41 @@ def honoured(d: DecisionView) -> list[str]:
     """
     if d.head.cancelled:
         return []
-    said = [end(f"Được khen lần này có {d.summary}")]
+    said = _how_many(d, once=len(d.groups) == 1 and not d.recipients and not d.villages)
     if d.households_counted:
         said += [end(f"{village} có {count}") for village, count in d.villages]
-    if len(d.recipients) > MANY_NAMES:
+    many = len(d.recipients) > MANY_NAMES
+    if many:
         said += _by_village(d.recipients)
-    else:
-        for group in d.groups:
+    for group in d.groups:
+        if d.households_counted and group.beyond_villages:
+            said.append(end(f"Ngoài ra còn {group.count} {group.kind}"))
+        elif not (many and group.recipients):
             said += _group(group, with_deeds=len(d.recipients) <= SHORT_LIST)
-    if len(d.recipients) > MANY_NAMES or d.households_counted:
-        said.append(FULL_LIST)
-    praise = (
-        sentences(d.praise) if d.praise else [f"Xin chúc mừng các {listed(_kinds(d))} được khen."]
-    )
-    return said + praise
+    return [*said, *_whole_list(d, many or bool(d.households_counted)), *_praise(d)]
 
 
 def honoured_in_short(d: DecisionView) -> list[str]:
     """How many, and where to find the names; for a digest."""
-    return [] if d.head.cancelled else [end(f"Được khen lần này có {d.summary}"), FULL_LIST]
+    return [] if d.head.cancelled else [*_how_many(d), *_whole_list(d, True)]
+
+
+def _how_many(d: DecisionView, once: bool = False) -> list[str]:
+    """How many are honoured, where the subject hasn't just said it, nor the award says it next."""
+    count = [] if d.in_subject or once else [end(f"Được khen lần này có {d.summary}")]
+    return [*(count if d.summary else []), *([d.several_awards] if d.several_awards else [])]
+
+
+def _whole_list(d: DecisionView, elsewhere: bool) -> list[str]:
+    """Where the whole list is, when not everybody was named."""
+    return [PAPER_LIST] if not d.complete else [FULL_LIST] if elsewhere else []
+
+
+def _praise(d: DecisionView) -> list[str]:
+    if d.praise:
+        return sentences(d.praise)
+    every = "" if d.alone else "các "
+    return [f"Xin chúc mừng {every}{listed(_kinds(d))} được khen."]
 
 
 def _kinds(d: DecisionView) -> list[str]:
@@ -191,10 +208,10 @@ def _by_kind(recipients: Iterable[RecipientView]) -> str:
 
 
 def _group(group: AwardGroup, with_deeds: bool) -> list[str]:
-    said = [
-        f"{group.verb[:1].upper()}{group.verb[1:]} {group.award} cho {len(group.recipients)}"
-        f" {group.kind}:"
-    ]
+    head = f"{group.verb[:1].upper()}{group.verb[1:]} {group.award} cho {group.count} {group.kind}"
+    if not group.recipients:
+        return [end(head)]
+    said = [f"{head}:" if group.complete else f"{head}, trong đó có:"]
     for place, r in enumerate(group.recipients, 1):
         name = f"{r.address_form} {r.name}" if r.address_form and r.kind == "ca_nhan" else r.name
         many = len(group.recipients) > 1

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from campaign.models.awards import KINDS
 from campaign.outputs.cards.cut import cut
 from campaign.progress import Status
 from campaign.view import CampaignView, IndicatorView, SiteView
@@ -17,7 +16,6 @@ from campaign.view.news import PostView
 from campaign.view.shapes import Bar, Box, Ruler
 from campaign.words.addresses import card
 from campaign.words.names import Names
-from campaign.words.written import number
 
 _LONG = 150  # characters; what is longer would be too small to read in a chat
 
@@ -127,7 +125,7 @@ def of_target(campaign: CampaignView, t: IndicatorView) -> Card:
 def of_decision(campaign: CampaignView, d: DecisionView, people: Names) -> Card:
     """Its number, subject and counts. A subject that names someone is left out."""
     cancelled = "Đã hủy bỏ" if d.head.cancelled else ""
-    counts = () if cancelled else _counts(d)
+    counts = () if cancelled else d.counts
     subject = "" if people.stand_in(d.subject) else cut(f"Về việc {d.subject}", _LONG)
     contents = DecisionCard(
         f"Quyết định khen thưởng số {d.head.number}",
@@ -214,16 +212,6 @@ def _card(
         campaign=f"Thi đua năm {campaign.head.nam}",
         illustration=mark,
         contents=contents,
-    )
-
-
-def _counts(d: DecisionView) -> tuple[tuple[str, str], ...]:
-    counts = {kind: sum(r.kind == ma for r in d.recipients) for ma, kind in KINDS.items()}
-    counts[KINDS["ho"]] += d.households_counted
-    return tuple(
-        (f"{count:02}" if count < 100 else number(Decimal(count)), kind)
-        for kind, count in counts.items()
-        if count
     )
 
 
