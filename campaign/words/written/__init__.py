@@ -8,6 +8,8 @@ from campaign.words.written.dates import (
     parse_date,
     parse_month,
 )
+from campaign.words.written.encodings import old_encoding
+from campaign.words.written.entered import LINE_ENDS, SPACES, mended, without_entities
 from campaign.words.written.letters import (
     INVISIBLE,
     SyllableKey,
@@ -33,6 +35,8 @@ from campaign.words.written.numbers import (
 
 __all__ = [
     "INVISIBLE",
+    "LINE_ENDS",
+    "SPACES",
     "SyllableKey",
     "TextKey",
     "Unreadable",
@@ -44,9 +48,11 @@ __all__ = [
     "fold",
     "heading_slug",
     "lowered",
+    "mended",
     "month_long",
     "name_key",
     "number",
+    "old_encoding",
     "parse_date",
     "parse_month",
     "parse_number",
@@ -56,4 +62,5 @@ __all__ = [
     "text_key",
     "visible",
     "with_unit",
+    "without_entities",
 ]
