@@ -1,7 +1,7 @@
 """Letters that reach no reader: of an old encoding, of one machine's font, broken on their way.
 
-What can be put right without asking is (`campaign/words/written/entered.py`); the rest is refused by
-its name.
+What can be put right without asking is (`campaign/words/written/entered.py`); the rest is refused
+by its name.
 """
 
 from __future__ import annotations
@@ -11,7 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from campaign.facts.problems import Problem
-from campaign.words.written import INVISIBLE, SPACES, mended, old_encoding, without_entities
+from campaign.words.written import (
+    INVISIBLE,
+    SPACES,
+    UNUSUAL,
+    mended,
+    old_encoding,
+    without_entities,
+)
 
 UNSEEN = "có ký tự lạ không nhìn thấy được. Xóa dòng này và gõ lại."
 BROKEN = "có chữ đã hỏng, chỉ còn dấu «\ufffd». Xóa dấu ấy, gõ lại chữ theo bản gốc."
@@ -21,6 +28,7 @@ LOST = "chữ mất dấu, còn dấu hỏi thay cho chữ"
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _REFUSED = re.compile(f"{CONTROL.pattern}|{_PRIVATE.pattern}|\ufffd")
+_INVISIBLE = re.compile(f"[{''.join(INVISIBLE)}]")
 # «h?i d?ng»: a machine that knew no such letter.
 _ASKED = re.compile(r"[^\W\d_]+\?[^\W\d_]*[a-zà-ỹ]+\b(?![=&/])")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
@@ -30,12 +38,19 @@ def readable(text: str) -> str:
     """A file's text without what nobody sees or what is refused, ready for the reader of YAML; one
     line for one line.
     """
-    seen = "".join(c for c in without_entities(SPACES.sub(" ", text)) if c not in INVISIBLE)
-    return _REFUSED.sub("", _with_bullets(seen))
+    return "\n".join(map(_readable_line, without_entities(text).split("\n")))
+
+
+def _readable_line(line: str) -> str:
+    if not UNUSUAL.search(line):
+        return line
+    return _REFUSED.sub("", _with_bullets(_INVISIBLE.sub("", SPACES.sub(" ", line))))
 
 
 def unfit(text: str) -> str:
     """Why a single value, typed as `"\\ufffd"`, can't be published; empty when it can."""
+    if not UNUSUAL.search(text):
+        return ""
     text = _with_bullets(text)
     if CONTROL.search(text):
         return UNSEEN
@@ -67,6 +82,8 @@ def _of_line(number: int, line: str) -> Iterator[tuple[str, _Place]]:
     if old := old_encoding(line):
         # Whatever else is odd in this line comes from the same.
         yield OLD, _Place(number, old[0] + 1, f" Ví dụ ở đây: «{_shown(old[1])}».")
+        return
+    if not UNUSUAL.search(line) and "?" not in line:
         return
     if found := CONTROL.search(line):
         yield UNSEEN, _Place(number, found.start() + 1)

@@ -127,7 +127,11 @@ class Reader:
                 first_line,
             )
             return None
-        return None if unfit else NewsPost(file.stem, post, visible(body))
+        return (
+            None
+            if unfit
+            else NewsPost(file.stem, post, visible(body), first_line + head.count("\n") + 2)
+        )
 
 
 def _unread(file: Path, ending: str) -> str:

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from campaign.facts.problems import Problem
 from campaign.facts.letters import unfit
+from campaign.facts.problems import Problem
 from campaign.facts.yaml_faults import MARK, syntax
 from campaign.models.scalars import KeyPath
 from campaign.words.written import LINE_ENDS, SPACES, clean, mended

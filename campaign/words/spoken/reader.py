@@ -1,8 +1,9 @@
 """Written Vietnamese → the words to be read aloud."""
 
 import re
-import unicodedata
 from collections.abc import Callable
+
+from campaign.words.written import visible
 
 from .abbreviations import abbreviations
 from .dates import dates
@@ -41,8 +42,6 @@ RULES: tuple[Rule, ...] = (
     numerals,
     brackets,
 )
-# Unseen, and in the way: a zero-width space inside "20​24" would make two numbers of it.
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 
 def read_aloud(text: str, voice: Voice = DEFAULT) -> str:
@@ -50,7 +49,8 @@ def read_aloud(text: str, voice: Voice = DEFAULT) -> str:
 
     What no rule could read stays as it was; `leftovers` finds it.
     """
-    text = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    # A zero-width space inside a year would make two numbers of it.
+    text = visible(text)
     return "".join(line_aloud(line, voice) for line in text.splitlines(keepends=True))
 
 

@@ -9,7 +9,7 @@ from campaign.words.written.dates import (
     parse_month,
 )
 from campaign.words.written.encodings import old_encoding
-from campaign.words.written.entered import LINE_ENDS, SPACES, mended, without_entities
+from campaign.words.written.entered import LINE_ENDS, SPACES, UNUSUAL, mended, without_entities
 from campaign.words.written.letters import (
     INVISIBLE,
     SyllableKey,
@@ -37,6 +37,7 @@ __all__ = [
     "INVISIBLE",
     "LINE_ENDS",
     "SPACES",
+    "UNUSUAL",
     "SyllableKey",
     "TextKey",
     "Unreadable",

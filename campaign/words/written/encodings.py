@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from campaign.words.written.syllables import is_vietnamese
 
@@ -63,7 +63,9 @@ _BY_BYTES = re.compile(
 
 # ── words ────────────────────────────────────────────────────────────────────
 
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\S+\.(?:vn|com|net|org|gov|edu)\b\S*", re.I)
+_ADDRESS = re.compile(
+    r"(?<!\S)\S*(?:://|www\.|@)\S*|(?<!\S)\S+\.(?:vn|com|net|org|gov|edu)\b\S*", re.I
+)
 _WORD = re.compile("(?:[^\\W\\d_]|[\xa1-\xbf\xad×÷†‡‰‹›¿])+")
 # Some of its letters every encoding shares, and some it has not.
 _FOREIGN = re.compile("(?=.*[A-Za-z]).*[^\x00-\x7f]")
@@ -105,6 +107,7 @@ def _by_encoding(line: str) -> Iterator[Iterator[tuple[re.Match[str], bool]]]:
         )
 
 
+@lru_cache(maxsize=4096)
 def _stands(word: str) -> bool:
     """Whether a word is Vietnamese as it is, quotation marks and a wrong Đ apart."""
     bare = word.strip("«»‹›").replace("Ð", "Đ").replace("ð", "đ")

@@ -45,13 +45,14 @@ _TONE_FIRST = re.compile("([aeoAEO])([\u0300\u0301\u0303\u0309])([\u0302\u0306])
 _APOSTROPHE = re.compile(
     rf"\S*://\S*|(?<={_LETTER})['‘’‛ʼʻʹ′](?={_LETTER})|(?<=\b[A-ZĐ])[`´](?={_LETTER})"
 )
-_OF_ASCII = re.compile("['`\r\x0b\x0c]")
 # Bullets of Word's Symbol and Wingdings, which have no letter of their own in Unicode.
 _BULLETS = re.compile(
     "[\uf02d\uf06c-\uf078\uf09e\uf09f\uf0a1\uf0a7\uf0a8\uf0ab\uf0b7\uf0d8\uf0dc\uf0e0\uf0e8"
     "\uf0f0\uf0fc\uf0fe]"
 )
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,10});")
+# One look at a text tells that nothing of all this is in it, as it is of nearly every text.
+UNUSUAL = re.compile("[^\\n\\t -&(-_a-~«»°²³–—“”…•À-ÏÑ-ïñ-ýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 
 
 def mended(text: str) -> str:
@@ -59,7 +60,7 @@ def mended(text: str) -> str:
 
     Ð becomes Đ; styled, wide and look-alike letters become plain ones; H'Hen becomes H’Hen.
     """
-    if text.isascii() and not _OF_ASCII.search(text):
+    if not UNUSUAL.search(text):
         return text
     text = SPACES.sub(" ", LINE_ENDS.sub("\n", _STRUCK_D.sub(_struck, text)))
     text = _FILLED.sub(_filled, _STYLED.sub(_compatible, text)).translate(_SMALL_CAPITALS)

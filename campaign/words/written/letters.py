@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from campaign.words.written.entered import mended
+from campaign.words.written.entered import UNUSUAL, mended
 
 _TONES = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _LETTERS = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
@@ -23,7 +23,7 @@ def visible(text: str) -> str:
     """A text as it is seen, in the one form that `mended` gives it: without direction marks,
     zero-width characters, soft hyphens. Lines stay.
     """
-    return mended("".join(c for c in text if c not in INVISIBLE))
+    return mended(_INVISIBLE.sub("", text)) if UNUSUAL.search(text) else text
 
 
 INVISIBLE = frozenset(
@@ -33,6 +33,7 @@ INVISIBLE = frozenset(
     "\u3164\ufe00\ufe01\ufe0e\ufe0f\ufeff\uffa0\ufff9\ufffa\ufffb"
     + "".join(map(chr, range(0xE0000, 0xE0080)))
 )
+_INVISIBLE = re.compile(f"[{''.join(INVISIBLE)}]")
 _BULLET = re.compile(r"\A(?:[•▪●] ?)+(?=[^ •▪●])")
 
 

@@ -39,8 +39,8 @@ _HARD, _SOFT = frozenset({"c", "g", "ng"}), frozenset({"k", "gh", "ngh"})
 
 @lru_cache(maxsize=4096)
 def is_vietnamese(word: str, untoned: bool = False) -> bool:
-    """Whether the word is one syllable that Vietnamese spelling allows, in small letters or capitals,
-    with its tone on any of its vowels (`untoned`: or forgotten); Krông is none.
+    """Whether the word is one syllable that Vietnamese spelling allows, its tone on any of its
+    vowels (`untoned`: or forgotten); Krông is none.
     """
     apart = unicodedata.normalize("NFD", word.lower())
     tones = [c for c in apart if c in _TONES]
