@@ -1,6 +1,7 @@
 """Written Vietnamese → the words to be read aloud."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 from campaign.words.written import visible
@@ -49,14 +50,14 @@ def read_aloud(text: str, voice: Voice = DEFAULT) -> str:
 
     What no rule could read stays as it was; `leftovers` finds it.
     """
-    # A zero-width space inside a year would make two numbers of it.
-    text = visible(text)
+    text = unicodedata.normalize("NFC", text)
     return "".join(line_aloud(line, voice) for line in text.splitlines(keepends=True))
 
 
 def line_aloud(line: str, voice: Voice) -> str:
     body = line.splitlines()[0]
-    marked, pieces = kept(re.sub(r"(\s)\s+", r"\1", body), voice)
+    # A zero-width space inside a year would make two numbers of it.
+    marked, pieces = kept(re.sub(r"(\s)\s+", r"\1", visible(body)), voice)
     for rule in RULES:
         marked = rule(marked, voice)
     return restored(tidied(marked), pieces) + line[len(body) :]
