@@ -23,7 +23,12 @@ from campaign.words.written import (
 UNSEEN = "có ký tự lạ không nhìn thấy được. Xóa dòng này và gõ lại."
 BROKEN = "có chữ đã hỏng, chỉ còn dấu «\ufffd». Xóa dấu ấy, gõ lại chữ theo bản gốc."
 OLD = "chữ theo bảng mã cũ (VNI/TCVN3): chuyển sang Unicode rồi dán lại."
-LOST = "chữ mất dấu, còn dấu hỏi thay cho chữ"
+EXAMPLE = " Ví dụ ở đây: «{word}»."
+OF_ONE_FONT = (
+    "có ký hiệu riêng của một phông chữ (mã U+{code}), máy khác không hiện được. Xóa đi, hoặc thay"
+    " bằng chữ."
+)
+LOST = "chữ mất dấu, còn dấu hỏi thay cho chữ. Chép lại cả đoạn từ bản gốc."
 
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
@@ -45,18 +50,6 @@ def _readable_line(line: str) -> str:
     if not UNUSUAL.search(line):
         return line
     return _REFUSED.sub("", _with_bullets(_INVISIBLE.sub("", SPACES.sub(" ", line))))
-
-
-def unfit(text: str) -> str:
-    """Why a single value, typed as `"\\ufffd"`, can't be published; empty when it can."""
-    if not UNUSUAL.search(text):
-        return ""
-    text = _with_bullets(text)
-    if CONTROL.search(text):
-        return UNSEEN
-    if private := _PRIVATE.search(text):
-        return _of_one_font(private[0])
-    return BROKEN if "\ufffd" in text else ""
 
 
 def unfit_letters(text: str, path: str) -> Iterator[Problem]:
@@ -81,7 +74,7 @@ class _Place:
 def _of_line(number: int, line: str) -> Iterator[tuple[str, _Place]]:
     if old := old_encoding(line):
         # Whatever else is odd in this line comes from the same.
-        yield OLD, _Place(number, old[0] + 1, f" Ví dụ ở đây: «{_shown(old[1])}».")
+        yield OLD, _Place(number, old[0] + 1, EXAMPLE.format(word=_shown(old[1])))
         return
     if not UNUSUAL.search(line) and "?" not in line:
         return
@@ -93,17 +86,11 @@ def _of_line(number: int, line: str) -> Iterator[tuple[str, _Place]]:
         yield _of_one_font(found[0]), _Place(number, found.start() + 1)
     asked = [*_ASKED.finditer(_ADDRESS.sub(lambda m: " " * len(m[0]), line))]
     if len({m[0] for m in asked}) > 1:
-        yield (
-            f"{LOST}. Chép lại cả đoạn từ bản gốc.",
-            _Place(number, asked[0].start() + 1, f" Ví dụ ở đây: «{asked[0][0]}»."),
-        )
+        yield LOST, _Place(number, asked[0].start() + 1, EXAMPLE.format(word=asked[0][0]))
 
 
 def _of_one_font(sign: str) -> str:
-    return (
-        f"có ký hiệu riêng của một phông chữ (mã U+{ord(sign):04X}), máy khác không hiện được. Xóa"
-        " đi, hoặc thay bằng chữ."
-    )
+    return OF_ONE_FONT.format(code=f"{ord(sign):04X}")
 
 
 def _with_bullets(line: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from campaign.facts.letters import unfit
+from campaign.facts.letters import UNSEEN
 from campaign.facts.problems import Problem
 from campaign.facts.yaml_faults import MARK, syntax
 from campaign.models.scalars import KeyPath
@@ -33,6 +33,9 @@ Typed = str | None | dict[str, "Typed"] | list["Typed"]
 
 
 MAX_DEPTH = 20
+
+# YAML lets "\x07" stand for a control character; nobody types one on purpose.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 @dataclass
@@ -117,8 +120,9 @@ def _unfit(event: yaml.NodeEvent, depth: int) -> str:
         return MARK
     if depth >= MAX_DEPTH:
         return f"lồng quá {MAX_DEPTH} lớp. Xem lại các dấu ngoặc và khoảng thụt đầu dòng."
-    # YAML lets "\x07" stand for a character; nobody types one on purpose.
-    return unfit(event.value) if isinstance(event, yaml.ScalarEvent) else ""
+    if isinstance(event, yaml.ScalarEvent) and _CONTROL.search(event.value):
+        return UNSEEN
+    return ""
 
 
 def _space(end: re.Match[str]) -> str:

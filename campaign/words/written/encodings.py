@@ -153,3 +153,19 @@ def _tables() -> tuple[dict[str, str], ...]:
         for letters in (_TCVN3, _VISCII, _VPS)
     )
     return {**tcvn3, **_TCVN3_CAPITALS}, viscii, vps
+
+
+def for_browser() -> dict[str, object]:
+    """What the form's script needs to find the same: patterns, and letters with their meaning."""
+    return {
+        "by_bytes": _BY_BYTES.pattern,
+        "sign_inside": f"[A-Za-z][{_SIGNS}]+[A-Za-z]|^[®§][a-zA-Z]",
+        "signs": "\xa1-\xbf\xad×÷†‡‰‹›¿",
+        "tables": list(_tables()),
+        "vni": {
+            "toned": _VNI_TONES,
+            "roofed": _VNI_ROOFS,
+            "bowled": _VNI_BOWLS,
+            "single": _VNI_SINGLE,
+        },
+    }

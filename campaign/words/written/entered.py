@@ -62,16 +62,15 @@ def mended(text: str) -> str:
     """
     if not UNUSUAL.search(text):
         return text
-    text = SPACES.sub(" ", LINE_ENDS.sub("\n", _STRUCK_D.sub(_struck, text)))
-    text = _FILLED.sub(_filled, _STYLED.sub(_compatible, text)).translate(_SMALL_CAPITALS)
+    text = _STYLED.sub(_compatible, SPACES.sub(" ", LINE_ENDS.sub("\n", text)))
+    text = _STRUCK_D.sub(_struck, _FILLED.sub(_filled, text).translate(_SMALL_CAPITALS))
     if _OTHER_ALPHABET.search(text):
         text = _WORD.sub(_of_one_alphabet, text)
     apart = unicodedata.normalize("NFD", text)
     if _TONE_FIRST.search(apart):
         text = _TONE_FIRST.sub(r"\1\3\2", apart)
-    text = unicodedata.normalize("NFC", text)
-    text = _CARON.sub(lambda m: "Ă" if m[1] == "Ǎ" else "ă", _WITH_D.sub(_with_d, text))
-    return _BULLETS.sub("•", _APOSTROPHE.sub(_apostrophe, text))
+    text = _CARON.sub(_breve, unicodedata.normalize("NFC", text))
+    return _BULLETS.sub("•", _APOSTROPHE.sub(_apostrophe, _WITH_D.sub(_with_d, text)))
 
 
 def without_entities(text: str) -> str:
@@ -95,6 +94,10 @@ def _struck(found: re.Match[str]) -> str:
     return "Đ" if found[1] == "D" else "đ"
 
 
+def _breve(found: re.Match[str]) -> str:
+    return "Ă" if found[1] == "Ǎ" else "ă"
+
+
 def _compatible(found: re.Match[str]) -> str:
     return unicodedata.normalize("NFKC", found[0])
 
@@ -105,7 +108,7 @@ def _filled(found: re.Match[str]) -> str:
 
 
 def _of_one_alphabet(word: re.Match[str]) -> str:
-    return word[0].translate(_ALIKE) if re.search("[A-Za-zÀ-ỹ]", word[0]) else word[0]
+    return word[0].translate(_ALIKE) if re.search("[A-Za-zÀ-ɏẠ-ỹ]", word[0]) else word[0]
 
 
 def _with_d(word: re.Match[str]) -> str:

@@ -65,3 +65,12 @@ def _fits(first: str, rhyme: str) -> bool:
 def _gi(bare: str) -> bool:
     """«gì», «gìn», «giếng»: the i is of both the beginning and the rhyme."""
     return bare.startswith("gi") and bare[1:] in _RHYMES
+
+
+def for_browser() -> dict[str, object]:
+    """The same for the form's script."""
+    return {
+        "syllable": re.sub(r"\?P<", "?<", _SYLLABLE.pattern),
+        "rhymes": sorted(_RHYMES),
+        "rhymes_of_qu": sorted(_RHYMES_OF_QU),
+    }
