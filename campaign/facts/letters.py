@@ -55,13 +55,21 @@ def _readable_line(line: str) -> str:
 def unfit_letters(text: str, path: str) -> Iterator[Problem]:
     """What of a file can't be published: one problem for each cause, with all its lines."""
     causes: dict[str, list[_Place]] = {}
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(_published(text.split("\n"), path.endswith(".md")), 1):
         if not line.isascii() or CONTROL.search(line) or "^" in line or "?" in line:
             for cause, place in _of_line(number, line):
                 causes.setdefault(cause, []).append(place)
     for cause, places in causes.items():
         first = places[0]
         yield Problem(path, first.line, first.column, cause + first.example + _more(places))
+
+
+def _published(lines: list[str], post: bool) -> Iterator[str]:
+    """The lines, blank for the comments of YAML; below a post's head `#` begins a heading."""
+    borders = 0
+    for line in lines:
+        borders += post and line.strip() == "---"
+        yield "" if borders < 2 and line.lstrip().startswith("#") else line
 
 
 @dataclass(frozen=True)

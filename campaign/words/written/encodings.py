@@ -58,7 +58,7 @@ _PUNCTUATION = "…‘’“”•–—»«·°"
 _SURE = re.escape("".join(c for c in _NEXT if c not in _PUNCTUATION))
 _BY_BYTES = re.compile(
     rf"[ÃÄÅÆ](?:[{_SURE}]|[{re.escape(_PUNCTUATION)}](?=[a-z]))"
-    rf"|á[»º](?:[{_SURE}]|[{re.escape(_PUNCTUATION)}](?=[a-z]))|â€|ðŸ|Ä‘"
+    rf"|á[»º](?:[{_SURE}·°]|[{re.escape(_PUNCTUATION)}]?(?=[a-z]))|â€|ðŸ|Ä‘"
 )
 
 # ── words ────────────────────────────────────────────────────────────────────
