@@ -93,6 +93,7 @@ def test_a_name_is_found_sorted_and_addressed_however_its_letters_were_typed() -
         ("KÕ ho¹ch trång rõng", "KÕ"),
         ("Hội h¹n chót", "h¹n"),
         ("§ång chÝ bÝ th­ chi bé", "§ång"),
+        ("tËp thÓ", "tËp"),
         ("Tr\xadêng häc", "Tr\xadêng"),
         ("Káº¿ hoáº¡ch trá»\x93ng rá»«ng", "Káº¿"),
         ("Uá»· ban nhÃ¢n dÃ¢n", "Uá»·"),

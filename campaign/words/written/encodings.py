@@ -70,8 +70,8 @@ _WORD = re.compile("(?:[^\\W\\d_]|[\xa1-\xbf\xad×÷†‡‰‹›¿])+")
 # Some of its letters every encoding shares, and some it has not.
 _FOREIGN = re.compile("(?=.*[A-Za-z]).*[^\x00-\x7f]")
 _SIGNS = "\xad¡¢£¤¥¦§¨©ª«¬®¯°±²³´¶¸¹º»¼½¾†‡‰‹›"
-# A sign inside a word is no slip of anybody's keyboard.
-_SIGN_INSIDE = re.compile(f"[A-Za-z][{_SIGNS}]+[A-Za-z]|\\A[®§][a-zA-Z]")
+# A sign inside a word, or a capital behind a small letter, is no slip of anybody's keyboard.
+_SURELY = f"[A-Za-z][{_SIGNS}]+[A-Za-z]|^[®§][a-zA-Z]|[a-z][À-ÖØ-Þ]"
 _VIQR = re.compile(r"[A-Za-z]*[aeoAEO]\^[`'?~.]?[A-Za-z]*")
 
 
@@ -101,7 +101,7 @@ def _by_encoding(line: str) -> Iterator[Iterator[tuple[re.Match[str], bool]]]:
     yield ((m, sure) for m in words if (sure := _as_vni(m[0].lower())) is not None)
     for table in _tables():
         yield (
-            (m, bool(_SIGN_INSIDE.search(m[0])))
+            (m, bool(re.search(_SURELY, m[0])))
             for m in words
             if _is_word_of(m[0].strip("«»‹›"), table)
         )
@@ -159,7 +159,7 @@ def for_browser() -> dict[str, object]:
     """What the form's script needs to find the same: patterns, and letters with their meaning."""
     return {
         "by_bytes": _BY_BYTES.pattern,
-        "sign_inside": f"[A-Za-z][{_SIGNS}]+[A-Za-z]|^[®§][a-zA-Z]",
+        "surely": _SURELY,
         "signs": "\xa1-\xbf\xad×÷†‡‰‹›¿",
         "tables": list(_tables()),
         "vni": {

@@ -81,7 +81,7 @@
         words.filter((word) => isWordOf(unquoted(word), table, known))
           .map((
             word
-          ) => /** @type {[string, boolean]} */ ([word, new RegExp(known.sign_inside).test(word)]))
+          ) => /** @type {[string, boolean]} */ ([word, new RegExp(known.surely).test(word)]))
       ),
       (seen.match(VIQR) || []).map((word) => [word, false])
     ];

@@ -183,7 +183,7 @@ interface Letters {
   rhymes: string[];
   rhymes_of_qu: string[];
   by_bytes: string;
-  sign_inside: string;
+  surely: string;
   signs: string;
   tables: Record<string, string>[];
   vni: Record<"toned" | "roofed" | "bowled" | "single", Record<string, string>>;
