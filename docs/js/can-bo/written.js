@@ -9,8 +9,12 @@
       "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+",
     SPACE = new RegExp(WHITE, "g"),
     EDGES = new RegExp(`^${WHITE}|${WHITE}$`, "g");
-  const UNSEEN =
-    /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufe00\ufe01\ufe0e\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+  const UNSEEN = new RegExp(
+    "[\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e" +
+      "\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\u3164\\ufe00" +
+      "\\ufe01\\ufe0e\\ufe0f\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}]",
+    "gu"
+  );
   // What no file may hold; of a pair that makes one letter neither half is meant.
   const REFUSED = /[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]/gu;
 
@@ -18,8 +22,12 @@
   const L = "[\\p{L}\\p{Nl}\\p{No}]", SMALL = "(?:(?![A-ZĐÐƉ])[\\p{L}\\p{Nl}\\p{No}])";
   const LINE_ENDS = /\r\n?|[\x0b\x0c\x85\u2028\u2029]/g,
     SPACES = /[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]/g,
-    STYLED =
-      /[\u2102\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128\u212c\u212d\u212f-\u2134\u2145-\u2149\u2160-\u217f\u24b6-\u24e9\u3380-\u33df\ufb00-\ufb06\uff01-\uff5e\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f149}]/gu,
+    STYLED = new RegExp(
+      "[\\u2102\\u210a-\\u2113\\u2115\\u2119-\\u211d\\u2124\\u2128\\u212c\\u212d" +
+        "\\u212f-\\u2134\\u2145-\\u2149\\u2160-\\u217f\\u24b6-\\u24e9\\u3380-\\u33df" +
+        "\\ufb00-\\ufb06\\uff01-\\uff5e\\u{1d400}-\\u{1d7ff}\\u{1f130}-\\u{1f149}]",
+      "gu"
+    ),
     FILLED = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/gu,
     STRUCK = /([Dd])[\u0335\u0336]/g,
     WORD = new RegExp(`(?:${L}|[\\u0300-\\u036f])+`, "gu"),
@@ -30,8 +38,11 @@
     VIETNAMESE_ONLY = /[ăâêôơưđĂÂÊÔƠƯĐ\u1ea0-\u1ef9]/,
     APOSTROPHE = new RegExp(`\\S*://\\S*|(${L})['‘’‛ʼʻʹ′](?=${L})`, "gu"),
     ACCENT = new RegExp(`(^|[^\\p{L}\\p{N}_])([A-ZĐ])[\`´](?=${L})`, "gu"),
-    BULLETS =
-      /[\uf02d\uf06c-\uf078\uf09e\uf09f\uf0a1\uf0a7\uf0a8\uf0ab\uf0b7\uf0d8\uf0dc\uf0e0\uf0e8\uf0f0\uf0fc\uf0fe]/g;
+    BULLETS = new RegExp(
+      "[\\uf02d\\uf06c-\\uf078\\uf09e\\uf09f\\uf0a1\\uf0a7\\uf0a8\\uf0ab\\uf0b7\\uf0d8" +
+        "\\uf0dc\\uf0e0\\uf0e8\\uf0f0\\uf0fc\\uf0fe]",
+      "g"
+    );
   /** @type {(from: string, to: string) => Record<string, string>} */
   const table = (from, to) => Object.fromEntries(Array.from(from, (c, i) => [c, to[i]]));
   const SMALL_CAPITALS = table("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz"),
