@@ -185,5 +185,6 @@ def _groups(campaign: Campaign, targets: tuple[IndicatorView, ...]) -> Iterator[
     before = 0
     for group in campaign.chi_tieu.nhom:
         own = tuple(t for t in targets if t.group == group.ma)
-        yield GroupView(group.ma, group.ten, group.muc or "", own, far=before >= AT_ONCE)
+        clause = campaign.ke_hoach.place(group.muc).name if group.muc else ""
+        yield GroupView(group.ma, group.ten, clause, own, far=before >= AT_ONCE)
         before += len(own)

@@ -165,7 +165,10 @@ def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> 
         households_counted=counted,
         summary=summary,
         short_summary=summary.replace(" gia đình", ""),
-        clauses=tuple((clause, addresses.clause(clause)) for clause in decision.muc),
+        clauses=tuple(
+            (clause.name, addresses.clause(clause.anchor))
+            for clause in map(campaign.ke_hoach.place, decision.muc)
+        ),
         targets=_targets(campaign, decision),
     )
 
