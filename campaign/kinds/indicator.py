@@ -12,7 +12,15 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from campaign.kinds.keys import Baseline, Criterion, Milestone, Operator, Part, TargetChange
+from campaign.kinds.keys import (
+    Baseline,
+    Criterion,
+    GoalNumber,
+    Milestone,
+    Operator,
+    Part,
+    TargetChange,
+)
 from campaign.kinds.standing import FigureForms, Filled, Measurement, Standing
 from campaign.models.plan import Clause
 from campaign.models.scalars import Day, Id, Line, MaybeLine, Written
@@ -40,6 +48,11 @@ class Indicator(Written):
     ten_gon: MaybeLine = Field("", title="Tên ngắn")
     nhom: Id = Field(title="Nhóm")
     muc: Clause = Field(title="Mục của kế hoạch")
+    so: GoalNumber = Field(
+        "",
+        title="Số chỉ tiêu trong văn bản",
+        description="các con số của cùng một chỉ tiêu ghi cùng một số",
+    )
     nguyen_van: Line = Field(title="Nguyên văn trong kế hoạch")
     don_vi_tinh: MaybeLine = Field("", title="Đơn vị tính")
     dinh_nghia: MaybeLine = Field("", title="Cách đo, cách hiểu")

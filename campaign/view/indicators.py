@@ -37,6 +37,7 @@ class IndicatorView:
     spoken_check: str
     group: str
     group_name: str
+    goal: str  # the number that the plan gives it
     clause: str
     clause_address: str
     wording: str
@@ -102,6 +103,7 @@ def view_indicator(
         spoken_check=indicator.said_in_short(progress, latest) if latest else "",
         group=indicator.nhom,
         group_name=group,
+        goal=indicator.so,
         clause=clause.name,
         clause_address=addresses.clause(clause.anchor),
         wording=indicator.nguyen_van,

@@ -95,7 +95,7 @@ def counted(campaign: CampaignView) -> list[str]:
     for parts in families.values():
         for i in range(0, len(parts), 3):
             said.append(end(listed(parts[i : i + 3])))
-    return said
+    return [*said, campaign.goals] if campaign.goals else said
 
 
 def moved(t: IndicatorView, before: Status, now: Status) -> str:

@@ -183,6 +183,11 @@ class _Reader:
     def _below_its_prefix(self, found: Label) -> str:
         """Open what `2.1` counts on, `2`; if it isn't there, its number comes back."""
         prefix = found.parts[:-1]
+        for known in reversed(self.open):  # beside 2.1 rather than below another 2 inside it
+            beside = known.place.label
+            if (beside.word, beside.parts[:-1]) == (found.word, prefix):
+                self._stand_below(known.place.above)
+                return ""
         for pool, agrees in (
             ([o.place for o in self.open], _is),
             ([o.place for o in self.open], _counts_as),

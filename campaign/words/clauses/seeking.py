@@ -52,11 +52,14 @@ def _by_its_name(text: str) -> Callable[[Place], bool]:
 
 
 def _by_its_way(places: Sequence[Place], text: str) -> tuple[Place, ...]:
-    ways = [(place, _way(place)) for place in places if not place.label.is_bullet]
+    ways = [(p, _way(p), _openings(p)) for p in places if not p.label.is_bullet]
     for agree in (_called_so, _counted_so, _the_same, _alike):
         for steps in _read(text):
-            whole = tuple(p for p, way in ways if _agree(way, steps, agree))
-            if found := whole or tuple(p for p, way in ways if _ends_so(way, steps, agree)):
+            whole = tuple(p for p, way, _ in ways if _agree(way, steps, agree))
+            if whole:
+                return whole
+            ends = ((p, _ends_at(way, steps, agree), begins) for p, way, begins in ways)
+            if found := tuple(p for p, at, begins in ends if at >= 0 and begins[at]):
                 return found
     return ()
 
@@ -90,8 +93,10 @@ def _skip(text: str, at: int) -> int:
 
 
 def _split(step: Step) -> tuple[Step, ...]:
-    """2a may be a point of 2."""
+    """2a may be a point of 2, B1 the first of B."""
     word, part = step
+    if part[0].isalpha() and part[-1].isdigit():
+        return (word, part[0]), ("", part[1:])
     if part[0].isdigit() and not part[-1].isdigit():
         return (word, part[:-1]), ("", part[-1])
     return (step,)
@@ -119,6 +124,21 @@ def _way(place: Place) -> tuple[Step, ...]:
     return (*within, *(("", number.strip("()")) for number in place.numbers))
 
 
+def _openings(place: Place) -> tuple[bool, ...]:
+    """For each step of the way, whether a name may begin there: not inside a 2.1."""
+    above = place.above
+    if place.label.word:
+        return (*(_openings(above) if above else ()), *_opened(place.label.parts))
+    goes_on = above is not None and len(place.numbers) == len(above.numbers) + 1
+    if above and goes_on and not above.label.is_bullet and not above.label.word:
+        return (*_openings(above), len(place.label.parts) == 1)
+    return (*(_openings(place.within) if place.within else ()), *_opened(place.numbers))
+
+
+def _opened(parts: Sequence[str]) -> tuple[bool, ...]:
+    return tuple(at == 0 for at in range(len(parts)))
+
+
 Agree = Callable[[Step, Step], bool]
 
 
@@ -126,9 +146,9 @@ def _agree(way: tuple[Step, ...], steps: tuple[Step, ...], agree: Agree) -> bool
     return len(way) == len(steps) and all(map(agree, way, steps))
 
 
-def _ends_so(way: tuple[Step, ...], steps: tuple[Step, ...], agree: Agree) -> bool:
-    """Whether the way ends in these steps; only between a step with a word and the next one may
-    others lie, since nobody says the chapter of an article.
+def _ends_at(way: tuple[Step, ...], steps: tuple[Step, ...], agree: Agree) -> int:
+    """From where on the way has these steps to its end, or -1; only between a step with a word and
+    the next one may others lie, since nobody says the chapter of an article.
     """
     at = len(way)
     for own in range(len(steps) - 1, -1, -1):
@@ -136,8 +156,8 @@ def _ends_so(way: tuple[Step, ...], steps: tuple[Step, ...], agree: Agree) -> bo
         near = range(at - 1, -1, -1) if step[0] and own < len(steps) - 1 else range(at - 1, at)
         at = next((place for place in near if place >= 0 and agree(way[place], step)), -1)
         if at < 0:
-            return False
-    return True
+            break
+    return at
 
 
 def _called_so(own: Step, step: Step) -> bool:
