@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from campaign.words.written import clean, fold
+from campaign.words.written import fold
 
 from .labels import ORDINALS, tidy, value
 from .outline import Place
@@ -65,8 +65,18 @@ def _by_its_way(places: Sequence[Place], text: str) -> tuple[Place, ...]:
 
 
 def _by_its_title(places: Sequence[Place], written: str) -> tuple[Place, ...]:
-    title = fold(clean(written))
-    return tuple(place for place in places if fold(clean(place.title)) == title)
+    text = _plain(written)
+    return tuple(
+        place
+        for place in places
+        if text
+        in {_plain(place.title), _plain(place.titled), _plain(f"{place.label.typed} {place.title}")}
+    )
+
+
+def _plain(text: str) -> str:
+    """«2.1. Kinh tế» and «2.1 – Kinh tế» are copied from one heading."""
+    return " ".join(re.findall(r"[^\W_]+", fold(text)))
 
 
 def _read(text: str) -> list[tuple[Step, ...]]:
