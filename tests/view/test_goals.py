@@ -8,24 +8,26 @@ from itertools import permutations
 import pytest
 
 from campaign.kinds.goals import goals, left_out
-from campaign.progress import measure, track_all
-from campaign.view.goals import Family, counted, said
+from campaign.progress import Family, measure, track_all
+from campaign.progress.status import ATTENTION, MET, OUT, RIGHT_WAY, UNKNOWN
+from campaign.view.goals import counted, said
 from tests.helpers.targets import JUNE, PLAIN, TOTAL, campaign
-
-GOOD, FAIR, POOR, DARK = "đạt", "đúng hướng", "cần quan tâm", "chưa biết"
 
 
 @pytest.mark.parametrize(
     ("figures", "told"),
     [
-        ([GOOD], GOOD),
-        ([GOOD, GOOD], GOOD),
-        ([GOOD, FAIR], FAIR),
-        ([GOOD, DARK], FAIR),
-        ([FAIR, DARK], FAIR),
-        ([GOOD, FAIR, POOR], POOR),
-        ([POOR, DARK], POOR),
-        ([DARK, DARK], DARK),
+        ([MET], MET),
+        ([MET, MET], MET),
+        ([MET, RIGHT_WAY], RIGHT_WAY),
+        ([MET, UNKNOWN], RIGHT_WAY),
+        ([RIGHT_WAY, UNKNOWN], RIGHT_WAY),
+        ([MET, RIGHT_WAY, ATTENTION], ATTENTION),
+        ([ATTENTION, UNKNOWN], ATTENTION),
+        ([UNKNOWN, UNKNOWN], UNKNOWN),
+        ([OUT, MET], MET),
+        ([OUT, UNKNOWN], UNKNOWN),
+        ([OUT, OUT], OUT),
     ],
 )
 def test_a_goal_is_what_all_its_figures_make_it(figures: list[Family], told: Family) -> None:
