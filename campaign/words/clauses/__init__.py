@@ -5,7 +5,8 @@ way only where its own number isn't enough.
 """
 
 from .labels import NotANumber, label
-from .outline import Place, outline
+from .outline import outline
+from .place import Place
 from .seeking import sought
 
 __all__ = ["NotANumber", "Place", "label", "outline", "sought"]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from campaign.words.written import fold
 
 from .labels import ORDINALS, tidy, value
-from .outline import Place
+from .place import Place
 
 # People call by these whatever has no word of its own.
 _ANY = frozenset(("mục", "tiểu mục", "khoản", "điểm", "tiết", "ý", "phần", "số"))
