@@ -16,6 +16,7 @@ class Measurement:
     """
 
     day: date
+    seen_from: date  # an estimate is out before the day that it is of
     value: Decimal
     report: Report
     figure: Figure | None = None  # None: computed from parts

@@ -5,6 +5,7 @@ their parts.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 
 from campaign.facts import Campaign
@@ -60,16 +61,32 @@ def _one_typed(campaign: Campaign, indicator: Indicator, report: Report) -> Meas
     if figure is None or value is None:
         return None
     corrections = corrections_of(campaign, indicator.ma, report)
+    provisional = figure.tam_tinh or report.tam_tinh
     return Measurement(
         day=report.ngay_chot,
+        seen_from=_seen_from(campaign, report, provisional),
         value=corrections[-1].gia_tri_moi if corrections else value,
         report=report,
         figure=figure,
-        provisional=figure.tam_tinh or report.tam_tinh,
+        provisional=provisional,
         corrections=corrections,
         computed=not corrections and _is_divided(figure, indicator),
         breakdown={} if corrections else dict(figure.chia_theo or {}),
     )
+
+
+def _seen_from(campaign: Campaign, report: Report, provisional: bool) -> date:
+    """An estimate is seen from the day that it came out; where that isn't told, once the report
+    before it is past.
+    """
+    day = report.ngay_chot
+    if not provisional:
+        return day
+    if report.ngay_dang:
+        return min(report.ngay_dang, day)
+    earlier = (r.ngay_chot for r in campaign.so_lieu if r.ngay_chot < day)
+    before = max(earlier, default=campaign.phong_trao.thoi_gian.first)
+    return min(before + timedelta(days=1), day)
 
 
 def _is_divided(figure: Figure, indicator: Indicator) -> bool:
@@ -169,6 +186,7 @@ def _combine(indicator: Indicator, factor: Decimal, measured: list[Measurement])
             value *= m.value
     return Measurement(
         day=first.day,
+        seen_from=max(m.seen_from for m in measured),
         value=value,
         report=first.report,
         provisional=any(m.provisional for m in measured),

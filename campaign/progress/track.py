@@ -81,8 +81,7 @@ def track(
     campaign: Campaign, indicator: Indicator, series: Series, today: date, cutoffs: Cutoffs
 ) -> Progress:
     """All that can be said of one target on `today`."""
-    # A figure of a day still to come is an estimate, and provisional.
-    known = tuple(m for m in series[indicator.ma] if m.day <= today or m.provisional)
+    known = tuple(m for m in series[indicator.ma] if m.seen_from <= today)
     standing = stand(indicator, known)
     phase, due = (
         _phase(campaign, indicator, standing.latest, today),

@@ -65,7 +65,8 @@ def way(t: IndicatorView) -> list[str]:
 
 def in_full(t: IndicatorView) -> list[str]:
     """A target that needs attention: figure, target, share, verdict, why, and what will be done."""
-    said = [figure(t), asked(t), *way(t), t.status.sentence, *_no_milestones(t)]
+    target = [] if t.asked.rpartition(", tức ")[2] in t.told else [asked(t)]
+    said = [figure(t), *target, *way(t), t.status.sentence, *_no_milestones(t)]
     if t.reason:
         said += sentences(t.reason)
     if t.remedy:
