@@ -87,7 +87,7 @@ def known(
         "targets": [target.known for target in grouped],
         "villages": list(campaign.phong_trao.don_vi.thon),
         "awards": [[a.ma, a.ten] for a in facts.award_names.khen_thuong],
-        "clauses": [c.muc for c in campaign.ke_hoach.muc],
+        "clauses": [place.number for place in campaign.ke_hoach.places],
         "taken": _taken(campaign, view),
         "decided": [
             [number_key(d.head.number), d.signed.isoformat(), fold(d.issuer), d.head.ma]
