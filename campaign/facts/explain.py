@@ -38,7 +38,7 @@ _PRIVATE = (
 
 def explain(error: ValidationError, tree: Tree, model: type[BaseModel]) -> list[Problem]:
     """One problem for each thing wrong, at its own line and column."""
-    items = [item for item in error.errors(include_url=False) if not _follows(item)]
+    items = [item for item in error.errors(include_url=False) if not _follows(item, tree)]
     found = [_one(item, tree, model) for item in items[:MOST]]
     if len(items) > MOST:
         found.append(
@@ -53,10 +53,12 @@ def explain(error: ValidationError, tree: Tree, model: type[BaseModel]) -> list[
     return found
 
 
-def _follows(item: ErrorDetails) -> bool:
+def _follows(item: ErrorDetails, tree: Tree) -> bool:
     """A list found too short only because pydantic leaves out the entries that it has complained
-    about.
+    about; and what is missing from a file in which a line could only be guessed at.
     """
+    if not tree.sure and item["type"] in {"missing", "union_tag_not_found", "too_short"}:
+        return True
     return (
         item["type"] == "too_short"
         and isinstance(item["input"], (list, dict))

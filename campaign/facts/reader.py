@@ -57,13 +57,15 @@ class Reader:
         return [(file.stem, self.model(file, model)) for file in self.files(folder, ".yml")]
 
     def validate(self, tree: Tree, model: type[Model]) -> Model | None:
-        if tree.problems:
-            self.problems += tree.problems[:MOST]
+        self.problems += tree.problems[:MOST]
+        if tree.value is None:
             return None
         try:
             fact = model.model_validate(tree.value)
         except ValidationError as error:
-            self.problems += explain(error, tree, model)
+            self.problems += _beside(tree.problems, explain(error, tree, model))
+            return None
+        if not tree.sure:
             return None
         source = Source(tree.path, tree.places)
         for keys, part in walk(fact):
@@ -123,6 +125,14 @@ class Reader:
             )
             return None
         return NewsPost(file.stem, post, body)
+
+
+def _beside(slips: list[Problem], found: list[Problem]) -> list[Problem]:
+    """What is found in a file that was read past slips: of a line with a slip, the slip is enough,
+    since what is wrong with its value may come of it.
+    """
+    lines = {slip.line for slip in slips}
+    return [one for one in found if one.line not in lines]
 
 
 def _unread(file: Path, ending: str) -> str:
