@@ -11,11 +11,13 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from campaign.facts.problems import Problem
+from campaign.facts.problems import Asked, Problem
+from campaign.facts.wanted import Units, wanted_at
 from campaign.facts.yaml_text import Tree
 from campaign.models import Decision
 from campaign.models.scalars import KeyPath
 from campaign.models.walk import models_in
+from campaign.words.amounts import advice
 from campaign.words.written import clean, fold
 
 # A file in which everything is wrong is mostly one thing wrong; nobody reads on after so many.
@@ -36,10 +38,14 @@ _PRIVATE = (
 )
 
 
-def explain(error: ValidationError, tree: Tree, model: type[BaseModel]) -> list[Problem]:
-    """One problem for each thing wrong, at its own line and column."""
+def explain(
+    error: ValidationError, tree: Tree, model: type[BaseModel], units: Units
+) -> list[Problem]:
+    """One problem for each thing wrong, at its own line and column; `units` are those of the
+    campaign's targets.
+    """
     items = [item for item in error.errors(include_url=False) if not _follows(item, tree)]
-    found = [_one(item, tree, model) for item in items[:MOST]]
+    found = [_number(item, tree, model, units) or _one(item, tree, model) for item in items[:MOST]]
     if len(items) > MOST:
         found.append(
             Problem(
@@ -76,6 +82,25 @@ def _one(item: ErrorDetails, tree: Tree, model: type[BaseModel]) -> Problem:
     name = "" if at_key else _name(path)
     return Problem(
         tree.path, *place, _message(kind, item.get("ctx", {}), item.get("input"), name, loc, model)
+    )
+
+
+def _number(item: ErrorDetails, tree: Tree, model: type[BaseModel], units: Units) -> Problem | None:
+    """What to type for a number that could not be read, where its unit or its form tells."""
+    typed = item["input"]
+    if item["type"] != "con_so" or not isinstance(typed, str):
+        return None
+    path = _known_path(item["loc"], tree)
+    holder = _walk(model, item["loc"][:-1])
+    found = advice(typed, wanted_at(path, tree.value, model, units, holder[0]))
+    if not found:
+        return None
+    return Problem(
+        tree.path,
+        *tree.places.get(path, (1, 1)),
+        f"{_name(path)}«{_short(typed)}» {found.message}",
+        is_number=True,
+        asked=Asked(found.of_all, _short(typed), found.answers) if found.of_all else None,
     )
 
 
@@ -129,7 +154,7 @@ def _message(
         return _unknown_key(loc, model)
     if typed is None:
         return name + _BLANK
-    if kind == "noi_ro":
+    if kind in {"noi_ro", "con_so"}:
         place = f"{name[:-1]}: " if name and nested else name
         return f"{place}{context['message']}"
     if kind == "missing":

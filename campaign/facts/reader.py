@@ -13,7 +13,9 @@ from campaign.facts.explain import MOST, explain
 from campaign.facts.facts import NewsPost
 from campaign.facts.problems import Problem
 from campaign.facts.text import read_text
+from campaign.facts.wanted import Units, units_of
 from campaign.facts.yaml_text import Tree, read_yaml
+from campaign.kinds import Indicators
 from campaign.models import Post, Written
 from campaign.models.scalars import Source
 from campaign.models.walk import walk
@@ -33,6 +35,8 @@ class Reader:
     def __init__(self, folder: Path, shown_as: str):
         self.folder, self.shown_as = folder, shown_as
         self.problems: list[Problem] = []
+        self.units: Units = {}
+        """Of the targets of the campaign that is being read."""
 
     def name(self, file: Path) -> str:
         return f"{self.shown_as}/{file.relative_to(self.folder).as_posix()}"
@@ -57,14 +61,17 @@ class Reader:
         return [(file.stem, self.model(file, model)) for file in self.files(folder, ".yml")]
 
     def validate(self, tree: Tree, model: type[Model]) -> Model | None:
-        self.problems += tree.problems[:MOST]
         if tree.value is None:
+            self.problems += tree.problems[:MOST]
             return None
+        if issubclass(model, Indicators):
+            self.units = units_of(tree.value)
         try:
             fact = model.model_validate(tree.value)
         except ValidationError as error:
-            self.problems += _beside(tree.problems, explain(error, tree, model))
+            self.problems += _beside(tree.problems[:MOST], explain(error, tree, model, self.units))
             return None
+        self.problems += tree.problems[:MOST]
         if not tree.sure:
             return None
         source = Source(tree.path, tree.places)
@@ -128,11 +135,16 @@ class Reader:
 
 
 def _beside(slips: list[Problem], found: list[Problem]) -> list[Problem]:
-    """What is found in a file that was read past slips: of a line with a slip, the slip is enough,
-    since what is wrong with its value may come of it.
+    """What is found in a file that was read past slips, with the slips.
+
+    Of a line with a slip, the slip is enough, since what is wrong with its value may come of it;
+    but «> 95» where a number is wanted is not to be put in quotes.
     """
     lines = {slip.line for slip in slips}
-    return [one for one in found if one.line not in lines]
+    numbers = {one.line for one in found if one.is_number}
+    return [slip for slip in slips if slip.line not in numbers] + [
+        one for one in found if one.line not in lines or one.is_number
+    ]
 
 
 def _unread(file: Path, ending: str) -> str:

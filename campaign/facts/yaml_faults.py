@@ -73,7 +73,7 @@ _MISSING_SPACE = (
     " Viết «khoá: giá trị» hoặc «- giá trị»."
 )
 _OPEN_QUOTE = "dấu nháy mở ở đây mà không đóng. Thêm dấu nháy ở cuối câu."
-BLOCK = "dấu > hoặc | mở đầu một giá trị thì phải đặt trong dấu nháy thẳng, ví dụ \">=\"."
+BLOCK = 'dấu > hoặc | mở đầu một giá trị thì phải đặt trong dấu nháy thẳng, ví dụ ">=".'
 _TOO_DEEP = (
     "dòng này thụt đầu sâu quá, hoặc dòng trên thiếu dấu cách sau dấu hai chấm. Cho thẳng hàng"
     " với các dòng cùng nhóm, hoặc sửa dòng trên thành «khoá: giá trị»."
@@ -87,8 +87,8 @@ _AFTER_QUOTE = (
     " một cặp dấu nháy; muốn trích dẫn bên trong thì dùng “…”."
 )
 _APOSTROPHE = (
-    "sau dấu nháy đơn đóng vẫn còn chữ. Dấu nháy đơn bên trong câu thì viết hai lần, hoặc bỏ hai dấu"
-    " nháy đơn ở hai đầu câu."
+    "sau dấu nháy đơn đóng vẫn còn chữ. Dấu nháy đơn bên trong câu thì viết hai lần, hoặc bỏ hai"
+    " dấu nháy đơn ở hai đầu câu."
 )
 
 
@@ -197,7 +197,7 @@ def _colon(lines: Sequence[str], row: int, column: int) -> Slip:
     if (entry := ENTRY.match(line)) and entry.start("colon") < column:
         quotes = quoting(value_at(line, entry.start("value")))[1]
         return Slip(row + 1, column + 1, "colon", _colon_inside(quotes))
-    if above is not None and (joined := JOINED.match(lines[above])):
+    if above is not None and JOINED.match(lines[above]):
         return Slip(above + 1, indent_of(lines[above]) + 1, "space", _MISSING_SPACE)
     if re.match(r"[ -]*[a-z0-9_-]+:(?: |$)", line):
         return Slip(row + 1, column + 1, "deep", _TOO_DEEP)

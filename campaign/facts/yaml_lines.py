@@ -9,10 +9,14 @@ import re
 from collections.abc import Sequence
 
 # «  - khoá: giá trị»: dashes, key, colon, and the value with what follows it.
-ENTRY = re.compile(r"(?P<head> *(?:- +)*)(?P<key>[^\s:#\"'\[\]{},][^:#]*?)(?P<colon>:)\s+(?P<value>\S.*)\Z")
+ENTRY = re.compile(
+    r"(?P<head> *(?:- +)*)(?P<key>[^\s:#\"'\[\]{},][^:#]*?)(?P<colon>:)\s+(?P<value>\S.*)\Z"
+)
 
 # «khoá:giá trị» or «-khoá: giá trị»; an address (https://…) has a slash there.
-JOINED = re.compile(r" *(?:- +)*(?:(?P<key>[a-z][a-z0-9_-]*):(?![ /]|$)|-(?P<item>[a-z_]+:(?: |$)))")
+JOINED = re.compile(
+    r" *(?:- +)*(?:(?P<key>[a-z][a-z0-9_-]*):(?![ /]|$)|-(?P<item>[a-z_]+:(?: |$)))"
+)
 
 _COMMENT = re.compile(r"\s+#.*\Z|\s+\Z")
 

@@ -15,7 +15,6 @@ import yaml
 
 from campaign.facts.yaml_faults import BLOCK, Slip, mark, syntax
 from campaign.facts.yaml_lines import (
-    ENTRY,
     JOINED,
     after_quote,
     column_of_key,
@@ -120,9 +119,9 @@ def _unmeant(event: yaml.Event, text: str) -> Slip | None:
     if _is_marked(event):
         value = value_at(text.split("\n")[line], column)
         return Slip(line + 1, column + 1, "value", mark(quoting(value)[1]))
-    if isinstance(event, yaml.ScalarEvent) and event.style in {">", "|"}:
-        if re.match(r"[>|][+-]?[0-9]", text.split("\n")[line][column:]):
-            return Slip(line + 1, column + 1, "block", BLOCK)
+    is_block = isinstance(event, yaml.ScalarEvent) and event.style in {">", "|"}
+    if is_block and re.match(r"[>|][+-]?[0-9]", text.split("\n")[line][column:]):
+        return Slip(line + 1, column + 1, "block", BLOCK)
     return None
 
 

@@ -19,7 +19,6 @@ from campaign.facts.yaml_mended import MAX_DEPTH, Loader, mended
 from campaign.models.scalars import KeyPath
 from campaign.words.written import clean
 
-
 # What a file holds: text as it was typed, blank values, and tables and lists of them.
 Typed = str | None | dict[str, "Typed"] | list["Typed"]
 
