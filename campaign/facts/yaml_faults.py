@@ -12,6 +12,7 @@ from campaign.facts.yaml_lines import (
     ENTRY,
     JOINED,
     after_quote,
+    column_of_key,
     flow_before,
     indent_of,
     line_above,
@@ -197,11 +198,24 @@ def _colon(lines: Sequence[str], row: int, column: int) -> Slip:
     if (entry := ENTRY.match(line)) and entry.start("colon") < column:
         quotes = quoting(value_at(line, entry.start("value")))[1]
         return Slip(row + 1, column + 1, "colon", _colon_inside(quotes))
-    if above is not None and JOINED.match(lines[above]):
-        return Slip(above + 1, indent_of(lines[above]) + 1, "space", _MISSING_SPACE)
+    if above is not None and _lacks_colon(lines[above], line):
+        return Slip(above + 1, _start(lines[above]), "space", _MISSING_SPACE)
     if re.match(r"[ -]*[a-z0-9_-]+:(?: |$)", line):
         return Slip(row + 1, column + 1, "deep", _TOO_DEEP)
     return Slip(row + 1, column + 1, "colon", _colon_inside('dấu nháy thẳng "…", từ dòng trên'))
+
+
+def _lacks_colon(above: str, line: str) -> bool:
+    """Whether `above` was meant as «khoá: giá trị», and `line`, in which the parser noticed, is
+    right.
+    """
+    alone = re.match(r" *[a-z][a-z_]*(?= |\Z)[^:]*\Z", above)
+    return bool(JOINED.match(above) or (alone and indent_of(above) == indent_of(line)))
+
+
+def _start(line: str) -> int:
+    """The column, from 1, of the key, or of a dash that touches it."""
+    return (indent_of(line) if re.match(" *-[^ ]", line) else column_of_key(line)) + 1
 
 
 def _quote_left_open(lines: Sequence[str], row: int) -> Slip | None:
@@ -215,7 +229,7 @@ def _misplaced(lines: Sequence[str], row: int, column: int) -> Slip:
     if quote := _quote_left_open(lines, row):
         return quote
     if JOINED.match(line) and column <= indent_of(line):
-        return Slip(row + 1, indent_of(line) + 1, "space", _MISSING_SPACE)
+        return Slip(row + 1, _start(line), "space", _MISSING_SPACE)
     if column <= indent_of(line):
         return Slip(row + 1, column + 1, "uneven", _UNEVEN)
     value = value_at(line, after_quote(line, column))

@@ -89,14 +89,21 @@ _HEDGED = re.compile(
 _FROM = re.compile(r"(?:từ |đạt )*([0-9].*?)\s*(trở lên|trở xuống)\Z", re.I)
 _SAID = re.compile(r"(?:đạt|được|là|=|\+)\s*(?=[0-9])", re.I)
 
+_MOST_DIGITS = 25
 _TWO_WAYS = "số có thể hiểu hai cách. Viết lại từng số"
 _BESIDE = "số có chữ viết kèm. Chỉ ghi con số"
+
+
+def hedges() -> list[str]:
+    """The words before a number that is not exact, the longer first."""
+    return sorted(_HEDGES, key=len, reverse=True)
 
 
 def advice(typed: str, wanted: Wanted) -> Advice | None:
     """What to say of `typed`, which is no number; None where nothing better is known than that."""
     text = _ENDS.sub("", clean(typed))
-    if not re.search("[0-9]", text) or len(text) > 80:
+    # More digits than arithmetic keeps would come out as another number.
+    if not 0 < len(re.findall("[0-9]", text)) <= _MOST_DIGITS or len(text) > 80:
         return None
     return (
         _either(text)

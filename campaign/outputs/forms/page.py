@@ -17,6 +17,7 @@ from campaign.view.honours import REASONS
 # In this order, for each uses those before it.
 SCRIPTS = (
     "written",
+    "amounts",
     "yaml",
     "check",
     "progress",
