@@ -48,12 +48,15 @@ def open_columns(lines: Sequence[str], row: int) -> list[int]:
 
 
 def spaces_for_tabs(lines: Sequence[str], row: int) -> int:
-    """How many spaces the indentation of a line with tabs becomes: two for each, or what stands
-    nearest to that among the lines above.
+    """How many spaces the indentation of a line with tabs becomes: below a key without a value two
+    more than that has; else two for each, or what stands nearest to that among the lines above.
     """
     head = re.match(r"[ \t]*", lines[row])
     plain = len(head[0].replace("\t", "  ")) if head else 0
-    return min(open_columns(lines, row), key=lambda column: abs(column - plain), default=plain)
+    open_at, above = open_columns(lines, row), line_above(lines, row)
+    if above is not None and re.search(r":\s*(?:#.*)?\Z", lines[above]):
+        return open_at[0]
+    return min(open_at, key=lambda column: abs(column - plain), default=plain)
 
 
 def line_above(lines: Sequence[str], row: int) -> int | None:

@@ -128,8 +128,7 @@ def _unmeant(event: yaml.Event, text: str) -> Slip | None:
 def _is_marked(event: yaml.NodeEvent) -> bool:
     """Whether a value has an anchor, an alias or a tag."""
     tagged = isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)) and event.tag
-    alias = isinstance(event, yaml.AliasEvent)
-    return bool(alias or event.anchor or (tagged and tagged != "!"))
+    return bool(isinstance(event, yaml.AliasEvent) or event.anchor or tagged)
 
 
 def _mend(found: Mended, slip: Slip, hopeless: bool) -> None:
@@ -150,10 +149,11 @@ def _unseen(lines: list[str], row: int, column: int) -> bool:
 
 
 def _tab(lines: list[str], row: int, column: int) -> bool:
-    spaces = " " * spaces_for_tabs(lines, row)
-    line = re.sub(r"\A *\t[ \t]*", spaces, lines[row])
+    head = re.match(r"[ \t]*", lines[row])
+    spaces, plain = spaces_for_tabs(lines, row), len(head[0].replace("\t", "  ")) if head else 0
+    line = re.sub(r"\A *\t[ \t]*", " " * spaces, lines[row])
     lines[row] = line.replace("\t", " ")
-    return True
+    return spaces == plain
 
 
 def _colon(lines: list[str], row: int, column: int) -> bool:
@@ -171,6 +171,9 @@ def _space(lines: list[str], row: int, column: int) -> bool:
     if joined := JOINED.match(line):
         at = joined.end("key") + 1 if joined["key"] else joined.start("item")
         lines[row] = f"{line[:at]} {line[at:]}"
+        return True
+    if re.match(r" *-[^ \-0-9]", line):
+        lines[row] = line.replace("-", "- ", 1)
         return True
     word = re.match(r" *(?:- +)*[a-z_]+(?=\s|\Z)", line)
     if word:

@@ -146,7 +146,8 @@ def _amount(text: str, wanted: Wanted) -> Advice | None:
     values, unit = (readings(found[1]), found[2] or "") if found else ((), "")
     if added := _added(text, wanted):
         return Advice(f"chỉ ghi một con số{_in(wanted)}. Viết {as_typed(added)}.")
-    if not values:
+    # «4O7» is no number of «O7».
+    if not values or (re.match(r"[^\s/0-9]+[0-9]", unit) and not is_measured(unit)):
         return None
     if not unit:
         return Advice(f"chỉ ghi con số. Viết {_answers(values)}.", _BESIDE, _answers(values))

@@ -262,8 +262,8 @@ def test_on_github_each_problem_is_also_an_annotation(
             " trong lịch. Xem lại ngày và tháng."
         ),
         (
-            f"::error file=data/{REPORT},line=3,col=26::bao-hiem-y-te «93%25» chỉ ghi con số, bỏ «%25»."
-            " Viết 93."
+            f"::error file=data/{REPORT},line=3,col=26::bao-hiem-y-te «93%25» chỉ ghi con số,"
+            " bỏ «%25». Viết 93."
         ),
     ]
 

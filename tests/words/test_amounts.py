@@ -68,6 +68,7 @@ def proposed(message: str) -> list[Decimal]:
         ("87/91", "%", ""),
         ("15/7/2025", "con", ""),
         ("bốn con", "con", ""),
+        ("4O7", "con", ""),
     ],
 )
 def test_the_number_that_is_proposed_is_the_one_that_was_typed(

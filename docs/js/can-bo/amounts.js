@@ -161,7 +161,7 @@
     const found = WITH_UNIT.exec(text), values = found ? readings(found[1]) : [];
     const unit = (found && found[2]) || "", sum = added(text, wanted, measures);
     if (sum) return `chỉ ghi một con số${inUnit(wanted)}. Viết ${asTyped(sum)}.`;
-    if (!values.length) return "";
+    if (!values.length || (/^[^\s/0-9]+[0-9]/.test(unit) && !measured(unit, measures))) return "";
     if (!unit) return `chỉ ghi con số. Viết ${answersOf(values)}.`;
     if (!wanted.unit) return ofUnknown(values, unit, measures);
     const factor = factorOf(unit, wanted.unit, measures);

@@ -220,6 +220,7 @@ AMOUNTS = [
     "1.2.3 con",
     "(8)",
     "8*",
+    "4O7",
 ]
 WANTED = [
     Wanted(),
