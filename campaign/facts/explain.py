@@ -45,18 +45,17 @@ def explain(
     campaign's targets.
     """
     items = [item for item in error.errors(include_url=False) if not _follows(item, tree)]
+    # No more are explained than are told.
     found = [_number(item, tree, model, units) or _one(item, tree, model) for item in items[:MOST]]
-    if len(items) > MOST:
-        found.append(
-            Problem(
-                tree.path,
-                1,
-                1,
-                f"còn {len(items) - MOST} lỗi nữa trong tệp này. Sửa các lỗi đã nêu rồi kiểm tra"
-                " lại.",
-            )
-        )
-    return found
+    return at_most(found, tree.path, len(items))
+
+
+def at_most(found: list[Problem], path: str, all_of_them: int) -> list[Problem]:
+    """The first of what is wrong with the file at `path`, and how many of all there are besides."""
+    if all_of_them <= MOST:
+        return found
+    left = f"còn {all_of_them - MOST} lỗi nữa trong tệp này. Sửa các lỗi đã nêu rồi kiểm tra lại."
+    return [*found[:MOST], Problem(path, 1, 1, left)]
 
 
 def _follows(item: ErrorDetails, tree: Tree) -> bool:

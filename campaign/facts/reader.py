@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from campaign.facts.explain import MOST, explain
+from campaign.facts.explain import at_most, explain
 from campaign.facts.facts import NewsPost
 from campaign.facts.problems import Problem
 from campaign.facts.text import read_text
@@ -61,17 +61,18 @@ class Reader:
         return [(file.stem, self.model(file, model)) for file in self.files(folder, ".yml")]
 
     def validate(self, tree: Tree, model: type[Model]) -> Model | None:
+        slips = at_most(tree.problems, tree.path, len(tree.problems))
         if tree.value is None:
-            self.problems += tree.problems[:MOST]
+            self.problems += slips
             return None
         if issubclass(model, Indicators):
             self.units = units_of(tree.value)
         try:
             fact = model.model_validate(tree.value)
         except ValidationError as error:
-            self.problems += _beside(tree.problems[:MOST], explain(error, tree, model, self.units))
+            self.problems += _beside(slips, explain(error, tree, model, self.units))
             return None
-        self.problems += tree.problems[:MOST]
+        self.problems += slips
         if not tree.sure:
             return None
         source = Source(tree.path, tree.places)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import yaml
 
@@ -62,6 +62,11 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Tree:
     read = mended(text.replace("\u00a0", " "))
     for slip in read.slips:
         tree.refuse(slip.line + first_line - 1, slip.column, slip.message)
+    if read.slips[2:] and not read.whole:
+        tree.problems[-1] = replace(
+            tree.problems[-1],
+            message=f"{tree.problems[-1].message} Sau dòng này có thể còn lỗi nữa.",
+        )
     tree.sure = read.sure
     if read.whole and not _build(tree, yaml.parse(read.text, Loader=Loader), first_line - 1):
         tree.value = None

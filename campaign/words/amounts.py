@@ -46,9 +46,10 @@ _DIGITS = r"[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]+)?(?![0-9.,])|[0-9](?:[0-9.,'’�
 _NUMBER = rf"[-−]?\s?(?:{_DIGITS})"
 _WITH_UNIT = re.compile(rf"({_NUMBER})\s*([^0-9.,'’‘´`\s/–—+*-].*)?\Z")
 _PIECES = re.compile(rf"({_DIGITS})\s*([^0-9]*)")
-_PAIR = re.compile(rf"({_DIGITS})\s*/\s*({_DIGITS})\s*(?![0-9/])(.*)\Z")
+_PAIR = re.compile(rf"({_DIGITS})\s*([^0-9/]*?)\s*/\s*({_DIGITS})\s*(?![0-9/])(.*)\Z")
 _RANGE = re.compile(
-    rf"(?:từ )?({_DIGITS})\s*([^0-9]*?)\s*(?:-|–|—|÷|đến|tới)\s*({_DIGITS})\s*(?![0-9-])(.*)\Z"
+    rf"(?:(?:từ|khoảng|chừng|ước|đạt|~) ?)*({_DIGITS})\s*([^0-9]*?)\s*(?:-|–|—|÷|đến|tới)"
+    rf"\s*({_DIGITS})\s*(?![0-9-])(.*)\Z"
 )
 _GROUPED = re.compile(r"[0-9]{1,3}(?:['’‘´`][0-9]{3})+(?:[.,][0-9]+)?\Z")
 _ENDS = re.compile(r"\A\((?=[^()]*\)\Z)|(?<=\d)[)\s.,;:*+]+\Z")
@@ -107,9 +108,9 @@ def advice(typed: str, wanted: Wanted) -> Advice | None:
         return None
     return (
         _either(text)
+        or _range(text, wanted)
         or _hedged(text, wanted)
         or _pair(text, wanted)
-        or _range(text, wanted)
         or _amount(_SAID.sub("", text, count=1), wanted)
     )
 
@@ -217,7 +218,9 @@ def _factor(unit: str, wanted: str) -> Decimal | None:
 def _plain(unit: str) -> str:
     text = clean(unit).casefold().strip(" .,;:")
     text = re.sub(r"\s*\([^()]*\)\Z", "", text) or text
-    return re.sub(r"\Atr(?=\s|\Z)", "triệu", re.sub(r"\Aphần trăm\b", "%", text))
+    text = re.sub(r"\Aphần trăm\b", "%", text)
+    text = re.sub(r"\Ak(?=\s|\Z)", "nghìn", text)
+    return re.sub(r"\Atr(?=\s|\Z)", "triệu", text)
 
 
 def _without_magnitude(unit: str) -> str:
@@ -284,11 +287,13 @@ def _noted(wanted: Wanted, text: str) -> str:
 
 
 def _pair(text: str, wanted: Wanted) -> Advice | None:
-    if not (found := _PAIR.match(text)):
+    found = _PAIR.match(text)
+    # «12 người/6 tháng» is a rate, not a number beside its plan.
+    if not found or (found[2] and _plain(found[2]) != _plain(found[4])):
         return None
-    first, second = (_numbers(f"{part} {found[3]}", wanted) for part in (found[1], found[2]))
+    first = _numbers(f"{found[1]} {found[4]}", wanted)
     if wanted.is_counted:
-        first, second = (_answers(readings(part)) for part in (found[1], found[2]))
+        first, second = (_answers(readings(part)) for part in (found[1], found[3]))
         return Advice(f"là hai số. Viết tu_so: {first} và mau_so: {second}.")
     if wanted.unit.startswith("%"):
         return Advice(f"là hai số, còn ở đây tính bằng {wanted.unit}. Viết tỷ lệ phần trăm.")

@@ -69,6 +69,10 @@ def proposed(message: str) -> list[Decimal]:
         ("15/7/2025", "con", ""),
         ("bốn con", "con", ""),
         ("4O7", "con", ""),
+        ("1,5k con", "con", "1500"),
+        ("1.230 con/1.500 con", "con", "1230 1.23"),
+        ("khoảng 1.230-1.310 con", "con", "1230 1.23 1310 1.31 1230 1.23"),
+        ("1 tỷ rưỡi", "triệu đồng", ""),
     ],
 )
 def test_the_number_that_is_proposed_is_the_one_that_was_typed(

@@ -57,7 +57,8 @@
   function plain(unit) {
     const text = clean(unit).toLowerCase().replace(/^[ .,;:]+|[ .,;:]+$/g, "");
     return (text.replace(/\s*\([^()]*\)$/, "") || text)
-      .replace(/^phần trăm(?![\p{L}\p{N}_])/u, "%").replace(/^tr(?=\s|$)/, "triệu");
+      .replace(/^phần trăm(?![\p{L}\p{N}_])/u, "%").replace(/^k(?=\s|$)/, "nghìn")
+      .replace(/^tr(?=\s|$)/, "triệu");
   }
   /** @type {(text: string, start: string, or: RegExp) => boolean} */
   const begins = (text, start, or) => text.startsWith(start) && !or.test(text.slice(start.length));
@@ -84,9 +85,9 @@
   const WITH_UNIT = new RegExp(
       `^([-−]?\\s?(?:${DIGITS}))\\s*([^0-9.,'’‘´\`\\s/–—+*-].*)?$`
     ),
-    PAIR = new RegExp(`^(${DIGITS})\\s*/\\s*(${DIGITS})\\s*(?![0-9/])(.*)$`),
+    PAIR = new RegExp(`^(${DIGITS})\\s*([^0-9/]*?)\\s*/\\s*(${DIGITS})\\s*(?![0-9/])(.*)$`),
     RANGE = new RegExp(
-      `^(?:từ )?(${DIGITS})\\s*([^0-9]*?)\\s*(?:-|–|—|÷|đến|tới)\\s*(${DIGITS})\\s*(?![0-9-])(.*)$`
+      `^(?:(?:từ|khoảng|chừng|ước|đạt|~) ?)*(${DIGITS})\\s*([^0-9]*?)\\s*(?:-|–|—|÷|đến|tới)\\s*(${DIGITS})\\s*(?![0-9-])(.*)$`
     );
 
   /** @type {(text: string) => string} */
@@ -197,14 +198,15 @@
   /** @type {(text: string, wanted: Wanted, measures: Measures) => string} */
   function pair(text, wanted, measures) {
     const found = PAIR.exec(text);
-    if (!found) return "";
+    // «12 người/6 tháng» is a rate, not a number beside its plan.
+    if (!found || (found[2] && plain(found[2]) !== plain(found[4]))) return "";
     if (wanted.counted) {
-      const [part, all] = [found[1], found[2]].map((digits) => answersOf(readings(digits)));
+      const [part, all] = [found[1], found[3]].map((digits) => answersOf(readings(digits)));
       return `là hai số. Viết tu_so: ${part} và mau_so: ${all}.`;
     }
     if (wanted.unit.startsWith("%"))
       return `là hai số, còn ở đây tính bằng ${wanted.unit}. Viết tỷ lệ phần trăm.`;
-    const first = numbers(`${found[1]} ${found[3]}`, wanted, measures);
+    const first = numbers(`${found[1]} ${found[4]}`, wanted, measures);
     return first
       ? `là hai số. Viết ${first} nếu đó là số thực hiện; số sau là kế hoạch hay tổng số thì ` +
         "không ghi ở đây."
@@ -230,8 +232,8 @@
     if (!many || many > 25 || Array.from(text).length > 80) return "";
     const trouble = troubleOf(text);
     if (/^là .* hay |^viết kiểu tiếng Anh/.test(trouble)) return trouble;
-    return hedged(text, wanted, measures) || pair(text, wanted, measures) ||
-      range(text, wanted, measures) ||
+    return range(text, wanted, measures) || hedged(text, wanted, measures) ||
+      pair(text, wanted, measures) ||
       amount(text.replace(/^(?:đạt|được|là|=|\+)\s*(?=[0-9])/i, ""), wanted, measures);
   };
 

@@ -221,6 +221,11 @@ AMOUNTS = [
     "(8)",
     "8*",
     "4O7",
+    "1,5k con",
+    "1.200 con/1.500 con",
+    "12 người/6 tháng",
+    "khoảng 1.200-1.300 con",
+    "1 tỷ rưỡi",
 ]
 WANTED = [
     Wanted(),
