@@ -282,8 +282,7 @@ def _hedged(text: str, wanted: Wanted) -> Advice | None:
 
 
 def _noted(wanted: Wanted, text: str) -> str:
-    quotes = f'"{text}"' if re.match("[><~%@*&!]", text) else text
-    return f" và thêm {wanted.note}: {quotes}" if wanted.note else ""
+    return f", còn «{text}» thì ghi ở {wanted.note}" if wanted.note else ""
 
 
 def _pair(text: str, wanted: Wanted) -> Advice | None:

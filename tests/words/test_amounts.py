@@ -88,7 +88,7 @@ def test_the_number_that_is_proposed_is_the_one_that_was_typed(
             "hơn 6.050",
             Wanted(unit="con", note="ghi_chu"),
             "chưa phải con số đúng. Viết số đúng tính bằng con; chưa có số đúng thì viết 6050 hoặc"
-            " 6,05 và thêm ghi_chu: hơn 6.050.",
+            " 6,05, còn «hơn 6.050» thì ghi ở ghi_chu.",
         ),
         (
             "trên 40 ha",

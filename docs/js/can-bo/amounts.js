@@ -87,7 +87,8 @@
     ),
     PAIR = new RegExp(`^(${DIGITS})\\s*([^0-9/]*?)\\s*/\\s*(${DIGITS})\\s*(?![0-9/])(.*)$`),
     RANGE = new RegExp(
-      `^(?:(?:từ|khoảng|chừng|ước|đạt|~) ?)*(${DIGITS})\\s*([^0-9]*?)\\s*(?:-|–|—|÷|đến|tới)\\s*(${DIGITS})\\s*(?![0-9-])(.*)$`
+      `^(?:(?:từ|khoảng|chừng|ước|đạt|~) ?)*(${DIGITS})\\s*([^0-9]*?)\\s*(?:-|–|—|÷|đến|tới)` +
+        `\\s*(${DIGITS})\\s*(?![0-9-])(.*)$`
     );
 
   /** @type {(text: string) => string} */
@@ -181,8 +182,7 @@
     return factor ? answersOf(values.map((value) => Q.mul(value, factor))) : "";
   }
   /** @type {(wanted: Wanted, text: string) => string} */
-  const noted = (wanted, text) =>
-    wanted.note ? ` và thêm ${wanted.note}: ${/^[><~%@*&!]/.test(text) ? `"${text}"` : text}` : "";
+  const noted = (wanted, text) => wanted.note ? `, còn «${text}» thì ghi ở ${wanted.note}` : "";
   /** @type {(text: string, wanted: Wanted, measures: Measures) => string} */
   function hedged(text, wanted, measures) {
     const from = /^(?:từ |đạt )*([0-9].*?)\s*(?:trở lên|trở xuống)$/i.exec(text);
