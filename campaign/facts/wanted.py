@@ -19,9 +19,10 @@ from campaign.words.written import clean
 
 Units = Mapping[str, Wanted]  # by the code of the target: how its figures are wanted
 
-_SHARES = {"tang", "cuoi_thang"}
+_SHARES = {"tang", "giam", "dung_sai", "cuoi_thang"}
 _COUNTS = {"tu_so", "mau_so", "theo_thon"}
-_TARGETS = {"muc_tieu", "phan_dau", "muc_tieu_moi", "tang"}
+_ASKED = {"muc_tieu_moi", "phan_dau", "phan_dau_moi"}
+_TARGETS = {"muc_tieu", "tang", "giam", "tang_so", "giam_so"} | _ASKED
 
 
 def units_of(targets: Typed) -> dict[str, Wanted]:
@@ -58,12 +59,15 @@ def _of_figure(path: KeyPath, units: Units) -> Wanted:
 
 def _of_target(path: KeyPath, content: Typed, kind: type[BaseModel]) -> Wanted:
     if _SHARES & set(path):
-        return Wanted(unit="%", is_target="tang" in path, signs=_signs(kind))
+        return Wanted(unit="%", is_target=path[-1] in _TARGETS, signs=_signs(kind))
     entries = content.get("chi_tieu") if isinstance(content, dict) else None
     at = path[1] if len(path) > 1 else None
     if not isinstance(entries, list) or not isinstance(at, int) or at >= len(entries):
         return Wanted()
-    unit = _unit(entries[at])
+    entry = entries[at]
+    # «Tăng 8%, phấn đấu 10%» is asked in per cent, whatever the figures count.
+    by_share = path[-1] in _ASKED and isinstance(entry, dict) and {"tang", "giam"} & set(entry)
+    unit = "%" if by_share else _unit(entry)
     if path[-1] in _TARGETS:
         return Wanted(unit=unit, is_target=True, signs=_signs(kind))
     return Wanted(unit=unit)
