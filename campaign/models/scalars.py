@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -60,12 +60,16 @@ class Written(BaseModel):
         return self._source
 
 
-def refuse(message: str) -> PydanticCustomError:
-    """An error whose Vietnamese text reaches the officer unchanged."""
-    return PydanticCustomError("noi_ro", "{message}", {"message": message})
+def refuse(message: str, kind: Literal["noi_ro", "con_so"] = "noi_ro") -> PydanticCustomError:
+    """An error whose Vietnamese text reaches the officer unchanged; of a number (con_so), unless
+    more can be said where its unit is known.
+    """
+    return PydanticCustomError(kind, "{message}", {"message": message})
 
 
-def _readable(parse: Callable[[str], object]) -> Callable[[object], object]:
+def _readable(
+    parse: Callable[[str], object], kind: Literal["noi_ro", "con_so"] = "noi_ro"
+) -> Callable[[object], object]:
     def read(value: object) -> object:
         if not isinstance(value, str):
             if isinstance(value, (dict, list)) or value is None:
@@ -74,7 +78,7 @@ def _readable(parse: Callable[[str], object]) -> Callable[[object], object]:
         try:
             return parse(value)
         except Unreadable as error:
-            raise refuse(f"«{clean(value)[:60]}» {error}") from None
+            raise refuse(f"«{clean(value)[:60]}» {error}", kind) from None
 
     return read
 
@@ -186,7 +190,7 @@ _DAY_OR_MONTH_SCHEMA = {
     "examples": ["30/6/2024", "2024-01"],
 }
 Number = Annotated[
-    Decimal, BeforeValidator(_readable(parse_number)), WithJsonSchema(_NUMBER_SCHEMA)
+    Decimal, BeforeValidator(_readable(parse_number, "con_so")), WithJsonSchema(_NUMBER_SCHEMA)
 ]
 Day = Annotated[date, BeforeValidator(_readable(parse_date)), WithJsonSchema(_DAY_SCHEMA)]
 DayOrMonth = Annotated[

@@ -118,3 +118,33 @@ def factor_of_product(parts: Iterable[str], wanted: str) -> Decimal | None:
     if frozenset((name, power) for name, power in powers.items() if power) != asked.powers:
         return None
     return prod((one.factor for one in measures), start=Decimal(1)) / asked.factor
+
+
+def magnitude_before(unit: str) -> int:
+    """How many times larger a unit is by the words that stand before it: «nghìn con» 1000, «con»
+    1.
+    """
+    word, size = clean(unit).casefold(), 1
+    while found := _MAGNITUDE.match(word):
+        size *= _MAGNITUDES[found[1]]
+        word = word[found.end() :]
+    return size
+
+
+def is_measured(unit: str) -> bool:
+    """Whether a unit is one of measurement, of money or a share, not something that is counted."""
+    word = clean(unit).casefold()
+    while found := _MAGNITUDE.match(word):
+        word = word[found.end() :]
+    first = re.split(r"[/ ]", word)[0]
+    return word != clean(unit).casefold() or word.startswith("%") or first in _NAMED
+
+
+def named() -> dict[str, tuple[str, str]]:
+    """Every known unit: what it measures, and how many of that dimension's first it is."""
+    return dict(_NAMED)
+
+
+def magnitudes() -> dict[str, str]:
+    """The words and figures that stand before a unit and multiply it."""
+    return {word: str(size) for word, size in _MAGNITUDES.items()}

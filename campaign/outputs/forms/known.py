@@ -24,7 +24,9 @@ from campaign.outputs.forms.describe import Described, describe
 from campaign.outputs.forms.indicators import Known, figure_form, file_of, indicator_data
 from campaign.progress import STATUSES, Progress
 from campaign.view import CampaignView
+from campaign.words.amounts import hedges
 from campaign.words.decisions import number_key
+from campaign.words.measures import magnitudes, named
 from campaign.words.written import date_short, encodings, fold, syllables
 
 UNFIT = {"old": OLD + EXAMPLE, "broken": BROKEN, "of_one_font": OF_ONE_FONT}
@@ -105,6 +107,7 @@ def _rules(facts: Facts) -> dict[str, object]:
         "models": {name: described(describe(model)) for name, model in FORMS.items()},
         "says": SAYS | UNFIT,
         "letters": syllables.for_browser() | encodings.for_browser(),
+        "measures": {"named": named(), "magnitudes": magnitudes(), "hedges": hedges()},
         "private": [[*for_browser(pattern), what] for pattern, what in PRIVATE],
         "helping": for_browser(HELPING),
         "of_others": sorted(OF_OTHERS),

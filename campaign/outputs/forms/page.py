@@ -18,6 +18,7 @@ from campaign.view.honours import REASONS
 SCRIPTS = (
     "written",
     "letters",
+    "amounts",
     "yaml",
     "check",
     "progress",

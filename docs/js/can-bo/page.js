@@ -116,7 +116,7 @@
     CanBo.complainOf(
       input,
       form,
-      CanBo.check(data.models[kind], document, data.says),
+      CanBo.check(data.models[kind], document, data),
       document,
       data
     );

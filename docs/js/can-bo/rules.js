@@ -385,7 +385,7 @@
   CanBo.whole = whole;
   CanBo.problems = function (form, document, data) {
     const wrong = CanBo.unfitIn(document, data).concat(
-      CanBo.check(data.models[form], document, data.says)
+      CanBo.check(data.models[form], document, data)
     );
     return wrong.length ? wrong : CanBo.rules[form](document, data);
   };

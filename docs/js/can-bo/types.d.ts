@@ -53,6 +53,21 @@ interface Field {
 
 type Check = (field: Field, value: any, path: Path) => void;
 
+/** Units that turn into one another, and the words that make a number inexact. */
+interface Measures {
+  named: Record<string, [dimension: string, size: string]>;
+  magnitudes: Record<string, string>;
+  hedges: string[];
+}
+
+/** How a number is wanted: its unit, the key that takes what it can't hold, and whether it is
+ * counted as a part of a whole. */
+interface Wanted {
+  unit: string;
+  note: string;
+  counted: boolean;
+}
+
 /** A figure that was published. */
 interface Measurement {
   day: string;
@@ -119,6 +134,7 @@ interface StaffData {
   models: Record<string, Field>;
   says: Record<string, string>;
   letters: Letters;
+  measures: Measures;
   private: [pattern: string, flags: string, what: string][];
   helping: [pattern: string, flags: string];
   of_others: string[];
@@ -222,6 +238,10 @@ interface CanBo {
   oldEncoding(text: string, known: Letters): string;
   unfit(text: string, data: StaffData): string;
   unfitIn(value: unknown, data: StaffData, path?: Path): Problem[];
+  // amounts.js
+  /** What to say of `typed`, which is no number; empty where nothing better is known than that. */
+  advice(typed: string, wanted: Wanted, measures: Measures): string;
+  wantedAt(path: Path, document: Content, data: StaffData): Wanted;
 
   // yaml.js
   scalar(text: string, inBrackets?: boolean): string;
@@ -230,7 +250,7 @@ interface CanBo {
 
   // check.js
   nameOf(path: Path): string;
-  check(model: Field, content: Content, says: StaffData["says"]): Problem[];
+  check(model: Field, content: Content, data: StaffData): Problem[];
 
   // progress.js
   valueOf(figure: Content, weights: Typed | null): Ratio | null;

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from campaign.facts.yaml_text import read_yaml
 from campaign.outputs.forms import embedded
+from campaign.words.amounts import Wanted, advice
 from campaign.words.written import (
     Unreadable,
     clean,
@@ -184,6 +185,74 @@ def test_numbers_are_read_and_refused_with_the_same_words(js):
         )
 
     assert [(t, a, b) for t, a, b in zip(texts, ours, theirs, strict=True) if not same(a, b)] == []
+
+
+AMOUNTS = [
+    *NUMBERS,
+    "7,3 nghìn",
+    "7,3 nghìn con",
+    "3 vạn con",
+    "2,4 tỷ",
+    "2 tỷ 150 triệu đồng",
+    "2 tỷ 150",
+    "4.318 triệu",
+    "21.640.000.000đ",
+    "45 triệu/người",
+    "6 tấn 3 tạ",
+    "800 m2",
+    "41’275",
+    "41'275 con",
+    "61,5/60 ha",
+    "87/91",
+    "310-340",
+    "310 – 340 con",
+    "từ 310 đến 340",
+    "hơn 6.000",
+    "> 93",
+    "≥ 93%",
+    "93% trở lên",
+    "gần 2,5 nghìn con",
+    "đạt 93 phần trăm",
+    "19 hộ",
+    "19 con (ước)",
+    "97,4%",
+    "15/7/2025",
+    "1.2.3 con",
+    "(8)",
+    "8*",
+    "4O7",
+    "1,5k con",
+    "1.200 con/1.500 con",
+    "12 người/6 tháng",
+    "khoảng 1.200-1.300 con",
+    "1 tỷ rưỡi",
+]
+WANTED = [
+    Wanted(),
+    Wanted(unit="đồng"),
+    *(
+        Wanted(unit=unit, note="ghi_chu")
+        for unit in ("con", "nghìn con", "ha", "tấn", "%", "triệu đồng", "triệu đồng/người/năm")
+    ),
+    Wanted(unit="%", note="ghi_chu", is_counted=True),
+]
+
+
+def test_what_to_type_for_more_than_a_number_is_said_in_the_same_words(js, known):
+    pairs = [(typed, wanted) for typed in AMOUNTS for wanted in WANTED]
+    ours = [found.message if (found := advice(*pair)) else "" for pair in pairs]
+    theirs = js.evaluate(
+        "([pairs, measures]) => pairs.map(([typed, wanted]) => CanBo.advice(typed, wanted,"
+        " measures))",
+        [
+            [
+                [typed, {"unit": one.unit, "note": one.note, "counted": one.is_counted}]
+                for typed, one in pairs
+            ],
+            known["measures"],
+        ],
+    )
+    assert [(pair, a, b) for pair, a, b in zip(pairs, ours, theirs, strict=True) if a != b] == []
 
 
 def test_days_are_read_and_refused_with_the_same_words(js):
