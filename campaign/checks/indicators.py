@@ -15,29 +15,6 @@ from campaign.words.nearest import nearest
 from campaign.words.written import number
 
 
-def target_out_of_bounds(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
-    """A target can be reached: not negative, and no more than all of a whole."""
-    for target in campaign.chi_tieu.chi_tieu:
-        typed = [
-            (target, "muc_tieu", getattr(target, "muc_tieu", None)),
-            *((change, "muc_tieu_moi", change.muc_tieu_moi) for change in target.dieu_chinh),
-        ]
-        for fact, key, value in typed:
-            if value is not None and value < 0:
-                yield problem(fact, key, f"{target.ma} có mục tiêu là số âm. Xem lại con số.")
-            elif (
-                value is not None
-                and value > 100
-                and target.unit == "%"
-                and not target.may_pass_the_whole
-            ):
-                yield problem(
-                    fact,
-                    key,
-                    f"{target.ma} có mục tiêu {number(value)}%, quá 100%. Xem lại con số.",
-                )
-
-
 def minimum_above_its_ambition(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A changed minimum stays below the ambition, as the plan's own does."""
     for target in campaign.chi_tieu.chi_tieu:
@@ -139,7 +116,6 @@ def target_differs_from_its_parts(
 
 
 CHECKS = (
-    target_out_of_bounds,
     minimum_above_its_ambition,
     changes_out_of_order,
     made_of_nothing,

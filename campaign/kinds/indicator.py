@@ -15,7 +15,7 @@ from pydantic import Field
 from campaign.kinds.keys import Baseline, Criterion, Milestone, Operator, Part, TargetChange
 from campaign.kinds.standing import FigureForms, Filled, Measurement, Standing
 from campaign.models.plan import Clause
-from campaign.models.scalars import Day, Id, Line, MaybeLine, Written
+from campaign.models.scalars import Day, Id, Line, MaybeLine, Written, YesNo
 from campaign.words.written import lowered, printed, with_unit
 
 _COMPARE = {
@@ -63,6 +63,8 @@ class Indicator(Written):
         description="mã chỉ tiêu làm trọng số, ví dụ diện tích cho năng suất",
     )
     dieu_chinh: tuple[TargetChange, ...] = Field((), title="Điều chỉnh mục tiêu")
+    qua_100: YesNo = Field(False, title="Vốn có thể quá 100%")
+    da_xem_lai: YesNo = Field(False, title="Các số của chỉ tiêu này đúng, đã xem lại")
 
     how: ClassVar[str]
     """Its line on the page of an indicator: how it is measured against its target."""

@@ -19,7 +19,7 @@ class Proportion(Level):
 
     loai: Literal["ty_le"] = Field(title="Loại chỉ tiêu")
     so_sanh: Operator = Field(">=", title="So sánh")
-    muc_tieu: Number = Field(title="Mục tiêu (%)", ge=0, le=100)
+    muc_tieu: Number = Field(title="Mục tiêu (%)", ge=0)
     tu_so: MaybeLine = Field("", title="Tử số là", description="ví dụ: hộ đạt gia đình văn hóa")
     mau_so: MaybeLine = Field("", title="Mẫu số là", description="ví dụ: tổng số hộ")
 
