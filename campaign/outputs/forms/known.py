@@ -10,6 +10,8 @@ from datetime import date
 
 from markupsafe import Markup
 
+from campaign.checks.doubts import BOUNDS
+from campaign.checks.doubts import SAYS as DOUBTS
 from campaign.checks.people import HELPING, OF_OTHERS, PRIVATE
 from campaign.facts import Campaign, Facts
 from campaign.facts.explain import SAYS
@@ -23,6 +25,7 @@ from campaign.outputs.forms.describe import Described, describe
 from campaign.outputs.forms.indicators import Known, figure_form, file_of, indicator_data
 from campaign.progress import STATUSES, Progress
 from campaign.view import CampaignView
+from campaign.words.measures import magnitudes, mistaken_for, named
 from campaign.words.written import date_short, fold
 
 FORMS = {
@@ -80,6 +83,8 @@ def known(
         "posts": f"{posts_folder(view)}/",
         "illustration": view.illustration,
         **_rules(facts),
+        "units": {"named": named(), "magnitudes": magnitudes()},
+        "sizes": _sizes(campaign),
         "targets": [target.known for target in grouped],
         "villages": list(campaign.phong_trao.don_vi.thon),
         "awards": [[a.ma, a.ten] for a in facts.award_names.khen_thuong],
@@ -99,11 +104,20 @@ def _rules(facts: Facts) -> dict[str, object]:
     return {
         "models": {name: described(describe(model)) for name, model in FORMS.items()},
         "says": SAYS,
+        "doubts": {"says": DOUBTS, "bounds": {key: str(value) for key, value in BOUNDS.items()}},
         "private": [[*for_browser(pattern), what] for pattern, what in PRIVATE],
         "helping": for_browser(HELPING),
         "of_others": sorted(OF_OTHERS),
         "cutoffs": {key: str(getattr(cutoffs, key)) for key in type(cutoffs).model_fields},
         "statuses": {s.ma: [s.word, s.tone, s.asks_for_a_reason] for s in STATUSES},
+    }
+
+
+def _sizes(campaign: Campaign) -> dict[str, list[list[str]]]:
+    """For each unit of the plan those for which it may be mistaken, and by how much."""
+    return {
+        unit: [[other, f"{factor:f}"] for other, factor in mistaken_for(unit)]
+        for unit in sorted({target.unit for target in campaign.chi_tieu.chi_tieu})
     }
 
 
