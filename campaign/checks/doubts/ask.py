@@ -138,12 +138,17 @@ def _size_of_total(value: Decimal, nature: Nature, known: Known) -> Question | N
 def _sized(
     value: Decimal, key: str, other: Decimal, found: Mistake, nature: Nature, known: Known
 ) -> Question:
+    meant = value * found.factor  # what is proposed must not be asked about in its turn
     return _filled(
         "too_large" if abs(value) > abs(other) else "too_small",
         value=printed(value, nature.unit),
         times=_times(value, other),
         other=_named(key, other, nature, known),
-        likely=likely(value, found, nature),
+        likely=(
+            SAYS["no_guess"]
+            if size_question(meant, nature, known)
+            else likely(value, found, nature)
+        ),
     )
 
 
@@ -157,7 +162,11 @@ def _of_last_year(value: Decimal, other: Decimal, nature: Nature) -> Question | 
         value=with_unit(other, nature.unit),
         times=_times(value, other),
         other=SAYS["now"].format(value=with_unit(value, nature.unit)),
-        likely=likely(other, found, nature),
+        likely=(
+            SAYS["no_guess"]
+            if mistake_between(other * found.factor, value, nature.sizes, total=nature.total)
+            else likely(other, found, nature)
+        ),
     )
     return Question(asked.text, "cung_ky")
 

@@ -138,7 +138,9 @@
         value: printed(value, this.target.unit),
         times: this.times(value, other),
         other: this.named(key, other),
-        likely: this.likely(value, found)
+        likely: this.size(Q.mul(value, found.factor))
+          ? this.says.no_guess
+          : this.likely(value, found)
       });
     }
     /** @type {(value: Ratio, other: Ratio) => Question | null} */
@@ -150,7 +152,9 @@
         value: printed(other, unit),
         times: this.times(value, other),
         other: fill(this.says.now, { value: withUnit(value, unit) }),
-        likely: this.likely(other, found)
+        likely: this.between(Q.mul(other, found.factor), value, this.target.adds_up)
+          ? this.says.no_guess
+          : this.likely(other, found)
       }, "cung_ky");
     }
     /** @type {(value: Ratio, found: Mistake) => Question} */

@@ -321,7 +321,7 @@
   // Only what is asked of figures that can be read; the rest of the form may be empty yet.
   CanBo.questions = function (form, document, data) {
     const unread = CanBo.check(data.models[form], document, data.says)
-      .filter((found) => !found.missing).map((found) => `${found.path.join("/")}/`);
+      .map((found) => `${found.path.join("/")}/`);
     /** @type {(path: string) => boolean} */
     const readable = (path) => !unread.some((one) => one.startsWith(`${path}/`));
     const typed = document.ngay_chot && readable("ngay_chot"),
