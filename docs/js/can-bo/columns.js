@@ -21,11 +21,11 @@
   const NEVER = new RegExp(
     "cung ky|nam truoc|ky truoc|thang truoc|quy truoc|ke hoach|(?:^| )k ?h(?: |$)|du toan|nghi quyet|" +
       "(?:^| )nq(?: |$)|giao|muc tieu|phan dau|so sanh|so voi|%|ty le|ti le|phan tram|tang|giam|" +
-      "chenh lech|ghi chu|danh gia|phu trach|chu tri|thuc hien boi|nguon|con lai"
+      "chenh lech|ghi chu|danh gia|phu trach|chu tri|(?:don vi|co quan|nguoi) thuc hien|nguon|con lai"
   );
   const VALUE = new RegExp(
-    "^(?:so )?(?:thuc hien|ket qua|gia tri|con so|so lieu|so luong|dat|luy ke|uoc|th|tong so)(?: |$)|" +
-      "(?:^| )(?:thuc hien|uoc|th|luy ke|ket qua)(?: |$)"
+    "^(?:so )?(?:thuc hien|ket qua|gia tri|con so|so lieu|so luong|dat|luy ke|uoc|th|kq|tong so)(?: |$)|" +
+      "(?:^| )(?:thuc hien|uoc|th|kq|luy ke|ket qua)(?: |$)"
   );
   // An estimate of the whole year is no figure of today.
   const WHOLE_YEAR = /(?:^| )uoc(?: .*)? (?:ca nam|nam)(?: |$)/;

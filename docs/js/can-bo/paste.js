@@ -141,6 +141,12 @@
   }
 
   /**
+   * A dash or dots say that there is no figure.
+   * @type {(cell: string) => string}
+   */
+  const filledIn = (cell) => (/^[-–—.…_*/]*$/.test(cell) ? "" : cell);
+
+  /**
    * @type {(found: Columns, value: number, data: StaffData) => {
    *   typed: Typed; unknown: string[]; converted: string[]; filled: number
    * }}
@@ -152,7 +158,9 @@
     const unknown = [], converted = [];
     const filled = new Set();
     for (const row of found.body) {
-      const name = row[found.name] || "", cell = row[value] || "", target = targetOf(name, data);
+      const name = row[found.name] || "",
+        cell = filledIn(row[value] || ""),
+        target = targetOf(name, data);
       if (!target || !cell) {
         if (name && !target) unknown.push(name);
         continue;

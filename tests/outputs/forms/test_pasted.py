@@ -168,6 +168,7 @@ LAST = "trong-rung | 18,2 | 20 | 22,4"
     ("headings", "column"),
     [
         ("Chỉ tiêu | TH 2024 | KH 2025 | Ước thực hiện 9 tháng", "Ước thực hiện 9 tháng"),
+        ("Chỉ tiêu | Đơn vị thực hiện | KH | KQ đến 30/9", "KQ đến 30/9"),
         ("Nội dung | Năm trước | Kế hoạch giao | Thực hiện", "Thực hiện"),
         ("Tên chỉ tiêu | Cùng kỳ | Dự toán | Ước đạt", "Ước đạt"),
         ("Chỉ tiêu | 9T/2024 | NQ HĐND | Kết quả 9T/2025", "Kết quả 9T/2025"),
@@ -292,6 +293,11 @@ def test_lines_that_word_broke_within_cells_are_put_together(js, known):
 def test_a_list_with_gaps_is_not_put_together(js, known):
     found = figures(js, known, "trong-rung\t22,4\nGiao thông\nkenh-muong\t4,2\n")
     assert values(found) == {"trong-rung": "22,4", "kenh-muong": "4,2"}
+
+
+def test_a_dash_is_no_figure(js, known):
+    found = figures(js, known, table("Chỉ tiêu | Thực hiện", "trong-rung | -", "kenh-muong | …"))
+    assert (found["typed"], found["filled"]) == ({}, 0)
 
 
 def test_spellings_of_one_word_are_one_name(js, known):
