@@ -29,7 +29,7 @@ class Nature:
     unit: str
     sizes: Mistaken
     total: bool  # adds up over the year
-    averaged: bool  # a mean of its parts, weighted by another target
+    averaged: bool  # its parts don't add up: each is of its own size
     low_is_fine: bool  # a limit: the lower the better
     whole: bool
     counted: tuple[str, str]  # what tu_so and mau_so count, where these are whole things
@@ -45,7 +45,7 @@ def nature_of(indicator: Indicator) -> Nature:
         unit=indicator.unit,
         sizes=mistaken_for(indicator.unit),
         total=indicator.accumulates,
-        averaged=bool(indicator.trong_so),
+        averaged=indicator.joins != "tong",
         low_is_fine=indicator.is_guarded and indicator.operator in {"<", "<="},
         whole=counts_wholes(indicator.unit),
         counted=(_counted(indicator, "tu_so"), _counted(indicator, "mau_so")),

@@ -35,7 +35,8 @@ def base_is_doubted(indicator: Indicator) -> bool:
 
 
 def _typed_target(indicator: Indicator) -> Decimal | None:
-    typed = getattr(indicator, "muc_tieu", None)
+    """The target as it is typed, where it is a number in the indicator's unit and no step."""
+    typed = None if indicator.is_step else getattr(indicator, "muc_tieu", None)
     return typed if isinstance(typed, Decimal) else None
 
 
@@ -64,11 +65,18 @@ def _beside(target: Indicator) -> Iterator[Numbered]:
     """The numbers that are told of the same thing as the target."""
     if target.so_goc:
         yield target.so_goc, "gia_tri", "số gốc", target.so_goc.gia_tri
-    if target.ambition is not None:
-        yield target, "phan_dau", "mức phấn đấu", target.ambition
-    for change in target.dieu_chinh if _typed_target(target) is not None else ():
+    if _typed_target(target) is None:
+        return
+    ambition = getattr(target, "phan_dau", None)
+    if isinstance(ambition, Decimal):
+        yield target, "phan_dau", "mức phấn đấu", ambition
+    for change in target.dieu_chinh:
         if change.muc_tieu_moi is not None:
             yield change, "muc_tieu_moi", "mục tiêu mới", change.muc_tieu_moi
+        if change.phan_dau_moi is not None:
+            yield change, "phan_dau_moi", "mức phấn đấu mới", change.phan_dau_moi
+        if change.so_goc_moi is not None:
+            yield change, "so_goc_moi", "số gốc mới", change.so_goc_moi
 
 
 def _milestone_mistaken(value: Decimal, typed: Decimal, target: Indicator) -> Mistake | None:
@@ -108,7 +116,11 @@ def target_out_of_bounds(campaign: Campaign, facts: Facts, today: date) -> Itera
     """
     for target in campaign.chi_tieu.chi_tieu:
         for fact, key, called, value in _asked(target):
-            if value < 0 and called != "số gốc" and (said := _below_zero(target, called)):
+            if (
+                value < 0
+                and not called.startswith("số gốc")
+                and (said := _below_zero(target, called))
+            ):
                 yield problem(fact, key, said)
             elif value > 100 and not _may_pass(target):
                 yield problem(
