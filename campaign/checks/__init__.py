@@ -17,6 +17,7 @@ from campaign.checks import (
     decisions,
     doubts,
     figures,
+    goals,
     indicators,
     news,
     pace,
@@ -34,6 +35,7 @@ from campaign.progress import Courses, courses_of
 CAMPAIGN_CHECKS = (
     *campaigns.CHECKS,
     *plan.CHECKS,
+    *goals.CHECKS,
     *indicators.CHECKS,
     *pace.CHECKS,
     *figures.CHECKS,

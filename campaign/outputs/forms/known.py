@@ -15,6 +15,7 @@ from campaign.checks.doubts import SAYS as DOUBTS
 from campaign.checks.people import HELPING, OF_OTHERS, PRIVATE
 from campaign.facts import Campaign, Facts
 from campaign.facts.explain import SAYS
+from campaign.facts.letters import BROKEN, EXAMPLE, OF_ONE_FONT, OLD
 from campaign.facts.places import NEWS, CampaignFolder, post
 from campaign.models import BulletinFile, Correction, Decision, Post, Report
 from campaign.models.scalars import Written
@@ -26,6 +27,9 @@ from campaign.outputs.forms.indicators import Known, figure_form, file_of, indic
 from campaign.progress import STATUSES, Progress
 from campaign.view import CampaignView
 from campaign.words.decisions import number_key
+from campaign.words.written import date_short, encodings, fold, syllables
+
+UNFIT = {"old": OLD + EXAMPLE, "broken": BROKEN, "of_one_font": OF_ONE_FONT}
 from campaign.words.measures import magnitudes, mistaken_for, named
 from campaign.words.written import date_short, fold
 
@@ -89,7 +93,7 @@ def known(
         "targets": [target.known for target in grouped],
         "villages": list(campaign.phong_trao.don_vi.thon),
         "awards": [[a.ma, a.ten] for a in facts.award_names.khen_thuong],
-        "clauses": [c.muc for c in campaign.ke_hoach.muc],
+        "clauses": [place.number for place in campaign.ke_hoach.places],
         "taken": _taken(campaign, view),
         "decided": [
             [number_key(d.head.number), d.signed.isoformat(), fold(d.issuer), d.head.ma]
@@ -105,6 +109,8 @@ def _rules(facts: Facts) -> dict[str, object]:
     cutoffs = facts.trang.nguong
     return {
         "models": {name: described(describe(model)) for name, model in FORMS.items()},
+        "says": SAYS | UNFIT,
+        "letters": syllables.for_browser() | encodings.for_browser(),
         "says": SAYS,
         "doubts": {"says": DOUBTS, "bounds": {key: str(value) for key, value in BOUNDS.items()}},
         "private": [[*for_browser(pattern), what] for pattern, what in PRIVATE],

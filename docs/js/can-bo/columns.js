@@ -1,5 +1,5 @@
-// Which column of a pasted table is the name, the unit, this period's figure. What is not certain is
-// for the officer to choose.
+// Which column of a pasted table is the name, the unit, this period's figure. What is not certain,
+// the officer chooses.
 /** @type {(CanBo: CanBo) => void} */
 (function (CanBo) {
   "use strict";
@@ -19,12 +19,14 @@
   const ORDER = /^(?:stt|tt|so tt|so thu tu|#)$/;
   // Another year's, what was planned, how the two compare, who is in charge: never this figure.
   const NEVER = new RegExp(
-    "cung ky|nam truoc|ky truoc|thang truoc|quy truoc|ke hoach|(?:^| )k ?h(?: |$)|du toan|nghi quyet|" +
+    "cung ky|(?:nam|ky|thang|quy) truoc|ke hoach|(?:^| )k ?h(?: |$)|du toan|nghi quyet|" +
       "(?:^| )nq(?: |$)|giao|muc tieu|phan dau|so sanh|so voi|%|ty le|ti le|phan tram|tang|giam|" +
-      "chenh lech|ghi chu|danh gia|phu trach|chu tri|(?:don vi|co quan|nguoi) thuc hien|nguon|con lai"
+      "chenh lech|ghi chu|danh gia|phu trach|chu tri|nguon|con lai|" +
+      "(?:don vi|co quan|nguoi) thuc hien"
   );
   const VALUE = new RegExp(
-    "^(?:so )?(?:thuc hien|ket qua|gia tri|con so|so lieu|so luong|dat|luy ke|uoc|th|kq|tong so)(?: |$)|" +
+    "^(?:so )?(?:thuc hien|ket qua|gia tri|con so|so lieu|so luong|dat|luy ke|uoc|th|kq|tong so)" +
+      "(?: |$)|" +
       "(?:^| )(?:thuc hien|uoc|th|kq|luy ke|ket qua)(?: |$)"
   );
   // An estimate of the whole year is no figure of today.
@@ -35,7 +37,11 @@
     const years = heading.match(/(?:^|[^0-9])((?:19|20)[0-9]{2})(?![0-9])/g) || [];
     return years.some((found) => !found.endsWith(year));
   }
-  /** @type {(heading: string, year: string) => "name" | "unit" | "order" | "never" | "value" | "open"} */
+  /**
+   * @type {(
+   *   heading: string, year: string
+   * ) => "name" | "unit" | "order" | "never" | "value" | "open"}
+   */
   function kindOf(heading, year) {
     const said = key(heading);
     if (ORDER.test(said)) return "order";
@@ -155,7 +161,9 @@
   }
   /**
    * As many rows of `width` cells as can be, with as few joints.
-   * @type {(rows: string[][], width: number) => { rows: string[][]; complete: number; joined: number }}
+   * @type {(rows: string[][], width: number) => {
+   *   rows: string[][]; complete: number; joined: number
+   * }}
    */
   function glued(rows, width) {
     const size = rows.length;

@@ -1,4 +1,4 @@
-// What is readable and may be wrong all the same, asked as campaign/checks/doubts asks it, whose words
+// What is readable and may be wrong all the same: asked as campaign/checks/doubts asks it. Its words
 // and bounds come with the page.
 /** @type {(CanBo: CanBo) => void} */
 (function (CanBo) {
