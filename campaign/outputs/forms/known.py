@@ -27,11 +27,10 @@ from campaign.outputs.forms.indicators import Known, figure_form, file_of, indic
 from campaign.progress import STATUSES, Progress
 from campaign.view import CampaignView
 from campaign.words.decisions import number_key
+from campaign.words.measures import magnitudes, mistaken_for, named
 from campaign.words.written import date_short, encodings, fold, syllables
 
 UNFIT = {"old": OLD + EXAMPLE, "broken": BROKEN, "of_one_font": OF_ONE_FONT}
-from campaign.words.measures import magnitudes, mistaken_for, named
-from campaign.words.written import date_short, fold
 
 FORMS = {
     "bao-cao": Report,
@@ -111,7 +110,6 @@ def _rules(facts: Facts) -> dict[str, object]:
         "models": {name: described(describe(model)) for name, model in FORMS.items()},
         "says": SAYS | UNFIT,
         "letters": syllables.for_browser() | encodings.for_browser(),
-        "says": SAYS,
         "doubts": {"says": DOUBTS, "bounds": {key: str(value) for key, value in BOUNDS.items()}},
         "private": [[*for_browser(pattern), what] for pattern, what in PRIVATE],
         "helping": for_browser(HELPING),
