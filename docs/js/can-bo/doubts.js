@@ -1,5 +1,5 @@
-// What is readable and may be wrong all the same, asked as campaign/checks/doubts asks it. The words
-// and the bounds come with the page.
+// What is readable and may be wrong all the same, asked as campaign/checks/doubts asks it. Words
+// and bounds come with the page.
 /** @type {(CanBo: CanBo) => void} */
 (function (CanBo) {
   "use strict";
