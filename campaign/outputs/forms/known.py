@@ -10,6 +10,8 @@ from datetime import date
 
 from markupsafe import Markup
 
+from campaign.checks.doubts import BOUNDS
+from campaign.checks.doubts import SAYS as DOUBTS
 from campaign.checks.people import HELPING, OF_OTHERS, PRIVATE
 from campaign.facts import Campaign, Facts
 from campaign.facts.explain import SAYS
@@ -26,7 +28,7 @@ from campaign.progress import STATUSES, Progress
 from campaign.view import CampaignView
 from campaign.words.amounts import hedges
 from campaign.words.decisions import number_key
-from campaign.words.measures import magnitudes, named
+from campaign.words.measures import magnitudes, mistaken_for, named
 from campaign.words.written import date_short, encodings, fold, syllables
 
 UNFIT = {"old": OLD + EXAMPLE, "broken": BROKEN, "of_one_font": OF_ONE_FONT}
@@ -86,6 +88,8 @@ def known(
         "posts": f"{posts_folder(view)}/",
         "illustration": view.illustration,
         **_rules(facts),
+        "units": {"named": named(), "magnitudes": magnitudes()},
+        "sizes": _sizes(campaign),
         "targets": [target.known for target in grouped],
         "villages": list(campaign.phong_trao.don_vi.thon),
         "awards": [[a.ma, a.ten] for a in facts.award_names.khen_thuong],
@@ -108,11 +112,20 @@ def _rules(facts: Facts) -> dict[str, object]:
         "says": SAYS | UNFIT,
         "letters": syllables.for_browser() | encodings.for_browser(),
         "measures": {"named": named(), "magnitudes": magnitudes(), "hedges": hedges()},
+        "doubts": {"says": DOUBTS, "bounds": {key: str(value) for key, value in BOUNDS.items()}},
         "private": [[*for_browser(pattern), what] for pattern, what in PRIVATE],
         "helping": for_browser(HELPING),
         "of_others": sorted(OF_OTHERS),
         "cutoffs": {key: str(getattr(cutoffs, key)) for key in type(cutoffs).model_fields},
         "statuses": {s.ma: [s.word, s.tone, s.asks_for_a_reason] for s in STATUSES},
+    }
+
+
+def _sizes(campaign: Campaign) -> dict[str, list[list[str]]]:
+    """For each unit of the plan those for which it may be mistaken, and by how much."""
+    return {
+        unit: [[other, f"{factor:f}"] for other, factor in mistaken_for(unit)]
+        for unit in sorted({target.unit for target in campaign.chi_tieu.chi_tieu})
     }
 
 

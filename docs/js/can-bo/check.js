@@ -294,9 +294,6 @@
    * @type {Record<string, (value: Content) => string | false>}
    */
   const WHOLE = {
-    ShareCount: (v) =>
-      Q.cmp(CanBo.parseNumber(v.tu_so), CanBo.parseNumber(v.mau_so)) > 0 &&
-      "tu_so lớn hơn mau_so. Xem lại hai số.",
     Figure: (v) => {
       const given = ["gia_tri", "ket_qua", "hoan_thanh", "mau_so", "theo_thon", "chia_theo"].filter(
         (key) => v[key] !== undefined

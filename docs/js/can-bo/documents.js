@@ -68,7 +68,16 @@
     if (!Object.keys(found).length) return undefined;
     Object.assign(
       found,
-      take(typed, ["cung_ky", "tam_tinh", "giam_vi", "nguon", "ghi_chu", "ly_do", "giai_phap"], at)
+      take(typed, [
+        "cung_ky",
+        "tam_tinh",
+        "giam_vi",
+        "da_xem_lai",
+        "nguon",
+        "ghi_chu",
+        "ly_do",
+        "giai_phap"
+      ], at)
     );
     const keys = Object.keys(found);
     return keys.length === 1 && ["gia_tri", "ket_qua", "hoan_thanh"].includes(keys[0])
@@ -151,7 +160,16 @@
 
   /** @type {(typed: Typed) => Content} */
   const correction = (typed) =>
-    take(typed, ["ngay", "chi_tieu", "ngay_chot", "gia_tri_cu", "gia_tri_moi", "ly_do", "nguon"]);
+    take(typed, [
+      "ngay",
+      "chi_tieu",
+      "ngay_chot",
+      "gia_tri_cu",
+      "gia_tri_moi",
+      "da_xem_lai",
+      "ly_do",
+      "nguon"
+    ]);
 
   /** @type {(typed: Typed, data: StaffData) => Content} */
   function approval(typed, data) {

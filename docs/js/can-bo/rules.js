@@ -18,12 +18,7 @@
   };
 
   /** @type {(target: Target, value: Ratio, path: Path) => Problem[]} */
-  function bounds(target, value, path) {
-    if (target.unit === "%" && (Q.cmp(value, Q.of(0)) < 0 || Q.cmp(value, Q.of(100)) > 0))
-      return [
-        error(path, `${target.ma} ${number(value)}% không nằm trong 0–100%. Xem lại con số.`)
-      ];
-    if (Q.cmp(value, Q.of(0)) < 0) return [error(path, `${target.ma} là số âm. Xem lại con số.`)];
+  function kept(target, value, path) {
     if (target.kept !== null && Q.cmp(value, Q.of(target.kept)) > 0)
       return [
         warning(
@@ -46,6 +41,8 @@
     /** @type {(key: string) => Path} */
     const at = (key) =>
       typeof written === "object" && !Array.isArray(written) ? [...path, key] : path;
+    /** @type {(keys: string[]) => Path} */
+    const inside = (keys) => (at("gia_tri") === path ? path : [...path, ...keys]);
     const target = data.targets.find((t) => t.ma === ma);
     if (!target) return [error(path, `không có chỉ tiêu «${ma}».`)];
     /** @type {Problem[]} */
@@ -61,18 +58,9 @@
         )
       );
     if (figure.gia_tri !== undefined)
-      found.push(...bounds(target, read(figure.gia_tri), at("gia_tri")));
+      found.push(...kept(target, read(figure.gia_tri), at("gia_tri")));
     for (const [part, value] of Object.entries(figure.chia_theo || {}))
-      found.push(...bounds(target, read(value), [...path, "chia_theo", part]));
-    if (figure.mau_so !== undefined && Q.cmp(read(figure.tu_so), read(figure.mau_so)) > 0)
-      found.push(
-        error(
-          [...path, "tu_so"],
-          `${ma} có tu_so ${number(read(figure.tu_so))} lớn hơn mau_so ${
-            number(read(figure.mau_so))
-          }. Xem lại hai số.`
-        )
-      );
+      found.push(...kept(target, read(value), [...path, "chia_theo", part]));
     const weights = target.weight && document.so_lieu[target.weight] &&
       whole(document.so_lieu[target.weight]).chia_theo;
     if (target.weight && figure.chia_theo) {
@@ -109,8 +97,11 @@
       );
     const value = CanBo.valueOf(figure, target.weight ? weights : null),
       before = target.earlier.filter((m) => m.day < on).pop();
+    const odd = CanBo.doubts(target, figure, value, on, inside, data);
+    found.push(...odd);
     if (
-      value && before && target.adds_up && !figure.giam_vi && Q.cmp(value, Q.of(before.value)) < 0
+      !odd.length && value && before && target.adds_up && !figure.giam_vi &&
+      Q.cmp(value, Q.of(before.value)) < 0
     )
       found.push(
         error(
@@ -358,11 +349,26 @@
     return found;
   }
 
+  /**
+   * @type {(
+   *   target: Target, value: Ratio, measured: string, document: Content, data: StaffData
+   * ) => Problem[]}
+   */
+  function ofCorrection(target, value, measured, document, data) {
+    const figure = { gia_tri: document.gia_tri_moi, da_xem_lai: document.da_xem_lai };
+    /** @type {(keys: string[]) => Path} */
+    const at = () => ["gia_tri_moi", "", ""];
+    return CanBo.doubts(target, figure, value, measured, at, data)
+      .map((found) => ({ ...found, path: ["gia_tri_moi"] }));
+  }
+
   /** @type {Rule} */
   function correction(document, data) {
     const target = data.targets.find((t) => t.ma === document.chi_tieu),
       measured = day(document.ngay_chot);
-    const found = target ? bounds(target, read(document.gia_tri_moi), ["gia_tri_moi"]) : [];
+    const value = read(document.gia_tri_moi);
+    const found = target ? kept(target, value, ["gia_tri_moi"]) : [];
+    if (target) found.push(...ofCorrection(target, value, measured, document, data));
     const on = day(document.ngay);
     if (on < measured || on > data.today)
       found.push(
@@ -383,6 +389,31 @@
   };
   CanBo.privateDetails = privateDetails;
   CanBo.whole = whole;
+  // Only what is asked of figures that can be read; the rest of the form may be empty yet.
+  CanBo.questions = function (form, document, data) {
+    const unread = CanBo.check(data.models[form], document, data.says)
+      .map((found) => `${found.path.join("/")}/`);
+    /** @type {(path: string) => boolean} */
+    const readable = (path) => !unread.some((one) => one.startsWith(`${path}/`));
+    const typed = document.ngay_chot && readable("ngay_chot"),
+      on = typed ? day(document.ngay_chot) : data.today;
+    if (form === "dinh-chinh") {
+      const target = data.targets.find((t) => t.ma === document.chi_tieu);
+      return target && document.gia_tri_moi && readable("gia_tri_moi")
+        ? ofCorrection(target, read(document.gia_tri_moi), on, document, data)
+        : [];
+    }
+    return data.targets.filter(({ ma }) =>
+      (document.so_lieu || {})[ma] && readable(`so_lieu/${ma}`)
+    )
+      .flatMap((target) => {
+        const written = document.so_lieu[target.ma], figure = whole(written);
+        const value = target.weight ? null : CanBo.valueOf(figure, null);
+        /** @type {(keys: string[]) => Path} */
+        const at = (keys) => ["so_lieu", target.ma, ...(written === figure ? keys : [])];
+        return CanBo.doubts(target, figure, value, on, at, data);
+      });
+  };
   CanBo.problems = function (form, document, data) {
     const wrong = CanBo.unfitIn(document, data).concat(
       CanBo.check(data.models[form], document, data)
