@@ -11,6 +11,7 @@ from campaign.facts.problems import Problem, problem, warning
 from campaign.models import Written
 from campaign.models.scalars import KeyPath
 from campaign.models.walk import walk
+from campaign.words.marks import typed
 from campaign.words.spoken import Voice, leftovers, read_aloud, syllables
 
 TOO_LONG = 50  # syllables of a sentence that nobody can say in one breath
@@ -20,7 +21,7 @@ def _texts(fact: Written, *keys: str) -> Iterator[tuple[Written, KeyPath, str]]:
     for key in keys:
         for place, value in walk(getattr(fact, key, None), (key,)):
             if isinstance(value, str) and value:
-                yield fact, place, value
+                yield fact, place, typed(value)
 
 
 def _heard(campaign: Campaign, facts: Facts) -> Iterator[tuple[Written, KeyPath, str]]:

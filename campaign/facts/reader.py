@@ -17,6 +17,7 @@ from campaign.facts.yaml_text import Tree, read_yaml
 from campaign.models import Post, Written
 from campaign.models.scalars import Source
 from campaign.models.walk import walk
+from campaign.words import marks
 from campaign.words.written import slug
 
 Model = TypeVar("Model", bound=Written)
@@ -122,7 +123,22 @@ class Reader:
                 first_line,
             )
             return None
-        return NewsPost(file.stem, post, body)
+        if not self.marks_are_whole(file, body, first_line_of_body(text)):
+            return None
+        return NewsPost(file.stem, post, marks.marked(body))
+
+    def marks_are_whole(self, file: Path, text: str, first_line: int) -> bool:
+        """Whether every mark for reading aloud in a file's Markdown is whole; says where one isn't.
+
+        `first_line` is the line of the file on which the text begins.
+        """
+        wrong = marks.fault(text)
+        if wrong:
+            at, message = wrong
+            before = text[:at]
+            line, column = first_line + before.count("\n"), at - before.rfind("\n")
+            self.problems.append(Problem(self.name(file), line, column, message))
+        return wrong is None
 
 
 def _unread(file: Path, ending: str) -> str:
@@ -149,6 +165,11 @@ def undecided(text: str, name: str) -> list[Problem]:
             "warning",
         )
     ]
+
+
+def first_line_of_body(text: str) -> int:
+    """The line of a post on which its body begins."""
+    return text.count("\n") - split_post(text)[1].count("\n") + 1
 
 
 def split_post(text: str) -> tuple[str | None, str, int]:

@@ -8,9 +8,18 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
+from campaign.words import marks
 from campaign.words.written import (
     Unreadable,
     clean,
@@ -86,6 +95,13 @@ def _one_line(value: object) -> object:
             ' nháy "…".'
         )
     return clean(value) if isinstance(value, str) else value
+
+
+def _marked(text: str) -> str:
+    """Marks for reading aloud are whole, and out of the way of whoever prints."""
+    if wrong := marks.fault(text):
+        raise refuse(wrong[1])
+    return marks.marked(text)
 
 
 def _yes_no(value: object) -> object:
@@ -192,9 +208,10 @@ DayOrMonth = Annotated[
     date | Month, BeforeValidator(_readable(_day_or_month)), WithJsonSchema(_DAY_OR_MONTH_SCHEMA)
 ]
 YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": ["có", "không"]})]
-Line = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=400)]
-Paragraph = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=4000)]
-MaybeLine = Annotated[str, BeforeValidator(_one_line), Field(max_length=400)]
+_ASIDE = AfterValidator(_marked)
+Line = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=400), _ASIDE]
+Paragraph = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=4000), _ASIDE]
+MaybeLine = Annotated[str, BeforeValidator(_one_line), Field(max_length=400), _ASIDE]
 Id = Annotated[
     str,
     BeforeValidator(_id),

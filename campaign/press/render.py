@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from campaign.press.portions import portions
 from campaign.words import addresses
+from campaign.words.marks import printed
 from campaign.words.written import visible
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -108,12 +109,12 @@ _ATTRIBUTES = {
 def markdown_html(text: str, pictures: Mapping[str, str]) -> Markup:
     """Markdown as safe HTML: raw HTML is shown as typed, links lead to safe places only, and of
     pictures only those are shown whose name stands in `pictures` (file name → address as seen from
-    the page).
+    the page). Of a mark for reading aloud, what is written is shown.
     """
     converter = markdown.Markdown(extensions=["tables", "sane_lists"], output_format="html")
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
-    html = converter.convert(re.sub(r"^(#{1,3}) ", r"#\1 ", visible(text), flags=re.M))
+    html = converter.convert(re.sub(r"^(#{1,3}) ", r"#\1 ", printed(visible(text)), flags=re.M))
 
     def attribute(tag: str, name: str, value: str) -> str | None:
         if tag == "img" and name == "src":

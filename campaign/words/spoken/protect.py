@@ -1,7 +1,9 @@
 """Text no rule may touch: what the author decided, and addresses nobody can say."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
+from campaign.words.marks import MARK
 
 from .voice import Voice
 
@@ -10,7 +12,6 @@ from .voice import Voice
 KEPT = "\ue000"
 PAUSE = "\ue001"
 
-OVERRIDE = re.compile(r"\[\[((?:(?!\[\[|\]\]).)*?)\|((?:(?!\[\[|\]\]).)*)\]\]")
 ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>“”\"]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w.-])(?:[\w-]+\.)+(?:vn|com|net|org|info|edu|gov|me)(?![\w-])(?:/[^\s<>“”\"]*)?",
@@ -21,11 +22,13 @@ SENTENCE_END = ".,;:!?)]…'’"
 PRIVATE = re.compile(f"[{KEPT}{PAUSE}]")
 
 
-def kept(line: str, voice: Voice) -> tuple[str, list[str]]:
-    """The line with a mark for each kept piece, and the pieces in their order."""
+def kept(line: str, voice: Voice, by_author: Callable[[str], str]) -> tuple[str, list[str]]:
+    """The line with a sign for each kept piece, and the pieces in their order; `by_author` makes of
+    the right half of a mark what is said.
+    """
     marked, pieces, start = [], [], 0
     for match in keeps(line, voice):
-        piece, end = reading(match, voice)
+        piece, end = reading(match, voice, by_author)
         marked += [line[start : match.start()], KEPT]
         pieces.append(piece)
         start = end
@@ -34,7 +37,7 @@ def kept(line: str, voice: Voice) -> tuple[str, list[str]]:
 
 def keeps(line: str, voice: Voice) -> Iterator[re.Match[str]]:
     """What to keep, from left to right; where two begin together the author's own mark wins."""
-    patterns = [p for p in (OVERRIDE, voice.override_pattern, ADDRESS, PRIVATE) if p]
+    patterns = [p for p in (MARK, voice.override_pattern, ADDRESS, PRIVATE) if p]
     ahead = [pattern.search(line) for pattern in patterns]
     while any(ahead):
         # min keeps the first of equals, so the order of the patterns is the order of rank.
@@ -46,10 +49,10 @@ def keeps(line: str, voice: Voice) -> Iterator[re.Match[str]]:
         ]
 
 
-def reading(match: re.Match[str], voice: Voice) -> tuple[str, int]:
+def reading(match: re.Match[str], voice: Voice, by_author: Callable[[str], str]) -> tuple[str, int]:
     """What stands in the place of a kept piece, and where the piece ends."""
-    if match.re is OVERRIDE:
-        return match[2].strip(), match.end()
+    if match.re is MARK:
+        return by_author(match[2].strip()), match.end()
     if match.re is ADDRESS:
         address = match[0].rstrip(SENTENCE_END)
         return address, match.start() + len(address)

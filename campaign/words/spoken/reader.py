@@ -9,6 +9,7 @@ from .dates import dates
 from .documents import documents
 from .figures import numerals, untangled
 from .layout import brackets, bullets, closing_mark, tidied
+from .leftovers import leftovers
 from .ordinals import ordinals
 from .phones import phones
 from .protect import kept, restored
@@ -56,7 +57,14 @@ def read_aloud(text: str, voice: Voice = DEFAULT) -> str:
 
 def line_aloud(line: str, voice: Voice) -> str:
     body = line.splitlines()[0]
-    marked, pieces = kept(re.sub(r"(\s)\s+", r"\1", body), voice)
+    marked, pieces = kept(
+        re.sub(r"(\s)\s+", r"\1", body), voice, lambda said: in_the_authors_words(said, voice)
+    )
     for rule in RULES:
         marked = rule(marked, voice)
     return restored(tidied(marked), pieces) + line[len(body) :]
+
+
+def in_the_authors_words(said: str, voice: Voice) -> str:
+    """The right half of a mark: word for word, but for figures and abbreviations left in it."""
+    return line_aloud(said, voice) if leftovers(said) else said
