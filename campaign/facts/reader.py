@@ -18,7 +18,7 @@ from campaign.models import Post, Written
 from campaign.models.scalars import Source
 from campaign.models.walk import walk
 from campaign.words import marks
-from campaign.words.written import slug
+from campaign.words.written import slug, visible
 
 Model = TypeVar("Model", bound=Written)
 
@@ -123,6 +123,7 @@ class Reader:
                 first_line,
             )
             return None
+        body = visible(body)
         if not self.marks_are_whole(file, body, first_line_of_body(text)):
             return None
         return NewsPost(file.stem, post, marks.marked(body))

@@ -48,11 +48,21 @@ def halves(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((printed(typed(text)), spoken(typed(text)))))
 
 
+def parts(text: str) -> list[str | list[str]]:
+    """The text in its parts: what stands outside marks, and each mark as [written, said]."""
+    found: list[str | list[str]] = []
+    at = 0
+    for mark in MARK.finditer(typed(text)):
+        found += [typed(text)[at : mark.start()], [mark[1], mark[2]]]
+        at = mark.end()
+    return [*found, typed(text)[at:]]
+
+
 # ── marks that are not whole ─────────────────────────────────────────────────
 
 _SIGNS = re.compile(r"\[\[|\]\]")
-_LOST = re.compile(r"(?<![^\]\n])[^|\[\]\n]*[^|\[\]\s][^|\[\]\n]*\|[^|\[\]\n]*[^|\[\]\s]\s*\]\]")
-_SINGLE = re.compile(r"(?<!\[)\[([^|\[\]\n]*[^|\[\]\s])\|([^|\[\]\n]*[^|\[\]\s])\](?!\])")
+_LOST = re.compile(r"(?:(?<![^\]\n])|(?<!\[)\[)([^|\[\]\n]+)\|([^|\[\]\n]+)\]\]")
+_SINGLE = re.compile(r"(?<!\[)\[([^|\[\]\n]+)\|([^|\[\]\n]+)\](?!\])")
 # [[1]](…) and [[đọc thêm](…): a link of Markdown whose words have a bracket of their own.
 _LINK = re.compile(r"\[\[[^\[\]\n]*\]\]?\(")
 _FORM = "[[chữ viết|cách đọc]]"
@@ -67,12 +77,17 @@ def fault(text: str) -> tuple[int, str] | None:
 
 
 def _faults(text: str) -> Iterator[tuple[int, str]]:
-    for lost in _LOST.finditer(text):
-        yield lost.start(), _said(lost[0].strip(), f"đóng ]] mà không mở [[. Viết đủ {_FORM}.")
-    for single in _SINGLE.finditer(text):
-        whole = f"[[{single[1]}|{single[2]}]]"
+    for lost in filter(_filled, _LOST.finditer(text)):
+        fragment = text[lost.start(1) : lost.end()]
+        yield lost.start(1), _said(fragment.strip(), f"đóng ]] mà không mở [[. Viết đủ {_FORM}.")
+    for single in filter(_filled, _SINGLE.finditer(text)):
+        whole = f"[[{single[1].strip()}|{single[2].strip()}]]"
         yield single.start(), _said(single[0], f"thiếu một lớp dấu ngoặc vuông. Viết {whole}.")
     yield from _opened(text)
+
+
+def _filled(found: re.Match[str]) -> bool:
+    return bool(found[1].strip() and found[2].strip())
 
 
 def _opened(text: str) -> Iterator[tuple[int, str]]:
