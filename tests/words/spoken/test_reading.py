@@ -21,6 +21,29 @@ def test_our_own_cases(read: Read, written: str, spoken: str) -> None:
     assert leftovers(spoken) == ()
 
 
+@pytest.mark.parametrize(("written", "spoken"), table("unit-cases.tsv"))
+def test_a_slash_between_units_is_read(read: Read, written: str, spoken: str) -> None:
+    assert read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("thôn/tổ dân phố", "5 thôn/tổ dân phố", "thôn/2 tổ", "hộ/gia đình", "12 hộ/gia đình"),
+        *("chủ hộ/người đại diện", "5 chủ hộ/người đại diện", "đơn vị/cá nhân", "cây/con"),
+        *("3 con/cháu", "trường/lớp", "12 hội viên/đoàn viên", "3 cán bộ/công chức"),
+        *("hợp đồng/phụ lục", "cộng đồng/người dân", "triệu/tỷ đồng", "2 đ/chí", "5 g/đình"),
+    ],
+)
+def test_a_slash_between_two_choices_asks(read: Read, written: str) -> None:
+    assert [left.token for left in leftovers(read(written))] == ["/"]
+
+
+@pytest.mark.parametrize("written", ["và/hoặc", "ông/bà", "Ông/bà Hoa"])
+def test_a_slash_that_no_glossary_knows_asks(written: str) -> None:
+    assert [left.token for left in leftovers(read_aloud(written))] == ["/"]
+
+
 @pytest.mark.parametrize("campaign", ["2024", "minh-hoa"])
 def test_the_whole_plan_is_read_with_nothing_left_over(read: Read, campaign: str) -> None:
     spoken = read(plan(campaign))
@@ -45,6 +68,10 @@ def test_reading_twice_changes_nothing(read: Read) -> None:
         ("[[UBND|ủy ban]] và UBND", "ủy ban và Ủy ban nhân dân"),
         ("[[xem tanlap.vn|xem trang của xã]].", "xem trang của xã."),
         ("[[a|]]hết", "hết"),
+        (
+            "khu [[06/6|6 trên 6 khu]] của [[xã|UBND xã]]",
+            "khu sáu trên sáu khu của Ủy ban nhân dân xã",
+        ),
         ("ngày [[5/9|năm trên chín]] và 5/9", "ngày năm trên chín và năm trên chín"),
     ],
 )
