@@ -107,6 +107,8 @@ def _colon(before: str) -> str:
 
 
 def _misplaced(before: str) -> str:
+    if re.search(r"(?:^|[:-] )\s*\[\[", before[:400]):
+        return 'câu mở đầu bằng [[ thì đặt cả câu trong dấu nháy thẳng: "[[chữ viết|cách đọc]] …".'
     if re.search("[\"']", before):
         return (
             "sau dấu nháy đóng vẫn còn chữ, hoặc dấu nháy ở dòng trên chưa đóng. Đặt cả câu trong"

@@ -89,6 +89,11 @@ def _readable(parse: Callable[[str], object]) -> Callable[[object], object]:
 
 
 def _one_line(value: object) -> object:
+    if isinstance(value, list) and value and isinstance(value[0], list):
+        raise refuse(
+            "mở đầu bằng [[ nên máy tưởng là danh sách. Đặt cả câu trong dấu nháy thẳng:"
+            ' "[[chữ viết|cách đọc]] …".'
+        )
     if isinstance(value, (dict, list)):
         raise refuse(
             "cần một câu chữ, không phải danh sách. Nếu câu có dấu hai chấm, đặt cả câu trong dấu"

@@ -19,7 +19,12 @@ ADDRESS = re.compile(
 )
 # What may follow an address and isn't part of it.
 SENTENCE_END = ".,;:!?)]…'’"
-PRIVATE = re.compile(f"[{KEPT}{PAUSE}]")
+# So far from its own code stands each sign of a piece that no rule may read, because it may mean
+# two things.
+_DOUBT = 0xE100
+PRIVATE = re.compile(f"[{KEPT}{PAUSE}{chr(_DOUBT)}-{chr(_DOUBT + 0x7F)}]")
+_DOUBTFUL = {code: _DOUBT + code for code in range(0x80)}
+_PLAIN = {doubtful: code for code, doubtful in _DOUBTFUL.items()}
 
 
 def kept(line: str, voice: Voice, by_author: Callable[[str], str]) -> tuple[str, list[str]]:
@@ -62,4 +67,9 @@ def reading(match: re.Match[str], voice: Voice, by_author: Callable[[str], str])
 def restored(line: str, pieces: list[str]) -> str:
     """The kept pieces back in their places."""
     left = iter(pieces)
-    return re.sub(KEPT, lambda _: next(left, ""), line)
+    return re.sub(KEPT, lambda _: next(left, ""), line.translate(_PLAIN))
+
+
+def in_doubt(written: str) -> str:
+    """The piece so that every rule passes it by; it comes out as it was, to be reported."""
+    return written.translate(_DOUBTFUL)
