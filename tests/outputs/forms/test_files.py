@@ -407,8 +407,8 @@ CASES = {
             "so": "[[83|tám ba]]/QĐ-UBND",
             "ngay_ky": "1/9/2025",
             "danh_sach": [
-                {**PERSON, "ten": "Vi [[Thị|thị]] B", "thon": "[[Bồ Đề|bồ đề]]"},
-                {**PERSON, "ten": "Vi Thị B", "thon": "[[Bồ Đề|bờ đề]]"},
+                {**PERSON, "ten": "Vi [[Thị|thị]] B", "thon": "[[Thôn 3|thôn ba]]"},
+                {**PERSON, "ten": "Vi Thị B", "thon": "Thôn 3"},
                 {**PERSON, "ten": "C", "thanh_tich": "gọi [[số máy|0912 345 678]]"},
                 {**PERSON, "ten": "D", "thon": "[[Thôn 3|thôn ba]]"},
             ],
