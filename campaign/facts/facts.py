@@ -55,6 +55,10 @@ class Campaign:
     complete: bool = True  # every report could be read: what is missing is missing indeed
     da_go: tuple[NewsPost, ...] = ()  # posts taken off: shown nowhere, but not lost
 
+    def __post_init__(self) -> None:
+        for indicator in self.chi_tieu.chi_tieu:
+            indicator.runs_for(self.phong_trao.thoi_gian.years)
+
     @cached_property
     def indicators(self) -> dict[str, Indicator]:
         return {indicator.ma: indicator for indicator in self.chi_tieu.chi_tieu}

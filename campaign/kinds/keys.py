@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -40,16 +42,48 @@ class Criterion(Written):
 
 
 class TargetChange(Written):
-    """A decision that changed or dropped the target; the old one stays readable."""
+    """A decision that changed or dropped the target; the old one stays readable.
+
+    Its numbers are in the terms of the plan: where that says «tăng 12%», 15 is 15%.
+    """
 
     ngay: Day = Field(title="Ngày")
     van_ban: Line = Field(title="Văn bản điều chỉnh")
-    muc_tieu_moi: Number | None = Field(None, title="Mục tiêu mới")
+    muc_tieu_moi: Number | None = Field(
+        None,
+        title="Mục tiêu mới",
+        description="ghi như trong kế hoạch: «tăng 12%» đổi thành «tăng 15%» thì ghi 15",
+    )
+    phan_dau_moi: Number | None = Field(None, title="Mức phấn đấu mới")
+    so_goc_moi: Number | None = Field(None, title="Số gốc mới")
     bo: YesNo = Field(False, title="Bỏ chỉ tiêu")
     ly_do: Line = Field(title="Lý do")
 
     @model_validator(mode="after")
-    def _one_of_two(self) -> TargetChange:
-        if self.bo == (self.muc_tieu_moi is not None):
-            raise refuse("cần đúng một trong hai: muc_tieu_moi, hoặc bo: có.")
+    def _changes_or_drops(self) -> TargetChange:
+        moved = (self.muc_tieu_moi, self.phan_dau_moi, self.so_goc_moi)
+        if self.bo == any(number is not None for number in moved):
+            raise refuse(
+                "cần đúng một trong hai: bo: có, hoặc số mới (muc_tieu_moi, phan_dau_moi,"
+                " so_goc_moi)."
+            )
         return self
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What is asked, in the plan's own terms: its number, the ambition above it, the base that
+    they are counted from.
+    """
+
+    number: Decimal | None
+    ambition: Decimal | None = None
+    base: Decimal | None = None
+
+    def after(self, change: TargetChange) -> Terms:
+        """The terms once a decision has changed them."""
+        return Terms(
+            self.number if change.muc_tieu_moi is None else change.muc_tieu_moi,
+            self.ambition if change.phan_dau_moi is None else change.phan_dau_moi,
+            self.base if change.so_goc_moi is None else change.so_goc_moi,
+        )

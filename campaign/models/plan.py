@@ -102,6 +102,18 @@ class Period(Written):
         return self.ket_thuc
 
     @property
+    def years(self) -> int:
+        """How many years it takes, at least one: a school year is one too."""
+        return max(1, round((self.last - self.first).days / 365))
+
+    @property
+    def counts_from(self) -> date:
+        """The first day that a figure may be of: a campaign that starts in July, after a merger,
+        reports what its communes did since January.
+        """
+        return date(self.first.year, 1, 1)
+
+    @property
     def check_days(self) -> tuple[date, ...]:
         return self.ky_bao_cao or (self.ket_thuc,)
 
@@ -133,6 +145,13 @@ class CampaignHead(Written):
     xem_tai_ngay: Day | None = Field(
         None, title="Dừng ở ngày", description="chỉ dùng cho phong trào minh họa"
     )
+
+    @property
+    def when(self) -> str:
+        """«năm 2025», «giai đoạn 2021–2025»: said after the campaign's name."""
+        if self.thoi_gian.years == 1:
+            return f"năm {self.nam}"
+        return f"giai đoạn {self.thoi_gian.first.year}–{self.thoi_gian.last.year}"
 
 
 class EditorNote(Written):

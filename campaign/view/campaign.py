@@ -17,7 +17,7 @@ from campaign.view.indicators import IndicatorView, view_indicator
 from campaign.view.news import NewsView, PostView, view_news
 from campaign.view.plan import PlanView, view_plan
 from campaign.view.reports import Latest, ReportView, latest, reports
-from campaign.view.summary import StatusCount, brief, counted, days, headline, unknown
+from campaign.view.summary import FamilyCount, brief, counted, days, headline, unknown
 from campaign.words.addresses import CampaignAddresses
 from campaign.words.names import Names
 from campaign.words.spoken import Voice
@@ -46,7 +46,7 @@ class CampaignView:
     place: str
     state: str  # waiting · running · over
     days: str
-    counts: tuple[StatusCount, ...]
+    counts: tuple[FamilyCount, ...]
     headline: str
     brief: str  # the same in three numbers at most
     targets: tuple[IndicatorView, ...]
@@ -178,7 +178,7 @@ def _state(head: CampaignHead, today: date) -> str:
 
 def _attention(targets: tuple[IndicatorView, ...]) -> tuple[IndicatorView, ...]:
     """Those that need it, the most urgent first."""
-    urgent = [target for target in targets if target.status.attention <= 2]
+    urgent = [target for target in targets if target.status.needs_attention]
     return tuple(sorted(urgent, key=lambda target: target.status.attention))
 
 

@@ -34,7 +34,10 @@
         var field = form.elements[name];
         if (field && field.value) {
           chosen = true;
-          fits = fits && item.dataset[fields[name]] === field.value;
+          // A target has a status and the family of it.
+          var held = item.dataset[fields[name]];
+          fits = fits && (held === field.value ||
+            (name === "trang-thai" && held.split(" ").indexOf(field.value) >= 0));
         }
       });
       item.hidden = !fits;

@@ -23,6 +23,7 @@ from campaign.outputs.forms.describe import Described, describe
 from campaign.outputs.forms.indicators import Known, figure_form, file_of, indicator_data
 from campaign.progress import STATUSES, Progress
 from campaign.view import CampaignView
+from campaign.words.decisions import number_key
 from campaign.words.marks import Marked, parts
 from campaign.words.written import date_short, fold
 
@@ -87,7 +88,8 @@ def known(
         "clauses": [c.muc for c in campaign.ke_hoach.muc],
         "taken": _taken(campaign, view),
         "decided": [
-            [fold(d.head.number), d.signed.year, d.head.ma] for d in view.honours.decisions
+            [number_key(d.head.number), d.signed.isoformat(), fold(d.issuer), d.head.ma]
+            for d in view.honours.decisions
         ],
         "measured": [row for target in grouped for row in _measured(target.progress)],
         "bulletins": [_bulletin(b, view) for b in bulletins],

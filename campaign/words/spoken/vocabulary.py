@@ -129,7 +129,7 @@ PER_COUNTED = (
     *("đàn", "đầu con", "đầu gia súc", "chuồng", "lồng", "ao", "bè", "tàu", "thuyền", "xe"),
     *("chuyến", "phòng", "căn", "giường", "máy", "hộp", "chai", "bao", "thùng", "quả", "trái"),
     *("khóm", "luống", "thửa", "lô", "phần", "bữa", "khóa", "lượng", "chỉ", "nhóm", "đội"),
-    *("em", "cô", "khối", "tiết", "trang", "công"),
+    *("em", "cô", "khối", "tiết", "trang"),
     *("cơ sở", "trang trại", "hợp tác xã", "câu lạc bộ", "chi bộ", "chi hội", "mái", "nái"),
 )
 # Weights, areas and money are measured by nature: after a figure, whatever follows their slash is

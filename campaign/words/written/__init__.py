@@ -28,6 +28,8 @@ from campaign.words.written.numbers import (
     parse_number,
     percent,
     printed,
+    rounded,
+    stands_before_its_number,
     with_unit,
 )
 
@@ -52,7 +54,9 @@ __all__ = [
     "parse_number",
     "percent",
     "printed",
+    "rounded",
     "slug",
+    "stands_before_its_number",
     "text_key",
     "visible",
     "with_unit",

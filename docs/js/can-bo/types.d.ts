@@ -128,7 +128,7 @@ interface StaffData {
   awards: [ma: string, ten: string][];
   clauses: string[];
   taken: string[];
-  decided: [number: string, year: number, ma: string][];
+  decided: [number: string, day: string, issuer: string, ma: string][];
   measured: [day: string, target: string, file: string][];
   bulletins: Bulletin[];
 }
@@ -192,6 +192,7 @@ interface CanBo {
   short(text: string | number): string;
   fold(text: string): string;
   slug(text: string): string;
+  numberKey(number: string): string;
   Unreadable: ErrorConstructor;
   Q: {
     of(value: string | number): Ratio;

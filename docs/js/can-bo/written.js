@@ -27,6 +27,22 @@
   /** @type {CanBo["slug"]} */
   const slug = (text) => fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 
+  /**
+   * What two ways to type one decision's number share, as campaign/words/decisions.py has it.
+   * @type {CanBo["numberKey"]}
+   */
+  const numberKey = (number) => {
+    const folded = fold(clean(number.normalize("NFKC"))).replace(
+      /^(?:quyet dinh )?so ?:? ?(?=\d)/,
+      ""
+    )
+      .replace(/ð/g, "d");
+    return [
+      ...(folded.match(/[0-9]+/g) || []).map((figure) => figure.replace(/^0+(?=.)/, "")),
+      (folded.match(/[a-z]+/g) || []).join("")
+    ].join("/");
+  };
+
   class Unreadable extends Error {}
 
   // ── exact numbers: n / d, both BigInt ──
@@ -188,6 +204,7 @@
     short,
     fold,
     slug,
+    numberKey,
     Unreadable,
     Q,
     digits,
