@@ -167,14 +167,18 @@ class WithinLimit(Manner):
 
     def said(self, of: Indicator, standing: Standing, latest: Measurement) -> str:
         found, within = self._found(of, standing, latest), "trong" if standing.met else "vượt"
-        if standing.target == 0:
-            return found if standing.met else f"{found}; mục tiêu {of.asked}"
+        if standing.target == 0 and standing.met:
+            return found
+        if standing.target == 0 or standing.met is None:
+            return f"{found}; mục tiêu {of.asked}"
         return f"{found}, {within} mức cho phép ({of.asked})"
 
     def said_in_short(self, of: Indicator, standing: Standing, latest: Measurement) -> str:
         found, within = self._found(of, standing, latest), "trong" if standing.met else "vượt"
-        if standing.target == 0:
-            return found if standing.met else f"{found}, mục tiêu {of.asked}"
+        if standing.target == 0 and standing.met:
+            return found
+        if standing.target == 0 or standing.met is None:
+            return f"{found}, mục tiêu {of.asked}"
         return f"{found}, {within} mức cho phép là {of.asked.rpartition(', tức ')[2]}"
 
     def how_far(self, of: Indicator, standing: Standing, latest: Measurement) -> tuple[str, ...]:

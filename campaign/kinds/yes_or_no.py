@@ -80,7 +80,7 @@ class Judged(Reached):
         )
 
     def said(self, standing: Standing, latest: Measurement) -> str:
-        words = latest.figure.danh_gia if latest.figure else ""
+        words = latest.figure.danh_gia.rstrip(" .") if latest.figure else ""
         result = "được đánh giá là đạt" if latest.value == 1 else "chưa được đánh giá là đạt"
         return f"{result}: {words}" if words else result
 
