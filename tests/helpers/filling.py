@@ -132,6 +132,7 @@ def can_be_text_alone(kind: Any) -> bool:
     return (
         isinstance(kind, type)
         and issubclass(kind, BaseModel)
+        and any(text_fields(kind, set()))
         and all(
             not about.is_required() or IS_TEXT in about.metadata
             for about in kind.model_fields.values()
