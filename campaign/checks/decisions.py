@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from campaign.checks.plan import unclear_clause
 from campaign.facts import Campaign, Facts
 from campaign.facts.honoured import at_least, award_of
 from campaign.facts.places import CampaignFolder
@@ -105,16 +106,10 @@ def counted_below_its_list(campaign: Campaign, facts: Facts, today: date) -> Ite
 
 def rewards_something_unknown(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A decision rewards clauses and targets that exist."""
-    clauses = {clause.muc for clause in campaign.ke_hoach.muc}
     for _, decision in campaign.khen_thuong:
         for i, clause in enumerate(decision.muc):
-            if clause not in clauses:
-                yield problem(
-                    decision,
-                    "muc",
-                    i,
-                    f"kế hoạch không có mục «{clause}». {nearest(clause, clauses)}",
-                )
+            if unclear := unclear_clause(campaign.ke_hoach, clause):
+                yield problem(decision, "muc", i, unclear)
         for i, target in enumerate(decision.chi_tieu):
             if target not in campaign.indicators:
                 yield problem(

@@ -31,11 +31,14 @@ from campaign.words.spoken.voice import Row
 
 @dataclass(frozen=True)
 class NewsPost:
-    """A post: its checked head and its Markdown body, which is rendered without raw HTML."""
+    """A post: its checked head and its Markdown body, which is rendered without raw HTML; `line` is
+    where the body begins in the file.
+    """
 
     ma: str
     head: Post
     body: str
+    line: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from campaign.facts import places
 from campaign.facts.facts import Campaign, Facts
+from campaign.facts.letters import unfit_letters
 from campaign.facts.problems import Problem, problem
 from campaign.facts.reader import Reader
 from campaign.facts.text import read_text
@@ -162,6 +163,10 @@ def _look_for_text(reader: Reader, folder: Path, head: CampaignHead) -> None:
                 " dòng này.",
             )
         )
+    elif official and official.endswith(".md"):
+        text, failed = read_text(folder / official, reader.name(folder / official))
+        unfit = unfit_letters(text, reader.name(folder / official))
+        reader.problems += [failed] if failed else unfit
 
 
 def _look_for_marks(reader: Reader, official: Path) -> None:

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from campaign.facts.explain import MOST, explain
 from campaign.facts.facts import NewsPost
+from campaign.facts.letters import readable, unfit_letters
 from campaign.facts.problems import Problem
 from campaign.facts.text import read_text
 from campaign.facts.yaml_text import Tree, read_yaml
@@ -50,8 +51,10 @@ class Reader:
         if failed:
             self.problems.append(failed)
             return None
-        self.problems += undecided(text, self.name(file))
-        return self.validate(read_yaml(text, self.name(file)), model)
+        unfit = [*unfit_letters(text, self.name(file))]
+        self.problems += [*unfit, *undecided(text, self.name(file))]
+        fact = self.validate(read_yaml(readable(text), self.name(file)), model)
+        return None if unfit else fact
 
     def models(self, folder: Path, model: type[Model]) -> list[tuple[str, Model | None]]:
         """The folder's files by name, None for those that could not be read."""
@@ -105,7 +108,9 @@ class Reader:
         if failed:
             self.problems.append(failed)
             return None
-        head, body, first_line = split_post(text)
+        unfit = [*unfit_letters(text, name)]
+        self.problems += unfit
+        head, body, first_line = split_post(readable(text))
         if head is None:
             self.refuse(
                 file,
@@ -123,10 +128,11 @@ class Reader:
                 first_line,
             )
             return None
+        first = first_line + head.count("\n") + 2
         body = visible(body)
-        if not self.marks_are_whole(file, body, first_line_of_body(text)):
+        if unfit or not self.marks_are_whole(file, body, first):
             return None
-        return NewsPost(file.stem, post, marks.marked(body))
+        return NewsPost(file.stem, post, marks.marked(body), first)
 
     def marks_are_whole(self, file: Path, text: str, first_line: int) -> bool:
         """Whether every mark for reading aloud in a file's Markdown is whole; says where one isn't.
@@ -166,11 +172,6 @@ def undecided(text: str, name: str) -> list[Problem]:
             "warning",
         )
     ]
-
-
-def first_line_of_body(text: str) -> int:
-    """The line of a post on which its body begins."""
-    return text.count("\n") - split_post(text)[1].count("\n") + 1
 
 
 def split_post(text: str) -> tuple[str | None, str, int]:

@@ -13,7 +13,16 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, PrivateAttr
 
-from campaign.kinds.keys import Baseline, Criterion, Milestone, Operator, Part, TargetChange, Terms
+from campaign.kinds.keys import (
+    Baseline,
+    Criterion,
+    GoalNumber,
+    Milestone,
+    Operator,
+    Part,
+    TargetChange,
+    Terms,
+)
 from campaign.kinds.manners import PLAIN, Manner
 from campaign.kinds.standing import FigureForms, Filled, Marks, Measurement, Standing
 from campaign.models.plan import Clause
@@ -42,6 +51,11 @@ class Indicator(Written):
     ten_gon: MaybeLine = Field("", title="Tên ngắn")
     nhom: Id = Field(title="Nhóm")
     muc: Clause = Field(title="Mục của kế hoạch")
+    so: GoalNumber = Field(
+        "",
+        title="Số chỉ tiêu trong văn bản",
+        description="các con số của cùng một chỉ tiêu ghi cùng một số",
+    )
     nguyen_van: Line = Field(title="Nguyên văn trong kế hoạch")
     don_vi_tinh: MaybeLine = Field("", title="Đơn vị tính")
     dinh_nghia: MaybeLine = Field("", title="Cách đo, cách hiểu")

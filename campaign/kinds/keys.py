@@ -4,11 +4,49 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
-from campaign.models.scalars import Day, Id, Line, MaybeLine, Number, Written, YesNo, refuse
+from campaign.models.scalars import (
+    Day,
+    Id,
+    Line,
+    MaybeLine,
+    Number,
+    Written,
+    YesNo,
+    one_line,
+    refuse,
+)
+from campaign.words.clauses import NotANumber, label
+
+
+def _goal_number(value: object) -> object:
+    text = one_line(value)
+    if not isinstance(text, str) or not text:
+        return text
+    try:
+        read = label(text)
+    except NotANumber:
+        read = label("-")
+    if read.is_bullet:
+        raise refuse(f"«{text[:40]}» không phải số chỉ tiêu. Chép số trong văn bản, ví dụ 7.")
+    if read.last[0].isdigit() and read.last[-1].isalpha():
+        whole = read.last[:-1]
+        raise refuse(
+            f"«{text[:40]}» là một phần của chỉ tiêu {whole}. Ghi {whole}; các con số của cùng một"
+            " chỉ tiêu ghi cùng một số."
+        )
+    return ".".join(part.lstrip("0") or part for part in read.parts)
+
+
+GoalNumber = Annotated[
+    str,
+    BeforeValidator(_goal_number),
+    WithJsonSchema({"type": ["string", "number"], "examples": ["7"]}),
+]
+
 
 Operator = Literal[">", ">=", "<", "<=", "="]
 

@@ -88,7 +88,8 @@ def _readable(parse: Callable[[str], object]) -> Callable[[object], object]:
     return read
 
 
-def _one_line(value: object) -> object:
+def one_line(value: object) -> object:
+    """Text on one line, its white space made even; a list or a table is refused."""
     if isinstance(value, list) and value and isinstance(value[0], list):
         raise refuse(
             "mở đầu bằng [[ nên máy tưởng là danh sách. Đặt cả câu trong dấu nháy thẳng:"
@@ -126,7 +127,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 def _id(value: object) -> object:
-    text = _one_line(value)
+    text = one_line(value)
     if isinstance(text, str) and not (_ID.match(text) and len(text) <= 60):
         raise refuse(
             f"«{text[:60]}» không dùng làm mã được. Viết chữ thường không dấu, số và gạch nối, ví"
@@ -139,7 +140,7 @@ _SAFE_LINK = re.compile(r"https?://[^\s<>\"'`\\]+\Z", re.I)
 
 
 def _link(value: object) -> object:
-    text = _one_line(value)
+    text = one_line(value)
     if isinstance(text, str) and not _SAFE_LINK.match(text):
         raise refuse(
             f"«{text[:60]}» không phải địa chỉ trang. Chép cả địa chỉ, bắt đầu bằng https://"
@@ -151,7 +152,7 @@ _FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 
 
 def _file_name(value: object) -> object:
-    text = _one_line(value)
+    text = one_line(value)
     if isinstance(text, str) and not _FILE.match(text):
         raise refuse(
             f"«{text[:60]}» không dùng làm tên tệp được. Chỉ ghi tên tệp không dấu, không dấu cách,"
@@ -214,9 +215,9 @@ DayOrMonth = Annotated[
 ]
 YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": ["có", "không"]})]
 _ASIDE = AfterValidator(_marked)
-Line = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=400), _ASIDE]
-Paragraph = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=4000), _ASIDE]
-MaybeLine = Annotated[str, BeforeValidator(_one_line), Field(max_length=400), _ASIDE]
+Line = Annotated[str, BeforeValidator(one_line), Field(min_length=1, max_length=400), _ASIDE]
+Paragraph = Annotated[str, BeforeValidator(one_line), Field(min_length=1, max_length=4000), _ASIDE]
+MaybeLine = Annotated[str, BeforeValidator(one_line), Field(max_length=400), _ASIDE]
 Id = Annotated[
     str,
     BeforeValidator(_id),

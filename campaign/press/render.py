@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from campaign.press.portions import portions
+from campaign.press.posts import APART, as_markdown
 from campaign.words import addresses
 from campaign.words.marks import printed
 from campaign.words.written import visible
@@ -108,13 +109,18 @@ _ATTRIBUTES = {
 
 def markdown_html(text: str, pictures: Mapping[str, str]) -> Markup:
     """Markdown as safe HTML: raw HTML is shown as typed, links lead to safe places only, and of
-    pictures only those are shown whose name stands in `pictures` (file name → address as seen from
-    the page). Of a mark for reading aloud, what is written is shown.
+    pictures only those are shown that stand in `pictures` (file as named in the text → address as
+    seen from the page). Lines stay lines, and what is indented is a paragraph (`as_markdown`). Of a
+    mark for reading aloud, what is written is shown.
     """
-    converter = markdown.Markdown(extensions=["tables", "sane_lists"], output_format="html")
+    extensions = ["tables", "sane_lists", "nl2br"]
+    converter = markdown.Markdown(extensions=extensions, output_format="html")
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
-    html = converter.convert(re.sub(r"^(#{1,3}) ", r"#\1 ", printed(visible(text)), flags=re.M))
+    for meant_by_nobody in ("code", "setextheader", "reference"):
+        converter.parser.blockprocessors.deregister(meant_by_nobody)
+    shown = as_markdown(printed(visible(text)))
+    html = converter.convert(re.sub(r"^(#{1,3}) ", r"#\1 ", shown, flags=re.M))
 
     def attribute(tag: str, name: str, value: str) -> str | None:
         if tag == "img" and name == "src":
@@ -129,4 +135,5 @@ def markdown_html(text: str, pictures: Mapping[str, str]) -> Markup:
         attribute_filter=attribute,
         link_rel="noopener",
     )
-    return Markup(re.sub(r"<img(?![^>]* src=)[^>]*>", "", clean))
+    apart = clean.replace(f"<p>{APART}</p>\n", "")
+    return Markup(re.sub(r"<img(?![^>]* src=)[^>]*>", "", apart))

@@ -8,10 +8,12 @@ from datetime import date
 
 from campaign.facts import Campaign, Facts
 from campaign.facts.people import everybody, unnameable
+from campaign.kinds.goals import goals
 from campaign.models.bulletin import BulletinFile
 from campaign.models.plan import CampaignHead
 from campaign.press.portions import AT_ONCE
 from campaign.progress import Course
+from campaign.view.goals import said
 from campaign.view.honours import DecisionView, HonourRoll, view_honours
 from campaign.view.indicators import IndicatorView, view_indicator
 from campaign.view.news import NewsView, PostView, view_news
@@ -49,6 +51,7 @@ class CampaignView:
     counts: tuple[FamilyCount, ...]
     headline: str
     brief: str  # the same in three numbers at most
+    goals: str  # the same by the plan's own numbers, where they were typed
     targets: tuple[IndicatorView, ...]
     groups: tuple[GroupView, ...]
     attention: tuple[IndicatorView, ...]
@@ -152,6 +155,7 @@ def view_campaign(
         counts=counts,
         headline=headline(counts, len(targets)),
         brief=brief(counts),
+        goals=said(goals(campaign.chi_tieu.chi_tieu), progress),
         targets=targets,
         groups=tuple(_groups(campaign, targets)),
         attention=_attention(targets),
@@ -191,5 +195,6 @@ def _groups(campaign: Campaign, targets: tuple[IndicatorView, ...]) -> Iterator[
     before = 0
     for group in campaign.chi_tieu.nhom:
         own = tuple(t for t in targets if t.group == group.ma)
-        yield GroupView(group.ma, group.ten, group.muc or "", own, far=before >= AT_ONCE)
+        clause = campaign.ke_hoach.place(group.muc).name if group.muc else ""
+        yield GroupView(group.ma, group.ten, clause, own, far=before >= AT_ONCE)
         before += len(own)

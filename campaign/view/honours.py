@@ -232,7 +232,10 @@ def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> 
         in_subject=bool(counts)
         and counts_in(decision.trich_yeu) == {one.kind: one.count for one in counts},
         several_awards=_several_awards(decision, counts),
-        clauses=tuple((clause, addresses.clause(clause)) for clause in decision.muc),
+        clauses=tuple(
+            (clause.name, addresses.clause(clause.anchor))
+            for clause in map(campaign.ke_hoach.place, decision.muc)
+        ),
         targets=_targets(campaign, decision),
     )
 

@@ -40,6 +40,7 @@ class IndicatorView:
     spoken_check: str
     group: str
     group_name: str
+    goal: str  # the number that the plan gives it
     clause: str
     clause_address: str
     wording: str
@@ -95,6 +96,7 @@ def view_indicator(
 ) -> IndicatorView:
     """Say everything about one target on `today`."""
     addresses = CampaignAddresses(campaign.ma)
+    clause = campaign.ke_hoach.place(progress.indicator.muc)
     indicator, latest = progress.indicator, progress.latest
     figure = latest.figure if latest else None
     asks = progress.status.asks_for_a_reason
@@ -108,8 +110,9 @@ def view_indicator(
         spoken_check=indicator.said_in_short(progress, latest) if latest else "",
         group=indicator.nhom,
         group_name=group,
-        clause=indicator.muc,
-        clause_address=addresses.clause(indicator.muc),
+        goal=indicator.so,
+        clause=clause.name,
+        clause_address=addresses.clause(clause.anchor),
         wording=indicator.nguyen_van,
         definition=indicator.dinh_nghia,
         responsible=indicator.phu_trach,

@@ -112,7 +112,7 @@ def counted(campaign: CampaignView) -> list[str]:
         else:
             told = c.family.after_count if len(finer) > 1 else c.statuses[0].status.after_name
             said.append(f"{c.count} chỉ tiêu {told}.")
-    return said
+    return [*said, campaign.goals] if campaign.goals else said
 
 
 def moved(t: IndicatorView, before: Status, now: Status) -> str:

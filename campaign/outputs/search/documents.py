@@ -197,8 +197,8 @@ def _clause(campaign: CampaignView, view: ClauseView) -> Document:
     return Document(
         kind=CLAUSE,
         campaign=campaign.ma,
-        address=campaign.addresses.clause(clause.muc),
-        title=f"{clause.muc}. {clause.tieu_de}",
+        address=campaign.addresses.clause(view.anchor),
+        title=view.place.titled,
         keys="",
         text=_some(words, *clause.don_vi, *clause.van_ban_dan),
     )

@@ -66,7 +66,7 @@ def targets(campaign: CampaignView, address: str | None) -> Targets:
             closing="Bản đăng tải phục vụ niêm yết, không thay thế báo cáo của xã.",
         ),
         f"Số liệu đến ngày {latest.day}" if latest else "",
-        campaign.headline if latest else campaign.unknown,
+        f"{campaign.headline} {campaign.goals}".strip() if latest else campaign.unknown,
         tuple(
             Group(g.name, tuple(_row(t, latest.day if latest else "") for t in g.targets))
             for g in campaign.groups

@@ -8,6 +8,8 @@ from campaign.words.written.dates import (
     parse_date,
     parse_month,
 )
+from campaign.words.written.encodings import old_encoding
+from campaign.words.written.entered import LINE_ENDS, SPACES, UNUSUAL, mended, without_entities
 from campaign.words.written.letters import (
     INVISIBLE,
     SyllableKey,
@@ -35,6 +37,9 @@ from campaign.words.written.numbers import (
 
 __all__ = [
     "INVISIBLE",
+    "LINE_ENDS",
+    "SPACES",
+    "UNUSUAL",
     "SyllableKey",
     "TextKey",
     "Unreadable",
@@ -46,9 +51,11 @@ __all__ = [
     "fold",
     "heading_slug",
     "lowered",
+    "mended",
     "month_long",
     "name_key",
     "number",
+    "old_encoding",
     "parse_date",
     "parse_month",
     "parse_number",
@@ -60,4 +67,5 @@ __all__ = [
     "text_key",
     "visible",
     "with_unit",
+    "without_entities",
 ]

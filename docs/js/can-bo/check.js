@@ -113,16 +113,6 @@
         );
     }
     /** @type {Check} */
-    clause(field, value, path) {
-      if (!/^[IVX]{1,5}(?:\.[0-9]{1,2}){0,3}$/.test(clean(value)))
-        this.say(
-          path,
-          `${nameOf(path)}«${
-            Array.from(clean(value)).slice(0, 40).join("")
-          }» không phải số mục. Viết như trong văn bản, ví dụ II.1 hoặc III.2.3.`
-        );
-    }
-    /** @type {Check} */
     link(field, value, path) {
       if (!/^https?:\/\/[^\s<>"'`\\]+$/i.test(clean(value)))
         this.say(

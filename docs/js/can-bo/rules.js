@@ -388,7 +388,9 @@
   CanBo.privateDetails = privateDetails;
   CanBo.whole = whole;
   CanBo.problems = function (form, document, data) {
-    const wrong = CanBo.check(data.models[form], document, data.says);
+    const wrong = CanBo.unfitIn(document, data).concat(
+      CanBo.check(data.models[form], document, data.says)
+    );
     return wrong.length ? wrong : CanBo.rules[form](document, data);
   };
 })(window.CanBo = window.CanBo || /** @type {any} */ ({}));
