@@ -63,8 +63,9 @@ def parts(text: str) -> list[str | list[str]]:
 _SIGNS = re.compile(r"\[\[|\]\]")
 _LOST = re.compile(r"(?:(?<![^\]\n])|(?<!\[)\[)([^|\[\]\n]+)\|([^|\[\]\n]+)\]\]")
 _SINGLE = re.compile(r"(?<!\[)\[([^|\[\]\n]+)\|([^|\[\]\n]+)\](?!\])")
-# [[1]](…) and [[đọc thêm](…): a link of Markdown whose words have a bracket of their own.
-_LINK = re.compile(r"\[\[[^\[\]\n]*\]\]?\(")
+# [[1]](…) and [[đọc thêm](…): a link of Markdown whose words have a bracket of their own;
+# ![[ảnh.jpg]] means a picture.
+_LINK = re.compile(r"\[\[[^\[\]\n]*\]\]?\(|(?<=!)\[\[[^|\[\]\n]*\]\]")
 _FORM = "[[chữ viết|cách đọc]]"
 _SHOWN = 60
 

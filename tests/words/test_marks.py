@@ -79,6 +79,7 @@ def test_a_mark_that_is_not_whole_is_named_with_what_to_type(text: str, wrong: s
         "[[1]](https://vi-du.example/)",
         "[[xem thêm](https://vi-du.example/)]",
         "![[[3A|ba a]]](anh.jpg)",
+        "![[anh.jpg]]",
     ],
 )
 def test_what_is_whole_or_no_mark_at_all_is_left_alone(text: str) -> None:

@@ -6,7 +6,8 @@
   const MARK = /\[\[((?:(?!\[\[|\]\])[^\n])*?)\|((?:(?!\[\[|\]\])[^\n])*)\]\]/g;
   const LOST = /(^|[\]\n]|(?:^|[^[])\[)([^|[\]\n]+)\|([^|[\]\n]+)\]\]/g,
     SINGLE = /(^|[^[])\[([^|[\]\n]+)\|([^|[\]\n]+)\](?!\])/g,
-    LINK = /^\[\[[^[\]\n]*\]\]?\(/;
+    LINK = /^\[\[[^[\]\n]*\]\]?\(/,
+    PICTURE = /^\[\[[^|[\]\n]*\]\]/;
   const FORM = "[[chữ viết|cách đọc]]";
 
   /** @type {CanBo["printed"]} */
@@ -43,7 +44,7 @@
   function opened(text) {
     for (let at = 0, start; (start = text.indexOf("[[", at)) >= 0;) {
       const rest = text.slice(start),
-        link = LINK.exec(rest),
+        link = LINK.exec(rest) || (text[start - 1] === "!" && PICTURE.exec(rest)),
         end = /\[\[|\]\]|\n/.exec(rest.slice(2));
       if (link) {
         at = start + link[0].length;

@@ -211,7 +211,7 @@ def test_days_are_read_and_refused_with_the_same_words(js):
 
 
 def test_marks_for_reading_aloud_are_taken_and_refused_with_the_same_words(js):
-    texts = some(["[[", "]]", "[", "]", "|", "a", " ", "b c", "](", "\n", "😀"], 4000, 12)
+    texts = some(["[[", "]]", "[", "]", "|", "a", " ", "b c", "](", "!", "\n", "😀"], 4000, 12)
     theirs = js.evaluate(
         "texts => texts.map(t => [CanBo.markFault(t), CanBo.printed(t), CanBo.halves(t)])", texts
     )
