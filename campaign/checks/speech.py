@@ -11,6 +11,7 @@ from campaign.facts.problems import Problem, problem, warning
 from campaign.models import Written
 from campaign.models.scalars import KeyPath
 from campaign.models.walk import walk
+from campaign.words.marks import typed
 from campaign.words.spoken import Voice, leftovers, read_aloud, syllables
 
 TOO_LONG = 50  # syllables of a sentence that nobody can say in one breath
@@ -20,16 +21,17 @@ def _texts(fact: Written, *keys: str) -> Iterator[tuple[Written, KeyPath, str]]:
     for key in keys:
         for place, value in walk(getattr(fact, key, None), (key,)):
             if isinstance(value, str) and value:
-                yield fact, place, value
+                yield fact, place, typed(value)
 
 
 def _heard(campaign: Campaign, facts: Facts) -> Iterator[tuple[Written, KeyPath, str]]:
     """Every text of the campaign that a bulletin may read; people's names are left alone."""
     yield from _texts(campaign.phong_trao.don_vi, "ten", "dai_truyen_thanh")
     for target in campaign.chi_tieu.chi_tieu:
-        yield from _texts(
-            target, "ten_gon" if target.ten_gon else "ten", "don_vi_tinh", "dong_tu", "so_voi"
-        )
+        yield from _texts(target, "ten_gon" if target.ten_gon else "ten", "dong_tu", "so_voi")
+        if target.don_vi_tinh:
+            # No unit is ever read without a figure: «2 con/hộ».
+            yield target, ("don_vi_tinh",), f"2 {typed(target.don_vi_tinh)}"
     for report in campaign.so_lieu:
         for figure in report.so_lieu.values():
             yield from _texts(figure, "ly_do", "giai_phap")

@@ -20,6 +20,7 @@ from campaign.kinds import Indicators
 from campaign.models import Post, Written
 from campaign.models.scalars import Source
 from campaign.models.walk import walk
+from campaign.words import marks
 from campaign.words.written import slug, visible
 
 Model = TypeVar("Model", bound=Written)
@@ -137,11 +138,24 @@ class Reader:
                 first_line,
             )
             return None
-        return (
-            None
-            if unfit
-            else NewsPost(file.stem, post, visible(body), first_line + head.count("\n") + 2)
-        )
+        first = first_line + head.count("\n") + 2
+        body = visible(body)
+        if unfit or not self.marks_are_whole(file, body, first):
+            return None
+        return NewsPost(file.stem, post, marks.marked(body), first)
+
+    def marks_are_whole(self, file: Path, text: str, first_line: int) -> bool:
+        """Whether every mark for reading aloud in a file's Markdown is whole; says where one isn't.
+
+        `first_line` is the line of the file on which the text begins.
+        """
+        wrong = marks.fault(text)
+        if wrong:
+            at, message = wrong
+            before = text[:at]
+            line, column = first_line + before.count("\n"), at - before.rfind("\n")
+            self.problems.append(Problem(self.name(file), line, column, message))
+        return wrong is None
 
 
 def _beside(slips: list[Problem], found: list[Problem]) -> list[Problem]:

@@ -8,9 +8,18 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
+from campaign.words import marks
 from campaign.words.written import (
     Unreadable,
     clean,
@@ -85,12 +94,24 @@ def _readable(
 
 def one_line(value: object) -> object:
     """Text on one line, its white space made even; a list or a table is refused."""
+    if isinstance(value, list) and value and isinstance(value[0], list):
+        raise refuse(
+            "mở đầu bằng [[ nên máy tưởng là danh sách. Đặt cả câu trong dấu nháy thẳng:"
+            ' "[[chữ viết|cách đọc]] …".'
+        )
     if isinstance(value, (dict, list)):
         raise refuse(
             "cần một câu chữ, không phải danh sách. Nếu câu có dấu hai chấm, đặt cả câu trong dấu"
             ' nháy "…".'
         )
     return clean(value) if isinstance(value, str) else value
+
+
+def _marked(text: str) -> str:
+    """Marks for reading aloud are whole, and out of the way of whoever prints."""
+    if wrong := marks.fault(text):
+        raise refuse(wrong[1])
+    return marks.marked(text)
 
 
 def _yes_no(value: object) -> object:
@@ -197,9 +218,10 @@ DayOrMonth = Annotated[
     date | Month, BeforeValidator(_readable(_day_or_month)), WithJsonSchema(_DAY_OR_MONTH_SCHEMA)
 ]
 YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": ["có", "không"]})]
-Line = Annotated[str, BeforeValidator(one_line), Field(min_length=1, max_length=400)]
-Paragraph = Annotated[str, BeforeValidator(one_line), Field(min_length=1, max_length=4000)]
-MaybeLine = Annotated[str, BeforeValidator(one_line), Field(max_length=400)]
+_ASIDE = AfterValidator(_marked)
+Line = Annotated[str, BeforeValidator(one_line), Field(min_length=1, max_length=400), _ASIDE]
+Paragraph = Annotated[str, BeforeValidator(one_line), Field(min_length=1, max_length=4000), _ASIDE]
+MaybeLine = Annotated[str, BeforeValidator(one_line), Field(max_length=400), _ASIDE]
 Id = Annotated[
     str,
     BeforeValidator(_id),

@@ -22,7 +22,7 @@ def subclasses(kind: type) -> set[type]:
 
 # Typed as text, but each must be one of the campaign's own ids or clause numbers.
 REFERENCES = {(kind.__name__, "nhip") for kind in subclasses(Indicator)} | {("Post", "muc")}
-IS_TEXT = Line.__metadata__[0]  # the validator that Line, MaybeLine and Paragraph share
+IS_TEXT = Line.__metadata__[-1]  # the validator that Line, MaybeLine and Paragraph share
 
 
 @dataclass
@@ -132,6 +132,7 @@ def can_be_text_alone(kind: Any) -> bool:
     return (
         isinstance(kind, type)
         and issubclass(kind, BaseModel)
+        and any(text_fields(kind, set()))
         and all(
             not about.is_required() or IS_TEXT in about.metadata
             for about in kind.model_fields.values()

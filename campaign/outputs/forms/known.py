@@ -28,6 +28,7 @@ from campaign.progress import STATUSES, Progress
 from campaign.view import CampaignView
 from campaign.words.amounts import hedges
 from campaign.words.decisions import number_key
+from campaign.words.marks import Marked, parts
 from campaign.words.measures import magnitudes, mistaken_for, named
 from campaign.words.written import date_short, encodings, fold, syllables
 
@@ -172,13 +173,17 @@ def _notes(notes: BulletinFile, view: CampaignView) -> dict[str, object]:
 
 
 def _as_typed(fact: Written) -> dict[str, object]:
-    """A fact as its file says it, without what was left out."""
+    """A fact as its file says it, without what was left out; a marked text in its parts, since
+    nothing of a page has marks in it.
+    """
 
     def said(value: object) -> object:
         if isinstance(value, Written):
             return _as_typed(value)
         if isinstance(value, tuple):
             return [said(item) for item in value]
+        if isinstance(value, Marked):
+            return {"parts": parts(value)}
         return date_short(value) if isinstance(value, date) else value
 
     return {str(key): said(value) for key, value in inside(fact) if value}

@@ -16,6 +16,7 @@ from campaign.view.honours import REASONS
 
 # In this order, for each uses those before it.
 SCRIPTS = (
+    "marks",
     "written",
     "letters",
     "amounts",

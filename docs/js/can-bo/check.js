@@ -115,6 +115,7 @@
       if (size < (limits.min_length || 0)) this.rule(path, "string_too_short", limits);
       else if (limits.max_length && size > limits.max_length)
         this.rule(path, "string_too_long", limits);
+      else if (CanBo.markFault(text)) this.say(path, nameOf(path) + CanBo.markFault(text));
     }
     /** @type {Check} */
     id(field, value, path) {

@@ -171,10 +171,25 @@
       "nguon"
     ]);
 
+  /**
+   * What a file had before, as it was typed there: a text with marks for reading aloud comes in its
+   * parts.
+   * @type {(value: any) => any}
+   */
+  function written(value) {
+    if (Array.isArray(value)) return value.map(written);
+    if (typeof value !== "object") return value;
+    if (value.parts)
+      return value.parts.map((/** @type {any} */ part) =>
+        typeof part === "string" ? part : `[[${part.join("|")}]]`
+      ).join("");
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, written(item)]));
+  }
+
   /** @type {(typed: Typed, data: StaffData) => Content} */
   function approval(typed, data) {
     const { words = [], notes = {} } = data.bulletins.find((b) => b.ma === typed.ban_tin) || {};
-    const { bien_tap, nguoi_doc, duyet, loi_da_duyet, ...rest } = notes;
+    const { bien_tap, nguoi_doc, duyet, loi_da_duyet, ...rest } = written(notes);
     const found = take(typed, ["bien_tap", "nguoi_doc"]);
     found.duyet = take(typed, ["nguoi", "chuc_vu", "ngay"], "duyet/");
     return { ...found, loi_da_duyet: words, ...rest };

@@ -83,6 +83,9 @@
         severity: "error",
         message: "bài tin chưa có nội dung bên dưới dòng ---. Viết nội dung rồi lưu lại."
       });
+    const body = kind === "tin" &&
+      CanBo.markFault(CanBo.visible((typed.noi_dung || "").replace(/\r\n?/g, "\n")));
+    if (body) problems.push({ path: ["noi_dung"], severity: "error", message: body });
     if (kind === "tin")
       problems.push(...CanBo.unfitIn({ noi_dung: CanBo.visible(typed.noi_dung || "") }, data));
     // Without a bulletin there are no words to keep: one thing is wrong, not two.

@@ -3,7 +3,7 @@
 /** @type {(CanBo: CanBo) => void} */
 (function (CanBo) {
   "use strict";
-  const { Q, number, dateShort, fold } = CanBo;
+  const { Q, number, dateShort, fold, printed } = CanBo;
   /** @type {(path: Path, message: string) => Problem} */
   const error = (path, message) => ({ path, message, severity: "error" });
   /** @type {(path: Path, message: string) => Problem} */
@@ -170,11 +170,13 @@
 
   /** @type {CanBo["privateDetails"]} */
   function privateDetails(text, key, path, data) {
+    // Behind a mark for reading aloud, a detail would be broadcast.
+    const said = CanBo.halves(CanBo.clean(text || "")).join(" ");
     return data.private.flatMap(([source, flags, what]) => {
-      const found = pattern(source, flags).exec(CanBo.clean(text || ""));
+      const found = pattern(source, flags).exec(said);
       if (!found) return [];
       if (
-        data.of_others.includes(what) && pattern(...data.helping).test(text.slice(0, found.index))
+        data.of_others.includes(what) && pattern(...data.helping).test(said.slice(0, found.index))
       )
         return [
           warning(
@@ -284,7 +286,9 @@
       found.push(
         error(
           ["so"],
-          `quyết định số ${document.so} đã có trong ${data.home}${data.campaign}/khen_thuong/${
+          `quyết định số ${
+            printed(document.so)
+          } đã có trong ${data.home}${data.campaign}/khen_thuong/${
             twice[3]
           }.yml. Gộp hai tệp làm một.`
         )
@@ -299,9 +303,9 @@
         found.push(
           error(path, "chưa ghi được khen gì. Thêm hinh_thuc cho người này hoặc cho cả quyết định.")
         );
-      if (one.thon && data.villages.length && !data.villages.includes(one.thon))
+      if (one.thon && data.villages.length && !data.villages.includes(printed(one.thon)))
         found.push(
-          warning([...path, "thon"], `không có thôn «${one.thon}» trong danh sách của xã.`)
+          warning([...path, "thon"], `không có thôn «${printed(one.thon)}» trong danh sách của xã.`)
         );
       const key = JSON.stringify([
         one.loai,
@@ -315,7 +319,7 @@
           warning(
             [...path, name],
             `«${
-              one[name]
+              printed(one[name])
             }» có hai lần trong danh sách. Nếu là hai người trùng tên, ghi rõ thôn hoặc đơn vị.`
           )
         );
@@ -391,7 +395,7 @@
   CanBo.whole = whole;
   // Only what is asked of figures that can be read; the rest of the form may be empty yet.
   CanBo.questions = function (form, document, data) {
-    const unread = CanBo.check(data.models[form], document, data.says)
+    const unread = CanBo.check(data.models[form], document, data)
       .map((found) => `${found.path.join("/")}/`);
     /** @type {(path: string) => boolean} */
     const readable = (path) => !unread.some((one) => one.startsWith(`${path}/`));

@@ -299,6 +299,13 @@ interface Letters {
 interface CanBo {
   data: StaffData;
 
+  // marks.js
+  printed(text: string): string;
+  /** What is printed, and what is said where that differs. */
+  halves(text: string): string[];
+  /** What is wrong with the first mark that is not whole; empty where every mark is. */
+  markFault(text: string): string;
+
   // written.js
   visible(text: string | number): string;
   clean(text: string | number): string;

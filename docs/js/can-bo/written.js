@@ -91,7 +91,10 @@
   const short = (text) => Array.from(clean(text)).slice(0, 60).join("");
   /** @type {CanBo["fold"]} */
   const fold = (text) =>
-    String(text).toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[đðɖ]/g, "d");
+    CanBo.printed(text).toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(
+      /[đðɖ]/g,
+      "d"
+    );
   /** @type {CanBo["slug"]} */
   const slug = (text) => fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 

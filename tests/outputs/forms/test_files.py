@@ -487,6 +487,32 @@ CASES = {
         {**POST, "tieu_de": "🎉", "ngay": "31/2/2025", "anh": "a b.jpg", "tom_tat": "ă" * 401},
     ),
     "a post ahead of its day": ("tin", {**POST, "ngay": "1/1/2026"}),
+    "marks that are not whole": (
+        "quyet-dinh",
+        {
+            **DECISION,
+            "trich_yeu": "khen [[06/6",
+            "danh_sach": [
+                {**PERSON, "ten": "Vi [[Thị|]] B"},
+                {**PERSON, "thanh_tich": "Làm [[a|b|c]] và [d|e]"},
+                {**PERSON, "chuc_vu": "khu 06/6|cả sáu]]"},
+            ],
+        },
+    ),
+    "marks in names, villages and numbers": (
+        "quyet-dinh",
+        {
+            **DECISION,
+            "so": "[[83|tám ba]]/QĐ-UBND",
+            "ngay_ky": "1/9/2025",
+            "danh_sach": [
+                {**PERSON, "ten": "Vi [[Thị|thị]] B", "thon": "[[Thôn 3|thôn ba]]"},
+                {**PERSON, "ten": "Vi Thị B", "thon": "Thôn 3"},
+                {**PERSON, "ten": "C", "thanh_tich": "gọi [[số máy|0912 345 678]]"},
+                {**PERSON, "ten": "D", "thon": "[[Thôn 3|thôn ba]]"},
+            ],
+        },
+    ),
     "an approval of nobody": ("duyet", {"duyet": {}, "loi_da_duyet": ["Một câu."]}),
     "an approval without words": (
         "duyet",

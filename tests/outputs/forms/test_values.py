@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from campaign.facts.yaml_text import read_yaml
 from campaign.outputs.forms import embedded
+from campaign.words import marks
 from campaign.words.amounts import Wanted, advice
 from campaign.words.written import (
     Unreadable,
@@ -163,7 +164,7 @@ DAYS = [
 ]
 
 
-def some(alphabet: str, many: int, longest: int) -> list[str]:
+def some(alphabet: str | list[str], many: int, longest: int) -> list[str]:
     dice = random.Random(4)
     return [
         "".join(dice.choice(alphabet) for _ in range(dice.randint(1, longest))) for _ in range(many)
@@ -276,6 +277,18 @@ def test_days_are_read_and_refused_with_the_same_words(js):
         for t, a, b in zip(texts, (outcome(parse_date, t) for t in texts), theirs, strict=True)
         if a != b
     ] == []
+
+
+def test_marks_for_reading_aloud_are_taken_and_refused_with_the_same_words(js):
+    texts = some(["[[", "]]", "[", "]", "|", "a", " ", "b c", "](", "!", "\n", "😀"], 4000, 12)
+    theirs = js.evaluate(
+        "texts => texts.map(t => [CanBo.markFault(t), CanBo.printed(t), CanBo.halves(t)])", texts
+    )
+    ours = [
+        [(marks.fault(text) or (0, ""))[1], marks.printed(text), list(marks.halves(text))]
+        for text in texts
+    ]
+    assert [row for row in zip(texts, ours, theirs, strict=True) if row[1] != row[2]] == []
 
 
 def test_numbers_and_days_are_printed_alike(js):
