@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from campaign.facts import Campaign, Facts
+from campaign.facts import Campaign, Facts, NewsPost
+from campaign.facts.people import may_be_named
 from campaign.facts.problems import Problem, problem, warning
-from campaign.models import Written
+from campaign.models import Decision, Written
 from campaign.models.scalars import KeyPath
 from campaign.models.walk import walk
 from campaign.words.spoken import Voice, leftovers, read_aloud, syllables
@@ -23,8 +24,13 @@ def _texts(fact: Written, *keys: str) -> Iterator[tuple[Written, KeyPath, str]]:
                 yield fact, place, value
 
 
-def _heard(campaign: Campaign, facts: Facts) -> Iterator[tuple[Written, KeyPath, str]]:
-    """Every text of the campaign that a bulletin may read; people's names are left alone."""
+Heard = tuple[Written, KeyPath, str]
+
+
+def _heard(campaign: Campaign, facts: Facts) -> Iterator[Heard]:
+    """Every text of the campaign that a bulletin may read, whatever its day; people's names are
+    left alone.
+    """
     yield from _texts(campaign.phong_trao.don_vi, "ten", "dai_truyen_thanh")
     for target in campaign.chi_tieu.chi_tieu:
         yield from _texts(
@@ -34,35 +40,53 @@ def _heard(campaign: Campaign, facts: Facts) -> Iterator[tuple[Written, KeyPath,
         for figure in report.so_lieu.values():
             yield from _texts(figure, "ly_do", "giai_phap")
     for _, decision in campaign.khen_thuong:
-        yield from _texts(decision, "co_quan", "trich_yeu", "loi_khen")
-        for person in decision.danh_sach:
-            yield from _texts(
-                person,
-                *(["ten"] if person.loai == "tap_the" else []),
-                "chuc_vu",
-                "don_vi",
-                "thon",
-                "thanh_tich",
-            )
-    posts = [
-        *campaign.tin_tuc,
-        *(post for post in facts.tin_tuc if post.head.phong_trao == campaign.ma),
-    ]
-    for post in posts:
-        yield from _texts(post.head, "tieu_de", "loa" if post.head.loa else "tom_tat")
+        yield from _decision(decision)
+    yield from _posts(campaign.tin_tuc)
+    yield from _posts(post for post in facts.tin_tuc if post.head.phong_trao == campaign.ma)
     for _, bulletin in campaign.ban_tin:
         yield from _texts(bulletin, "them", "loi_da_duyet")
         for notice in bulletin.thong_bao:
             yield from _texts(notice, "viec", "thoi_gian", "dia_diem", "ghi_chu")
 
 
+def _decision(decision: Decision) -> Iterator[Heard]:
+    yield from _texts(decision, "co_quan", "trich_yeu", "loi_khen")
+    if decision.huy_bo:
+        yield from _texts(decision.huy_bo, "van_ban")
+    for count in decision.theo_thon:
+        yield from _texts(count, "thon")
+    for person in decision.danh_sach:
+        keys = ("chuc_vu", "don_vi", "thon", "thanh_tich")
+        yield from _texts(person, *(["ten"] if person.loai == "tap_the" else []), *keys)
+        if person.khac:
+            yield from _texts(person.khac, "ten")
+
+
+def _posts(posts: Iterable[NewsPost]) -> Iterator[Heard]:
+    for post in posts:
+        yield from _texts(post.head, "tieu_de", "loa" if post.head.loa else "tom_tat")
+
+
+def _names(campaign: Campaign) -> Iterator[Heard]:
+    """The names of people that may be said: left alone where they are said as they are written."""
+    for _, decision in campaign.khen_thuong:
+        for person in decision.danh_sach:
+            if may_be_named(person):
+                yield from _texts(person, "chu_ho" if person.loai == "ho" else "ten")
+
+
 def cannot_be_read_aloud(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A text that the loudspeaker reads has no sign, digit or abbreviation left that nobody taught
     it to say.
     """
-    voice: Voice = facts.voice(campaign)
+    voice = facts.voice(campaign)
+    named = (name for name in _names(campaign) if read_aloud(name[2], voice) != name[2])
+    yield from _unread((*_heard(campaign, facts), *named), voice)
+
+
+def _unread(heard: Iterable[Heard], voice: Voice) -> Iterator[Problem]:
     seen: set[tuple[str, str]] = set()
-    for fact, keys, text in _heard(campaign, facts):
+    for fact, keys, text in heard:
         for left in leftovers(read_aloud(text, voice)):
             if (fact.source.path, left.token) not in seen:
                 seen.add((fact.source.path, left.token))
@@ -71,8 +95,11 @@ def cannot_be_read_aloud(campaign: Campaign, facts: Facts, today: date) -> Itera
 
 def too_long_for_a_breath(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A sentence that is read aloud can be said in one breath."""
-    voice: Voice = facts.voice(campaign)
-    for fact, keys, text in _heard(campaign, facts):
+    yield from _too_long(_heard(campaign, facts), facts.voice(campaign))
+
+
+def _too_long(heard: Iterable[Heard], voice: Voice) -> Iterator[Problem]:
+    for fact, keys, text in heard:
         longest = max(
             (
                 syllables(sentence)
@@ -89,4 +116,13 @@ def too_long_for_a_breath(campaign: Campaign, facts: Facts, today: date) -> Iter
             )
 
 
+def post_cannot_be_read_aloud(facts: Facts, today: date) -> Iterator[Problem]:
+    """The same of a post that belongs to no campaign: its page is read aloud too."""
+    posts = [post for post in facts.tin_tuc if not post.head.phong_trao]
+    voice = facts.voice(facts.current)
+    yield from _unread(_posts(posts), voice)
+    yield from _too_long(_posts(posts), voice)
+
+
 CHECKS = (cannot_be_read_aloud, too_long_for_a_breath)
+SITE_CHECKS = (post_cannot_be_read_aloud,)

@@ -10,7 +10,7 @@ from campaign.outputs.bulletin.sentences import end, sentences
 from campaign.outputs.bulletin.shape import Bulletin, Draft, Item, Line, Part
 from campaign.view import CampaignView
 from campaign.words.spoken import Voice, read_aloud, syllables
-from campaign.words.written import date_long
+from campaign.words.written import date_long, lowered
 
 _NO_NOTES = BulletinFile()
 
@@ -171,7 +171,7 @@ def _opening(
         lines += [
             _line(
                 "headline",
-                end(f"Tin thứ {_ORDINALS[i]}, {item.title[:1].lower()}{item.title[1:]}"),
+                end(f"Tin thứ {_ORDINALS[i]}, {lowered(item.title)}"),
                 voice,
             )
             for i, item in enumerate(items)

@@ -16,6 +16,7 @@ from campaign.progress import Status
 from campaign.view import CampaignView, IndicatorView
 from campaign.view.honours import AwardGroup, DecisionView, RecipientView
 from campaign.view.news import PostView
+from campaign.words.written import lowered
 
 MANY_NAMES = 25
 FULL_LIST = "Danh sách đầy đủ được niêm yết tại nhà văn hóa thôn và trên trang thông tin của xã."
@@ -44,8 +45,7 @@ def figure(t: IndicatorView) -> str:
     provisional = ", số tạm tính" if t.provisional else ""
     if t.spoken_check:
         return end(f"{t.short}: {t.spoken_check}{provisional}")
-    verb = t.verb[:1].lower() + t.verb[1:]
-    return end(f"{t.short} {verb} {t.value}{provisional}")
+    return end(f"{t.short} {lowered(t.verb)} {t.value}{provisional}")
 
 
 def asked(t: IndicatorView) -> str:
@@ -71,7 +71,7 @@ def in_full(t: IndicatorView) -> list[str]:
         said += sentences(t.reason)
     if t.remedy:
         first, *rest = sentences(t.remedy)
-        said += [end(f"Sắp tới, {first[:1].lower()}{first[1:]}"), *rest]
+        said += [end(f"Sắp tới, {lowered(first)}"), *rest]
     return said
 
 

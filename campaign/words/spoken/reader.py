@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from .abbreviations import abbreviations
 from .dates import dates
+from .degrees import degrees
 from .documents import documents
 from .figures import numerals, untangled
 from .layout import brackets, bullets, closing_mark, tidied
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     times,
     ordinals,
     years,
+    degrees,
     abbreviations,
     symbols,
     untangled,
@@ -41,8 +43,9 @@ RULES: tuple[Rule, ...] = (
     numerals,
     brackets,
 )
-# Unseen, and in the way: a zero-width space inside "20​24" would make two numbers of it.
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+# Unseen, and in the way: a zero-width space inside "20​24" would make two numbers of it; and what
+# only says how the sign before it is drawn.
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u20e3\ufe00-\ufe0f\ufeff]")
 
 
 def read_aloud(text: str, voice: Voice = DEFAULT) -> str:
