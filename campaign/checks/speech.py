@@ -12,7 +12,7 @@ from campaign.facts.problems import Problem, problem, warning
 from campaign.models import Decision, Written
 from campaign.models.scalars import KeyPath
 from campaign.models.walk import walk
-from campaign.words.spoken import Voice, leftovers, read_aloud, syllables
+from campaign.words.spoken import Leftover, Voice, leftovers, read_aloud, syllables
 
 TOO_LONG = 50  # syllables of a sentence that nobody can say in one breath
 
@@ -85,12 +85,25 @@ def cannot_be_read_aloud(campaign: Campaign, facts: Facts, today: date) -> Itera
 
 
 def _unread(heard: Iterable[Heard], voice: Voice) -> Iterator[Problem]:
-    seen: set[tuple[str, str]] = set()
-    for fact, keys, text in heard:
-        for left in leftovers(read_aloud(text, voice)):
-            if (fact.source.path, left.token) not in seen:
-                seen.add((fact.source.path, left.token))
-                yield problem(fact, *keys, f"loa chưa đọc được «{left.token}». {left.remedy}")
+    yield from unread_at(
+        (fact, keys, left)
+        for fact, keys, text in heard
+        for left in leftovers(read_aloud(text, voice))
+    )
+
+
+def unread_at(found: Iterable[tuple[Written, KeyPath, Leftover]]) -> Iterator[Problem]:
+    """One error for what can't be read of a file, however often it stands there: at the first
+    place, with the lines of the others.
+    """
+    alike: dict[tuple[str, str], list[tuple[Written, KeyPath, Leftover]]] = {}
+    for fact, keys, left in found:
+        alike.setdefault((fact.source.path, left.token), []).append((fact, keys, left))
+    for places in alike.values():
+        fact, keys, left = min(places, key=lambda place: place[0].source.place(*place[1]))
+        _, *others = sorted({fact.source.place(*keys)[0] for fact, keys, _ in places})
+        also = f" Cũng sửa ở dòng {', '.join(map(str, others))}." if others else ""
+        yield problem(fact, *keys, f"loa chưa đọc được «{left.token}». {left.remedy}{also}")
 
 
 def too_long_for_a_breath(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -124,5 +137,18 @@ def post_cannot_be_read_aloud(facts: Facts, today: date) -> Iterator[Problem]:
     yield from _too_long(_posts(posts), voice)
 
 
+def award_cannot_be_read_aloud(facts: Facts, today: date) -> Iterator[Problem]:
+    """The same of the name of an award that somebody has got."""
+    decisions = [decision for c in facts.phong_trao for _, decision in c.khen_thuong]
+    given = {
+        person.hinh_thuc or decision.hinh_thuc
+        for decision in decisions
+        for person in decision.danh_sach
+    }
+    awards = [award for award in facts.award_names.khen_thuong if award.ma in given]
+    names = (name for award in awards for name in _texts(award, "ten"))
+    yield from _unread(names, facts.voice(facts.current))
+
+
 CHECKS = (cannot_be_read_aloud, too_long_for_a_breath)
-SITE_CHECKS = (post_cannot_be_read_aloud,)
+SITE_CHECKS = (post_cannot_be_read_aloud, award_cannot_be_read_aloud)

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from campaign.checks.speech import unread_at
 from campaign.facts import Campaign, Facts
-from campaign.facts.problems import Problem, problem
+from campaign.facts.problems import Problem
 from campaign.models import Written
 from campaign.models.scalars import KeyPath
 from campaign.models.walk import walk
@@ -53,42 +54,34 @@ def heard_problems(facts: Facts, site: SiteView) -> Iterator[Problem]:
     """
     loud = {campaign.ma: bulletins(campaign) for campaign in site.campaigns}
     wrong = [*unread_bulletins(loud), *unread_pages(pages(site, facts.folder, loud))]
-    told: set[tuple[str, str]] = set()
-    for found in wrong:
-        typed = _typed(found, facts)
-        if (typed.fact.source.path, found.left.token) not in told:
-            told.add((typed.fact.source.path, found.left.token))
-            message = f"loa chưa đọc được «{found.left.token}». {found.left.remedy}"
-            yield problem(typed.fact, *typed.keys, f"{typed.about}{message}")
+    yield from unread_at((*_typed(found, facts), found.left) for found in wrong)
 
 
 class Typed(NamedTuple):
-    """A text at its place; `about` says what is heard of it where that isn't seen."""
+    """A text at its place."""
 
     fact: Written
     keys: KeyPath
     text: str
-    about: str = ""
 
 
-def _typed(found: Unread, facts: Facts) -> Typed:
-    """The text that a leftover comes from: of those that have it in them, the one that shares most
-    words with what is said.
+def _typed(found: Unread, facts: Facts) -> tuple[Written, KeyPath]:
+    """Where a leftover comes from: of the texts that have it in them, the one that shares most
+    words with what is said. What nobody typed is told at the campaign's name.
     """
     campaign = next(c for c in facts.phong_trao if c.ma == found.campaign.ma)
     everything, token = list(_texts(campaign, facts)), found.left.token.casefold()
-    said = set(found.left.text.casefold().split())
+    said = found.left.text.casefold()
+    words = set(said.split())
 
-    def common(typed: Typed) -> int:
-        words = read_aloud(typed.text, found.campaign.voice).casefold().split()
-        return sum(1 if word in said else -1 for word in words)
+    def alike(typed: Typed) -> tuple[bool, int]:
+        spoken = read_aloud(typed.text, found.campaign.voice).casefold().rstrip(".")
+        return spoken in said, sum(1 if word in words else -1 for word in spoken.split())
 
     having = [t for t in everything if token in t.text.casefold()] or [
         t for t in everything if token in read_aloud(t.text, found.campaign.voice).casefold()
     ]
-    if having:
-        return max(having, key=common)
-    return Typed(campaign.phong_trao, ("ten",), "", f"{found.address}: ")
+    return max(having, key=alike)[:2] if having else (campaign.phong_trao, ("ten",))
 
 
 def _texts(campaign: Campaign, facts: Facts) -> Iterator[Typed]:
