@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 
 from campaign.facts import Campaign, Facts, NewsPost
@@ -75,20 +75,39 @@ def _names(campaign: Campaign) -> Iterator[Heard]:
                 yield from _texts(person, "chu_ho" if person.loai == "ho" else "ten")
 
 
+def _wrong_readings(facts: Facts) -> Iterator[tuple[Written, KeyPath, Leftover]]:
+    """What of the glossary's own readings can't be read."""
+    for row in facts.viet_tat.viet_tat:
+        if leftovers(row.doc):
+            yield from ((row, ("doc",), left) for left in leftovers(read_aloud(row.doc)))
+
+
+def reading_cannot_be_read(facts: Facts, today: date) -> Iterator[Problem]:
+    """What the glossary says to read is words."""
+    for row, keys, left in _wrong_readings(facts):
+        yield problem(
+            row,
+            *keys,
+            f"loa chưa đọc được «{left.token}» trong cách đọc này. Viết cách đọc đủ chữ.",
+        )
+
+
 def cannot_be_read_aloud(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A text that the loudspeaker reads has no sign, digit or abbreviation left that nobody taught
     it to say.
     """
-    voice = facts.voice(campaign)
+    voice, known = facts.voice(campaign), {left.token for *_, left in _wrong_readings(facts)}
     named = (name for name in _names(campaign) if read_aloud(name[2], voice) != name[2])
-    yield from _unread((*_heard(campaign, facts), *named), voice)
+    yield from _unread((*_heard(campaign, facts), *named), voice, known)
 
 
-def _unread(heard: Iterable[Heard], voice: Voice) -> Iterator[Problem]:
+def _unread(heard: Iterable[Heard], voice: Voice, known: Container[str] = ()) -> Iterator[Problem]:
+    """All but what is `known` to be wrong elsewhere."""
     yield from unread_at(
         (fact, keys, left)
         for fact, keys, text in heard
         for left in leftovers(read_aloud(text, voice))
+        if left.token not in known
     )
 
 
@@ -151,4 +170,8 @@ def award_cannot_be_read_aloud(facts: Facts, today: date) -> Iterator[Problem]:
 
 
 CHECKS = (cannot_be_read_aloud, too_long_for_a_breath)
-SITE_CHECKS = (post_cannot_be_read_aloud, award_cannot_be_read_aloud)
+SITE_CHECKS = (
+    reading_cannot_be_read,
+    post_cannot_be_read_aloud,
+    award_cannot_be_read_aloud,
+)

@@ -8,6 +8,7 @@ from campaign.facts import places
 from campaign.facts.facts import Campaign, Facts
 from campaign.facts.problems import Problem, problem
 from campaign.facts.reader import Reader
+from campaign.facts.text import read_text
 from campaign.kinds import Indicators
 from campaign.models import (
     Abbreviations,
@@ -159,6 +160,9 @@ def _look_for_text(reader: Reader, folder: Path, head: CampaignHead) -> None:
                 " dòng này.",
             )
         )
+    elif official and official.endswith(".md"):
+        _, failed = read_text(folder / official, reader.name(folder / official))
+        reader.problems += [failed] if failed else []
 
 
 def _stray(reader: Reader, folder: Path, files: set[str], folders: set[str] | None = None) -> None:
