@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from campaign.facts import Campaign, Facts, NewsPost
@@ -25,6 +25,7 @@ def _texts(fact: Written, *keys: str) -> Iterator[tuple[Written, KeyPath, str]]:
 
 
 Heard = tuple[Written, KeyPath, str]
+Unread = tuple[Written, KeyPath, Leftover]
 
 
 def _heard(campaign: Campaign, facts: Facts) -> Iterator[Heard]:
@@ -75,7 +76,7 @@ def _names(campaign: Campaign) -> Iterator[Heard]:
                 yield from _texts(person, "chu_ho" if person.loai == "ho" else "ten")
 
 
-def _wrong_readings(facts: Facts) -> Iterator[tuple[Written, KeyPath, Leftover]]:
+def _wrong_readings(facts: Facts) -> Iterator[Unread]:
     """What of the glossary's own readings can't be read."""
     for row in facts.viet_tat.viet_tat:
         if leftovers(row.doc):
@@ -96,26 +97,37 @@ def cannot_be_read_aloud(campaign: Campaign, facts: Facts, today: date) -> Itera
     """A text that the loudspeaker reads has no sign, digit or abbreviation left that nobody taught
     it to say.
     """
-    voice, known = facts.voice(campaign), {left.token for *_, left in _wrong_readings(facts)}
-    named = (name for name in _names(campaign) if read_aloud(name[2], voice) != name[2])
-    yield from _unread((*_heard(campaign, facts), *named), voice, known)
+    voice, wrong = facts.voice(campaign), {left.token for *_, left in _wrong_readings(facts)}
+    found = (*_left(_heard(campaign, facts), voice), *_left_of_names(_names(campaign), voice))
+    yield from unread_at(one for one in found if one[2].token not in wrong)
 
 
-def _unread(heard: Iterable[Heard], voice: Voice, known: Container[str] = ()) -> Iterator[Problem]:
-    """All but what is `known` to be wrong elsewhere."""
-    yield from unread_at(
-        (fact, keys, left)
-        for fact, keys, text in heard
-        for left in leftovers(read_aloud(text, voice))
-        if left.token not in known
-    )
+def _left(heard: Iterable[Heard], voice: Voice) -> Iterator[Unread]:
+    for fact, keys, text in heard:
+        yield from ((fact, keys, left) for left in leftovers(read_aloud(text, voice)))
 
 
-def unread_at(found: Iterable[tuple[Written, KeyPath, Leftover]]) -> Iterator[Problem]:
+def _left_of_names(names: Iterable[Heard], voice: Voice) -> Iterator[Unread]:
+    """The words of a name are as they are, unless the reader knew some of them: an abbreviation
+    beside those is one that it didn't know.
+    """
+    for fact, keys, name in names:
+        spoken = read_aloud(name, voice)
+        changed = _letters(spoken) != _letters(name)
+        for left in leftovers(spoken):
+            if changed or not re.fullmatch(r"(?:[^\W\d_]|['’])+", left.token):
+                yield fact, keys, left
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text))
+
+
+def unread_at(found: Iterable[Unread]) -> Iterator[Problem]:
     """One error for what can't be read of a file, however often it stands there: at the first
     place, with the lines of the others.
     """
-    alike: dict[tuple[str, str], list[tuple[Written, KeyPath, Leftover]]] = {}
+    alike: dict[tuple[str, str], list[Unread]] = {}
     for fact, keys, left in found:
         alike.setdefault((fact.source.path, left.token), []).append((fact, keys, left))
     for places in alike.values():
@@ -152,7 +164,7 @@ def post_cannot_be_read_aloud(facts: Facts, today: date) -> Iterator[Problem]:
     """The same of a post that belongs to no campaign: its page is read aloud too."""
     posts = [post for post in facts.tin_tuc if not post.head.phong_trao]
     voice = facts.voice(facts.current)
-    yield from _unread(_posts(posts), voice)
+    yield from unread_at(_left(_posts(posts), voice))
     yield from _too_long(_posts(posts), voice)
 
 
@@ -166,7 +178,7 @@ def award_cannot_be_read_aloud(facts: Facts, today: date) -> Iterator[Problem]:
     }
     awards = [award for award in facts.award_names.khen_thuong if award.ma in given]
     names = (name for award in awards for name in _texts(award, "ten"))
-    yield from _unread(names, facts.voice(facts.current))
+    yield from unread_at(_left(names, facts.voice(facts.current)))
 
 
 CHECKS = (cannot_be_read_aloud, too_long_for_a_breath)

@@ -20,6 +20,7 @@ SCRIPTS = (
     "yaml",
     "check",
     "progress",
+    "aloud",
     "rules",
     "documents",
     "paste",

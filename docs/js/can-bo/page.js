@@ -114,7 +114,10 @@
     CanBo.complainOf(
       input,
       form,
-      CanBo.check(data.models[kind], document, data.says),
+      [
+        ...CanBo.check(data.models[kind], document, data.says),
+        ...CanBo.unsaid(kind, document, data)
+      ],
       document,
       data
     );

@@ -314,6 +314,8 @@
   CanBo.whole = whole;
   CanBo.problems = function (form, document, data) {
     const wrong = CanBo.check(data.models[form], document, data.says);
-    return wrong.length ? wrong : CanBo.rules[form](document, data);
+    return wrong.length
+      ? wrong
+      : [...CanBo.rules[form](document, data), ...CanBo.unsaid(form, document, data)];
   };
 })(window.CanBo = window.CanBo || /** @type {any} */ ({}));
