@@ -42,7 +42,7 @@ DAMAGED = (
     *(OSError, SyntaxError, ValueError, EOFError, struct.error),
     Image.DecompressionBombError,
 )
-_NOT_WHOLE = "là ảnh hỏng, không đọc được đến hết. Lưu lại thành JPG hay PNG rồi tải lên."
+_NOT_WHOLE = "ảnh hỏng, không đọc được đến hết. Lưu lại thành JPG hay PNG rồi tải lên."
 
 
 class Broken(Exception):
@@ -103,7 +103,7 @@ def _smaller(file: Path, content: bytes, longest: int) -> bytes:
     try:
         plain = _read(file, content, longest)
     except DAMAGED:
-        raise Broken(f"«{file.as_posix()}» {_NOT_WHOLE}") from None
+        raise Broken(f"{file.as_posix()}: {_NOT_WHOLE}") from None
     plain.thumbnail((longest, longest), Image.Resampling.LANCZOS)
     out = io.BytesIO()
     # Of the pixels alone: place, time, camera and whatever else came along stay behind.
@@ -127,7 +127,7 @@ def _damage(file: Path, _changed: int, _size: int) -> str:
     try:
         _read(file, file.read_bytes(), _WIDE)
     except DAMAGED:
-        return f"«{file.name}» {_NOT_WHOLE}"
+        return f"«{file.name}»: {_NOT_WHOLE}"
     return ""
 
 
