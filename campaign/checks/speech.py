@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 
 from campaign.facts import Campaign, Facts, NewsPost
@@ -13,6 +13,7 @@ from campaign.models import Decision, Written
 from campaign.models.scalars import KeyPath
 from campaign.models.walk import walk
 from campaign.words.spoken import Leftover, Voice, leftovers, read_aloud, syllables
+from campaign.words.spoken.vocabulary import CAPITAL
 
 TOO_LONG = 50  # syllables of a sentence that nobody can say in one breath
 
@@ -98,25 +99,38 @@ def cannot_be_read_aloud(campaign: Campaign, facts: Facts, today: date) -> Itera
     it to say.
     """
     voice, wrong = facts.voice(campaign), {left.token for *_, left in _wrong_readings(facts)}
-    found = (*_left(_heard(campaign, facts), voice), *_left_of_names(_names(campaign), voice))
-    yield from unread_at(one for one in found if one[2].token not in wrong)
+    yield from unread_at(
+        (
+            *_left(_heard(campaign, facts), voice, wrong),
+            *_left_of_names(_names(campaign), voice),
+        )
+    )
 
 
-def _left(heard: Iterable[Heard], voice: Voice) -> Iterator[Unread]:
+def _left(heard: Iterable[Heard], voice: Voice, wrong: Container[str] = ()) -> Iterator[Unread]:
+    """All but what comes from the glossary, whose `wrong` readings are told there."""
     for fact, keys, text in heard:
-        yield from ((fact, keys, left) for left in leftovers(read_aloud(text, voice)))
+        for left in leftovers(read_aloud(text, voice)):
+            if left.token in text or left.token not in wrong:
+                yield fact, keys, left
 
 
 def _left_of_names(names: Iterable[Heard], voice: Voice) -> Iterator[Unread]:
     """The words of a name are as they are, unless the reader knew some of them: an abbreviation
-    beside those is one that it didn't know.
+    beside those, or before the name as a title is, is one that it didn't know.
     """
     for fact, keys, name in names:
         spoken = read_aloud(name, voice)
         changed = _letters(spoken) != _letters(name)
+        titles = _TITLES.match(name)
         for left in leftovers(spoken):
-            if changed or not re.fullmatch(r"(?:[^\W\d_]|['’])+", left.token):
+            word = re.fullmatch(r"(?:[^\W\d_]|['’])+", left.token)
+            if changed or not word or (titles and left.token in titles[0]):
                 yield fact, keys, left
+
+
+# Capitals before a name in small letters: «BS XYZ Hà Văn D».
+_TITLES = re.compile(rf"(?:{CAPITAL}{{2,}}[\s.,/–-]*)+(?={CAPITAL}(?!{CAPITAL})\w)")
 
 
 def _letters(text: str) -> str:

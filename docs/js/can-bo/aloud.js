@@ -157,14 +157,18 @@
   }
 
   /**
-   * The words of a name are as they are, unless some of them are known to the reader.
+   * The words of a name are as they are, unless the reader knows some of them; but not what stands
+   * before it as a title does.
    * @type {CanBo["unread"]}
    */
   function unreadName(name, aloud) {
     const p = patternsOf(aloud);
     const known = p && (/\p{N}/u.test(name) ||
       taught(degrees(name, p.degrees, aloud), p.known, aloud) !== name);
-    return unread(name, aloud).filter(({ token }) => known || !/^[\p{L}'’]+$/u.test(token));
+    const [titles] = /^(?:\p{Lu}{2,}[\s.,/–-]*)+(?=\p{Lu}\p{Ll})/u.exec(name) || [""];
+    return unread(name, aloud).filter(({ token }) =>
+      known || !/^[\p{L}'’]+$/u.test(token) || titles.includes(token)
+    );
   }
 
   // ── forms ──

@@ -405,6 +405,7 @@ CASES = {
                 {**PERSON, "ten": "BS XQK Nguyễn Văn Thử", "chuc_vu": "Tổ trưởng PTXKN"},
                 {**PERSON, "ten": "TS.BS CKII Trần Thị Thử", "thanh_tich": "Dạy ở BĐHKN."},
                 {**PERSON, "ten": "Kbđr H'Hen ☀️"},
+                {**PERSON, "ten": "GTNĐX Lò Thị Thử"},
                 {"loai": "tap_the", "ten": "Tổ GTNĐX"},
                 {"loai": "ho", "chu_ho": "Lê Thử @", "thon": "Thôn 1"},
             ],
