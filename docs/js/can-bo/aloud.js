@@ -1,6 +1,6 @@
 // What nobody could read aloud of a text: drawings, signs, addresses, abbreviations that nobody
-// taught. Said in the words of campaign/words/spoken/leftovers.py, and never of what that reader can
-// read; what only the whole reader knows is left to the check.
+// taught. Said in the words of campaign/words/spoken/leftovers.py, and never of what that reader
+// can read; what only the whole reader knows is left to the check.
 /** @type {(CanBo: CanBo) => void} */
 (function (CanBo) {
   "use strict";
