@@ -138,5 +138,5 @@ def define_env(env: Any) -> None:
 
         env.macro(made, name)
 
-    for name in ("overview", "rules", "contact", "about_facts", "offline"):
+    for name in ("overview", "families", "rules", "contact", "about_facts", "offline"):
         macro(name)

@@ -13,12 +13,13 @@ from typing import TypeVar
 
 from campaign.facts import Campaign, Facts, NewsPost
 from campaign.facts.people import is_public
-from campaign.models.awards import Decision, Recipient
+from campaign.models.awards import Decision, Recipient, RecipientKind
 from campaign.models.reports import Figure, Report
 from campaign.site.addresses import addresses
 from campaign.view import CampaignView, SiteView, view_site
 from campaign.words.addresses import NEWS, CampaignAddresses
 from campaign.words.addresses import post as address_of_post
+from campaign.words.decisions import number_key
 from campaign.words.names import Names
 from campaign.words.written import fold
 
@@ -66,7 +67,7 @@ class CampaignPair:
     @cached_property
     def decisions(self) -> list[tuple[tuple[str, Decision], tuple[str, Decision] | None]]:
         """The published decisions with what became of each, by the file's name or by number and
-        year.
+        day, or year and office.
         """
         shown = [
             pair for pair in self.old.khen_thuong if is_public(pair[1], self.old.today(self.today))
@@ -75,7 +76,8 @@ class CampaignPair:
             shown,
             self.new.khen_thuong,
             lambda pair: pair[0],
-            lambda pair: (fold(pair[1].so), pair[1].ngay_ky.year),
+            lambda pair: (number_key(pair[1].so), pair[1].ngay_ky),
+            lambda pair: (number_key(pair[1].so), pair[1].ngay_ky.year, fold(pair[1].co_quan)),
         )
 
 
@@ -89,12 +91,12 @@ def figures(campaign: Campaign) -> dict[FigureKey, tuple[Report, Figure]]:
     }
 
 
-def identity(recipient: Recipient) -> tuple[str, str, str]:
+def identity(recipient: Recipient) -> tuple[RecipientKind, str, str]:
     """Who somebody is, however the accents were typed."""
     return (recipient.loai, fold(recipient.ten), fold(recipient.thon))
 
 
-def people(decision: Decision, withdrawn: bool) -> Counter[tuple[str, str, str]]:
+def people(decision: Decision, withdrawn: bool) -> Counter[tuple[RecipientKind, str, str]]:
     """How often each identity stands in the list, among the withdrawn or among the others."""
     return Counter(identity(r) for r in decision.danh_sach if bool(r.go_ten) is withdrawn)
 

@@ -237,7 +237,8 @@ def _sections(
             "Khen thưởng",
             [
                 escape(
-                    f"Quyết định số {d.number} ngày {d.day}: {_said(d)}; trong danh sách có"
+                    f"Quyết định số {d.number} ngày {d.day}: {_said(d)};"
+                    f" {'số lượng ghi là' if d.in_numbers else 'trong danh sách có'}"
                     f" {d.honoured or 'không ai'}"
                 )
                 for d in campaign.decisions

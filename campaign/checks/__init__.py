@@ -16,6 +16,7 @@ from campaign.checks import (
     corrections,
     decisions,
     figures,
+    goals,
     indicators,
     news,
     pace,
@@ -33,6 +34,7 @@ from campaign.progress import Courses, courses_of
 CAMPAIGN_CHECKS = (
     *campaigns.CHECKS,
     *plan.CHECKS,
+    *goals.CHECKS,
     *indicators.CHECKS,
     *pace.CHECKS,
     *figures.CHECKS,

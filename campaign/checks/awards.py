@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from campaign.facts import Campaign, Facts
+from campaign.facts.honoured import not_listed
 from campaign.facts.problems import Problem, problem, warning
 from campaign.models.awards import KINDS, Decision, RecipientKind
 from campaign.models.scalars import Written
@@ -40,12 +41,39 @@ def award_is_unknown(campaign: Campaign, facts: Facts, today: date) -> Iterator[
                     person,
                     "chưa ghi được khen gì. Thêm hinh_thuc cho người này hoặc cho cả quyết định.",
                 )
+        yield from _award_of_counts(decision, known)
         if decision.theo_thon and not decision.hinh_thuc:
             yield problem(
                 decision,
                 "theo_thon",
                 "ghi số hộ theo thôn thì quyết định phải có hinh_thuc. Thêm dòng hinh_thuc.",
             )
+
+
+def _award_of_counts(decision: Decision, known: set[str]) -> Iterator[Problem]:
+    """Whoever is only counted has one award too, and an award is counted once."""
+    seen: set[str] = set()
+    for counts in decision.so_luong:
+        if counts.hinh_thuc and counts.hinh_thuc not in known:
+            yield problem(
+                counts,
+                "hinh_thuc",
+                f"không có hình thức «{counts.hinh_thuc}». {nearest(counts.hinh_thuc, known)}",
+            )
+        if counts.hinh_thuc in seen:
+            yield problem(
+                counts,
+                "hinh_thuc",
+                f"so_luong đã có một mục của «{counts.hinh_thuc}». Gộp hai mục làm một.",
+            )
+        seen.add(counts.hinh_thuc or "")
+    if any(not award for award, _ in not_listed(decision)):
+        yield problem(
+            decision,
+            "so_luong",
+            "so_luong nhiều hơn danh_sach mà chưa ghi được khen gì. Thêm dòng hinh_thuc cho cả"
+            " quyết định.",
+        )
 
 
 def _granted(
@@ -58,6 +86,10 @@ def _granted(
         )
         if award:
             yield person, award, person.loai
+    for counts in decision.so_luong:
+        award = names.get(counts.hinh_thuc or decision.hinh_thuc or "")
+        if award and (counts.hinh_thuc or not decision.danh_sach):
+            yield from ((counts, award, kind) for kind, _ in counts.given())
 
 
 def award_does_not_fit(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from campaign.checks.plan import unclear_clause
 from campaign.facts import Campaign, Facts
+from campaign.facts.honoured import at_least, award_of
 from campaign.facts.places import CampaignFolder
 from campaign.facts.problems import Problem, problem, warning
+from campaign.models import Decision
+from campaign.models.awards import KINDS
+from campaign.words.decisions import number_key
 from campaign.words.nearest import nearest
 from campaign.words.written import date_short, fold
 
@@ -33,29 +38,42 @@ def signed_at_the_wrong_time(campaign: Campaign, facts: Facts, today: date) -> I
 
 
 def decided_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
-    """Two files do not carry the same decision."""
-    seen: dict[tuple[str, int], str] = {}
+    """Two files do not carry the same decision, however its number was typed.
+
+    Another office may have signed the same number in the same year, on another day.
+    """
+    seen: list[Decision] = []
     for _, decision in sorted(campaign.khen_thuong):
-        first = seen.setdefault((fold(decision.so), decision.ngay_ky.year), decision.source.path)
-        if first != decision.source.path:
+        first = next((other for other in seen if _the_same(decision, other)), None)
+        if first:
             yield problem(
                 decision,
                 "so",
-                f"quyết định số {decision.so} đã có trong {first}. Gộp hai tệp làm một.",
+                f"quyết định số {decision.so} đã có trong {first.source.path}. Gộp hai tệp làm"
+                " một.",
             )
+        seen.append(decision)
+
+
+def _the_same(one: Decision, other: Decision) -> bool:
+    return (
+        number_key(one.so) == number_key(other.so)
+        and one.ngay_ky.year == other.ngay_ky.year
+        and (one.ngay_ky == other.ngay_ky or fold(one.co_quan) == fold(other.co_quan))
+    )
 
 
 def named_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
-    """The same recipient stands twice in one list only by mistake."""
+    """The same recipient stands twice in one list for one award only by mistake."""
     for _, decision in campaign.khen_thuong:
-        seen: set[tuple[str, str, str, str, str | None]] = set()
+        seen: set[tuple[str, str, str, str, str]] = set()
         for person in decision.danh_sach:
             key = (
                 person.loai,
                 fold(person.ten),
                 fold(person.thon),
                 fold(getattr(person, "don_vi", "")),
-                person.hinh_thuc,
+                award_of(person, decision),
             )
             if key in seen:
                 yield warning(
@@ -67,18 +85,31 @@ def named_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Probl
             seen.add(key)
 
 
+def counted_below_its_list(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """A decision's own numbers hold everybody whom its lists have."""
+    for _, decision in campaign.khen_thuong:
+        for i, counts in enumerate(decision.so_luong):
+            # Numbers of one award may stand below the key itself, without the dash of a list.
+            entry = (i,) if ("so_luong", i) in decision.source.places else ()
+            for kind, count in counts.given():
+                there = at_least(decision, counts.hinh_thuc, kind)
+                if count < there:
+                    yield problem(
+                        decision,
+                        "so_luong",
+                        *entry,
+                        kind,
+                        f"so_luong ghi {count} {KINDS[kind]}, ít hơn {there} đã có trong danh sách."
+                        f" Ghi đúng tổng số của quyết định, từ {there} trở lên.",
+                    )
+
+
 def rewards_something_unknown(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A decision rewards clauses and targets that exist."""
-    clauses = {clause.muc for clause in campaign.ke_hoach.muc}
     for _, decision in campaign.khen_thuong:
         for i, clause in enumerate(decision.muc):
-            if clause not in clauses:
-                yield problem(
-                    decision,
-                    "muc",
-                    i,
-                    f"kế hoạch không có mục «{clause}». {nearest(clause, clauses)}",
-                )
+            if unclear := unclear_clause(campaign.ke_hoach, clause):
+                yield problem(decision, "muc", i, unclear)
         for i, target in enumerate(decision.chi_tieu):
             if target not in campaign.indicators:
                 yield problem(
@@ -130,6 +161,7 @@ CHECKS = (
     signed_at_the_wrong_time,
     decided_twice,
     named_twice,
+    counted_below_its_list,
     rewards_something_unknown,
     village_is_unknown,
     scan_is_missing,

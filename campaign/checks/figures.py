@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from campaign.facts import Campaign, Facts
@@ -13,6 +13,8 @@ from campaign.models.reports import Figure, Report
 from campaign.models.scalars import Written
 from campaign.words.nearest import nearest
 from campaign.words.written import date_short, number
+
+FARTHEST_ESTIMATE = timedelta(days=100)  # a report of late September tells the whole year
 
 
 def figures_of(campaign: Campaign) -> Iterator[tuple[Report, str, Figure, Indicator]]:
@@ -50,23 +52,18 @@ def unknown_indicator(campaign: Campaign, facts: Facts, today: date) -> Iterator
 def measured_outside_the_campaign(
     campaign: Campaign, facts: Facts, today: date
 ) -> Iterator[Problem]:
-    """A figure belongs to the campaign's own time, and not to the future."""
+    """A figure belongs to the campaign's own time, and to the future only as an estimate."""
     period = campaign.phong_trao.thoi_gian
     for report in campaign.so_lieu:
-        if not period.first <= report.ngay_chot <= period.last:
+        if not period.counts_from <= report.ngay_chot <= period.last:
             yield problem(
                 report,
                 "ngay_chot",
                 f"{date_short(report.ngay_chot)} nằm ngoài thời gian thi đua. Xem lại năm.",
             )
         elif report.ngay_chot > today:
-            yield problem(
-                report,
-                "ngay_chot",
-                f"{date_short(report.ngay_chot)} còn ở phía trước. Xem lại ngày, hoặc chờ đến ngày"
-                " ấy hãy đăng.",
-            )
-        if report.ngay_dang and report.ngay_dang < report.ngay_chot:
+            yield from _ahead_of_its_day(report, today)
+        elif report.ngay_dang and report.ngay_dang < report.ngay_chot and not report.tam_tinh:
             yield problem(
                 report,
                 "ngay_dang",
@@ -74,11 +71,38 @@ def measured_outside_the_campaign(
             )
 
 
+def _ahead_of_its_day(report: Report, today: date) -> Iterator[Problem]:
+    """«Ước cả năm» is written weeks before the day it is of, and says so."""
+    day = date_short(report.ngay_chot)
+    if not report.tam_tinh:
+        yield problem(
+            report,
+            "ngay_chot",
+            f"{day} còn ở phía trước. Xem lại ngày, hoặc chờ đến ngày ấy hãy đăng; là số ước thì"
+            " thêm tam_tinh: có.",
+        )
+    elif report.ngay_chot - today > FARTHEST_ESTIMATE:
+        yield problem(
+            report,
+            "ngay_chot",
+            f"{day} còn quá xa để ước. Xem lại ngày.",
+        )
+    elif report.ngay_dang is None:
+        yield warning(
+            report,
+            "ngay_dang",
+            f"số ước đến {day}: thêm ngay_dang, ngày của báo cáo, để trang ghi đúng ngày công bố.",
+        )
+
+
 def measured_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
-    """One target has one figure a day; a change of mind is a correction."""
-    seen: dict[tuple[str, date], str] = {}
+    """One target has one figure a day, and beside it at most one that was provisional before; a
+    change of mind is a correction.
+    """
+    seen: dict[tuple[str, date, bool], str] = {}
     for report, ma, figure, _ in figures_of(campaign):
-        where = seen.setdefault((ma, report.ngay_chot), report.source.path)
+        provisional = report.tam_tinh or figure.tam_tinh
+        where = seen.setdefault((ma, report.ngay_chot, provisional), report.source.path)
         if where != report.source.path:
             yield problem(
                 figure,

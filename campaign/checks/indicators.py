@@ -11,16 +11,19 @@ from math import prod
 from campaign.facts import Campaign, Facts
 from campaign.facts.problems import Problem, problem
 from campaign.kinds import Indicator
+from campaign.models.scalars import Written
+from campaign.progress.measure import factor_of_parts
 from campaign.words.nearest import nearest
-from campaign.words.written import number
+from campaign.words.written import date_short, number
 
 
 def target_out_of_bounds(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A target can be reached: not negative, and no more than all of a whole."""
     for target in campaign.chi_tieu.chi_tieu:
-        typed = [
+        typed: list[tuple[Written, str, Decimal | None]] = [
             (target, "muc_tieu", getattr(target, "muc_tieu", None)),
             *((change, "muc_tieu_moi", change.muc_tieu_moi) for change in target.dieu_chinh),
+            *((change, "phan_dau_moi", change.phan_dau_moi) for change in target.dieu_chinh),
         ]
         for fact, key, value in typed:
             if value is not None and value < 0:
@@ -39,16 +42,59 @@ def target_out_of_bounds(campaign: Campaign, facts: Facts, today: date) -> Itera
 
 
 def minimum_above_its_ambition(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
-    """A changed minimum stays below the ambition, as the plan's own does."""
+    """A changed minimum stays short of the ambition, as the plan's own does."""
+    for target in campaign.chi_tieu.chi_tieu:
+        terms = target.first_terms
+        for change in target.dieu_chinh:
+            terms = terms.after(change)
+            least, most = terms.number, terms.ambition
+            if least is None or most is None:
+                continue
+            short = 0 < least < most if target.ambition_is_more else most < least
+            if not short:
+                yield problem(
+                    change,
+                    "muc_tieu_moi" if change.muc_tieu_moi is not None else "phan_dau_moi",
+                    f"{target.ma} có mức tối thiểu {number(least)} và mức phấn đấu {number(most)}"
+                    " sau điều chỉnh: mức phấn đấu phải cao hơn mức tối thiểu. Xem lại con số.",
+                )
+
+
+def change_does_not_fit(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """A changed target is written in the terms of its kind: the plan's «tăng 12%» becomes 15, not
+    1437,5.
+    """
     for target in campaign.chi_tieu.chi_tieu:
         for change in target.dieu_chinh:
-            changed, ambition = change.muc_tieu_moi, target.ambition
-            if changed is not None and ambition is not None and not 0 < changed < ambition:
+            if change.muc_tieu_moi is not None and target.is_told_in_words:
                 yield problem(
                     change,
                     "muc_tieu_moi",
-                    f"{target.ma} có mức tối thiểu mới {number(changed)}, phải lớn hơn 0 và nhỏ hơn"
-                    f" mức phấn đấu {number(ambition)}. Xem lại con số.",
+                    f"{target.ma} không có con số để đổi. Xóa dòng này; văn bản bỏ chỉ tiêu thì ghi"
+                    " bo: có.",
+                )
+            elif change.muc_tieu_moi is not None and target.is_step and change.muc_tieu_moi > 1000:
+                was = target.asked_in_short(target.first_terms)
+                yield problem(
+                    change,
+                    "muc_tieu_moi",
+                    f"{target.ma} ghi mức mới {number(change.muc_tieu_moi)}. Kế hoạch ghi «{was}»"
+                    " thì mức mới cũng ghi như vậy, ví dụ 15.",
+                )
+            if change.so_goc_moi is not None and not target.is_based:
+                yield problem(
+                    change, "so_goc_moi", f"{target.ma} không tính từ số gốc. Xóa dòng này."
+                )
+            if change.phan_dau_moi is not None and target.first_terms.ambition is None:
+                yield problem(
+                    change, "phan_dau_moi", f"{target.ma} không có mức phấn đấu. Xóa dòng này."
+                )
+            if change.ngay > today:
+                yield problem(
+                    change,
+                    "ngay",
+                    f"{date_short(change.ngay)} còn ở phía trước. Xem lại ngày, hoặc chờ văn bản có"
+                    " hiệu lực hãy ghi.",
                 )
 
 
@@ -112,9 +158,9 @@ def computed_target(target: Indicator, campaign: Campaign) -> Decimal | None:
     asked = [part.original_target for part in known if part.original_target is not None]
     if len(asked) < len(target.tinh_tu.tu):
         return None
-    return (
-        sum(asked, Decimal(0)) if target.tinh_tu.phep == "tong" else prod(asked, start=Decimal(1))
-    )
+    if target.tinh_tu.phep == "tong":
+        return sum(asked, Decimal(0))
+    return prod(asked, start=factor_of_parts(campaign, target))
 
 
 def target_differs_from_its_parts(
@@ -141,6 +187,7 @@ def target_differs_from_its_parts(
 CHECKS = (
     target_out_of_bounds,
     minimum_above_its_ambition,
+    change_does_not_fit,
     changes_out_of_order,
     made_of_nothing,
     computed_from_itself,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from campaign.checks.plan import unclear_clause
 from campaign.facts import Campaign, Facts, NewsPost
 from campaign.facts.places import NEWS, CampaignFolder, post_pictures
 from campaign.facts.problems import Problem, problem, warning
@@ -63,12 +64,9 @@ def belongs_to_nothing(facts: Facts, today: date) -> Iterator[Problem]:
 
 
 def _beside_the_plan(post: NewsPost, campaign: Campaign) -> Iterator[Problem]:
-    clauses = {clause.muc for clause in campaign.ke_hoach.muc}
     for i, clause in enumerate(post.head.muc):
-        if clause not in clauses:
-            yield problem(
-                post.head, "muc", i, f"kế hoạch không có mục «{clause}». {nearest(clause, clauses)}"
-            )
+        if unclear := unclear_clause(campaign.ke_hoach, clause):
+            yield problem(post.head, "muc", i, unclear)
     for i, target in enumerate(post.head.chi_tieu):
         if target not in campaign.indicators:
             yield problem(

@@ -42,7 +42,7 @@ def milestones_out_of_order(campaign: Campaign, facts: Facts, today: date) -> It
 def milestones_without_a_start(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A pace needs to know where the way begins."""
     for target in campaign.chi_tieu.chi_tieu:
-        level = target.has_way and not target.starts_at_zero
+        level = target.manner.has_way and not target.manner.starts_at_zero
         if (target.moc or target.nhip) and level and not target.so_goc:
             yield warning(
                 target,

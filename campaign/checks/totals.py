@@ -11,8 +11,10 @@ from campaign.checks.figures import figures_of
 from campaign.checks.indicators import differs
 from campaign.facts import Campaign, Facts
 from campaign.facts.problems import Problem, problem, warning
+from campaign.models.reports import Figure
 from campaign.progress import Course, value_of
-from campaign.words.written import date_short, number
+from campaign.words.nearest import nearest
+from campaign.words.written import date_short, number, rounded
 
 
 def weights_are_missing(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -54,21 +56,16 @@ def weights_are_missing(campaign: Campaign, facts: Facts, today: date) -> Iterat
 
 
 def typed_total_differs(course: Course, today: date) -> Iterator[Problem]:
-    """A composite is computed, never typed; a typed total that disagrees names both numbers."""
+    """A composite is computed where all its parts are known; a typed total that disagrees with
+    them names both numbers.
+    """
     for report, ma, figure, indicator in figures_of(course.campaign):
         if not indicator.tinh_tu:
             continue
-        computed = next((m.value for m in course.series[ma] if m.day == report.ngay_chot), None)
-        typed = value_of(figure, indicator, report)
+        day, typed = report.ngay_chot, value_of(figure, indicator, report)
+        computed = next((m.value for m in course.series[ma] if m.day == day and not m.figure), None)
         if computed is None:
-            missing = ", ".join(
-                part for part in indicator.tinh_tu.tu if part not in report.so_lieu
-            ) or ", ".join(indicator.tinh_tu.tu)
-            yield problem(
-                figure,
-                f"{ma} được tính từ các phần, không gõ thẳng. Ghi số của các phần ({missing}) rồi"
-                " xóa dòng này.",
-            )
+            yield from _less_than_its_parts(course, figure, ma, day, typed)
         elif typed is not None and differs(typed, computed):
             yield problem(
                 figure,
@@ -79,6 +76,25 @@ def typed_total_differs(course: Course, today: date) -> Iterator[Problem]:
             yield warning(
                 figure, f"{ma} được tính từ các phần nên không cần gõ. Có thể xóa dòng này."
             )
+
+
+def _less_than_its_parts(
+    course: Course, figure: Figure, ma: str, day: date, typed: Decimal | None
+) -> Iterator[Problem]:
+    """A total that came without some of its parts is at least the sum of those that are known."""
+    part = course.campaign.indicators[ma].tinh_tu
+    if part is None or part.phep != "tong" or typed is None:
+        return
+    known = sum(
+        (m.value for other in part.tu for m in course.series.get(other, ()) if m.day == day),
+        Decimal(0),
+    )
+    if known > typed:
+        yield problem(
+            figure,
+            f"{ma} ghi {number(typed)}, nhưng riêng các phần đã có số cộng lại được"
+            f" {number(known)}. Sửa con số sai.",
+        )
 
 
 def running_total_fell(course: Course, today: date) -> Iterator[Problem]:
@@ -100,5 +116,97 @@ def running_total_fell(course: Course, today: date) -> Iterator[Problem]:
                 )
 
 
-CHECKS = (weights_are_missing,)
+def sum_differs_from_the_whole(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """What is asked of the villages, and what they did, adds up to the commune's own number where
+    it adds up at all.
+    """
+    for target in campaign.chi_tieu.chi_tieu:
+        asked, typed = target.theo_thon, target.first_terms.number
+        total = sum(asked.values(), Decimal(0))
+        if asked and typed is not None and target.adds_its_parts and total != typed:
+            yield problem(
+                target,
+                "theo_thon",
+                f"{target.ma} có mục tiêu {number(typed)}, nhưng cộng các thôn được"
+                f" {number(total)}. Sửa con số sai.",
+            )
+    for _, ma, figure, indicator in figures_of(campaign):
+        parts, whole = figure.chia_theo or {}, figure.gia_tri
+        total = sum(parts.values(), Decimal(0))
+        if parts and whole is not None and indicator.adds_its_parts and differs(whole, total):
+            yield problem(
+                figure,
+                "gia_tri",
+                f"{ma} ghi {number(whole)}, nhưng cộng các phần được {number(total)}. Sửa con số"
+                " sai.",
+            )
+
+
+def percentages_do_not_add(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """Percentages of villages make none of the commune: their sum means nothing, their mean is
+    wrong.
+    """
+    for _, ma, figure, indicator in figures_of(campaign):
+        whole_is_told = figure.gia_tri is not None or indicator.trong_so or indicator.gop
+        if figure.chia_theo and indicator.unit == "%" and not whole_is_told:
+            yield problem(
+                figure,
+                "chia_theo",
+                f"{ma} tính bằng %, không cộng các phần được. Thêm gia_tri: số chung của cả xã.",
+            )
+
+
+def unknown_part(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """Where the plan asks something of each village, a figure names those villages."""
+    for _, ma, figure, indicator in figures_of(campaign):
+        for name in figure.chia_theo or {}:
+            if indicator.theo_thon and name not in indicator.theo_thon:
+                yield problem(
+                    figure,
+                    "chia_theo",
+                    name,
+                    f"{ma} không có mục tiêu cho «{name}». {nearest(name, indicator.theo_thon)}",
+                )
+
+
+def parts_are_of_the_same_land(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """Seasons on the same land: whether their figures add up or are one is for the plan to say, and
+    a figure that is twice or half its target for that reason alone is a question.
+    """
+    for report, ma, figure, indicator in figures_of(campaign):
+        parts, target = figure.chia_theo or {}, indicator.target
+        if indicator.gop or len(parts) < 2 or not target or indicator.falls:
+            continue
+        total, joined = sum(parts.values(), Decimal(0)), value_of(figure, indicator, report)
+        if joined is None or not _twice_over(joined, target, max(parts.values()), total):
+            continue
+        one, other = ("cộng các phần", "tong") if joined < target else ("tính một lần", "lon_nhat")
+        yield problem(
+            figure,
+            "chia_theo",
+            f"{ma} gộp các phần được {number(rounded(joined))}, còn mục tiêu"
+            f" {number(target)} lại gần với cách {one}. Thêm vào chỉ tiêu này dòng gop: {other}"
+            f" ({one}); nếu vẫn đúng như đang tính thì thêm gop: {indicator.joins}.",
+        )
+
+
+def _twice_over(joined: Decimal, target: Decimal, highest: Decimal, total: Decimal) -> bool:
+    """A mean that is far below a target which the sum meets, or a sum far above one which the
+    highest part meets.
+    """
+    near = target * _NEAR
+    if joined * 100 < target * 70:
+        return abs(total - target) <= near
+    return joined * 100 > target * 170 and abs(highest - target) <= near
+
+
+_NEAR = Decimal("0.15")
+
+CHECKS = (
+    weights_are_missing,
+    sum_differs_from_the_whole,
+    percentages_do_not_add,
+    unknown_part,
+    parts_are_of_the_same_land,
+)
 COURSE_CHECKS = (typed_total_differs, running_total_fell)

@@ -10,6 +10,7 @@ from campaign.commands.chosen import campaign_option, chosen
 from campaign.commands.said import report
 from campaign.facts import load
 from campaign.words.spoken import leftovers, read_aloud
+from campaign.words.written import old_encoding
 
 HELP = "đọc từng dòng gõ vào thành chữ, mỗi dòng một dòng"
 arguments = campaign_option
@@ -29,7 +30,8 @@ def run(options: argparse.Namespace, today: date) -> int:
     for number, line in enumerate(sys.stdin, 1):
         spoken = read_aloud(line.rstrip("\r\n"), voice)
         print(" ".join(spoken.splitlines()))
-        for left in leftovers(spoken):
+        # Its letters may be changed or dropped as signs while it is read.
+        for left in leftovers(line) if old_encoding(line) else leftovers(spoken):
             print(
                 f"dòng {number}, chữ thứ {left.column}: «{left.token}» chưa có cách đọc."
                 f" {left.remedy}",

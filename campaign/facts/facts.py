@@ -29,11 +29,14 @@ from campaign.words.spoken.voice import Row
 
 @dataclass(frozen=True)
 class NewsPost:
-    """A post: its checked head and its Markdown body, which is rendered without raw HTML."""
+    """A post: its checked head and its Markdown body, which is rendered without raw HTML; `line` is
+    where the body begins in the file.
+    """
 
     ma: str
     head: Post
     body: str
+    line: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +55,10 @@ class Campaign:
     toan_van: str | None = None
     complete: bool = True  # every report could be read: what is missing is missing indeed
     da_go: tuple[NewsPost, ...] = ()  # posts taken off: shown nowhere, but not lost
+
+    def __post_init__(self) -> None:
+        for indicator in self.chi_tieu.chi_tieu:
+            indicator.runs_for(self.phong_trao.thoi_gian.years)
 
     @cached_property
     def indicators(self) -> dict[str, Indicator]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from campaign.facts import places
 from campaign.facts.facts import Campaign, Facts
+from campaign.facts.letters import unfit_letters
 from campaign.facts.problems import Problem, problem
 from campaign.facts.reader import Reader
 from campaign.facts.text import read_text
@@ -161,8 +162,9 @@ def _look_for_text(reader: Reader, folder: Path, head: CampaignHead) -> None:
             )
         )
     elif official and official.endswith(".md"):
-        _, failed = read_text(folder / official, reader.name(folder / official))
-        reader.problems += [failed] if failed else []
+        text, failed = read_text(folder / official, reader.name(folder / official))
+        unfit = unfit_letters(text, reader.name(folder / official))
+        reader.problems += [failed] if failed else unfit
 
 
 def _stray(reader: Reader, folder: Path, files: set[str], folders: set[str] | None = None) -> None:

@@ -11,13 +11,14 @@ from pydantic import ValidationError
 
 from campaign.facts.explain import MOST, explain
 from campaign.facts.facts import NewsPost
+from campaign.facts.letters import readable, unfit_letters
 from campaign.facts.problems import Problem
 from campaign.facts.text import read_text
 from campaign.facts.yaml_text import Tree, read_yaml
 from campaign.models import Post, Written
 from campaign.models.scalars import Source
 from campaign.models.walk import walk
-from campaign.words.written import slug
+from campaign.words.written import slug, visible
 
 Model = TypeVar("Model", bound=Written)
 
@@ -49,8 +50,10 @@ class Reader:
         if failed:
             self.problems.append(failed)
             return None
-        self.problems += undecided(text, self.name(file))
-        return self.validate(read_yaml(text, self.name(file)), model)
+        unfit = [*unfit_letters(text, self.name(file))]
+        self.problems += [*unfit, *undecided(text, self.name(file))]
+        fact = self.validate(read_yaml(readable(text), self.name(file)), model)
+        return None if unfit else fact
 
     def models(self, folder: Path, model: type[Model]) -> list[tuple[str, Model | None]]:
         """The folder's files by name, None for those that could not be read."""
@@ -104,7 +107,9 @@ class Reader:
         if failed:
             self.problems.append(failed)
             return None
-        head, body, first_line = split_post(text)
+        unfit = [*unfit_letters(text, name)]
+        self.problems += unfit
+        head, body, first_line = split_post(readable(text))
         if head is None:
             self.refuse(
                 file,
@@ -122,7 +127,11 @@ class Reader:
                 first_line,
             )
             return None
-        return NewsPost(file.stem, post, body)
+        return (
+            None
+            if unfit
+            else NewsPost(file.stem, post, visible(body), first_line + head.count("\n") + 2)
+        )
 
 
 def _unread(file: Path, ending: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from pathlib import Path
 
@@ -11,7 +12,7 @@ MAX_BYTES = 500_000
 
 
 def read_text(file: Path, path: str) -> tuple[str, Problem | None]:
-    """The file's text, or why it cannot be read as text."""
+    """The file's text, its lines ended by `\\n`, or why it cannot be read as text."""
     raw, fault = _opened(file)
     if fault := fault or _not_text(raw):
         return "", Problem(path, 1, 1, fault)
@@ -26,7 +27,7 @@ def read_text(file: Path, path: str) -> tuple[str, Problem | None]:
             "chữ ở dòng này không theo mã UTF-8. Mở tệp, chọn lưu lại theo mã UTF-8 (bảng mã"
             " Unicode).",
         )
-    return unicodedata.normalize("NFC", text), None
+    return unicodedata.normalize("NFC", re.sub("\r\n?", "\n", text)), None
 
 
 def _opened(file: Path) -> tuple[bytes, str]:

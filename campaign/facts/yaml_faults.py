@@ -6,8 +6,7 @@ import re
 
 import yaml
 
-UNSEEN = "có ký tự lạ không nhìn thấy được. Xóa dòng này và gõ lại."
-
+from campaign.facts.letters import UNSEEN
 
 MARK = (
     'giá trị mở đầu bằng dấu *, & hoặc ! thì máy hiểu sai. Đặt cả giá trị trong dấu nháy thẳng "…".'

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from campaign.facts.letters import UNSEEN
 from campaign.facts.problems import Problem
-from campaign.facts.yaml_faults import MARK, UNSEEN, syntax
+from campaign.facts.yaml_faults import MARK, syntax
 from campaign.models.scalars import KeyPath
-from campaign.words.written import clean
+from campaign.words.written import LINE_ENDS, SPACES, clean, mended
 
 _Loader: type[yaml.CSafeLoader] | type[yaml.SafeLoader]
 
@@ -32,7 +33,6 @@ Typed = str | None | dict[str, "Typed"] | list["Typed"]
 
 
 MAX_DEPTH = 20
-
 
 # YAML lets "\x07" stand for a control character; nobody types one on purpose.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -62,8 +62,9 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Tree:
         tree.refuse(first_line, 1, "tệp trống. Xem tệp mẫu trong data/README.md, hoặc xóa tệp này.")
         return tree
     try:
-        # A hard space comes along with what is copied from Word, and looks like any other.
-        _build(tree, yaml.parse(text.replace("\u00a0", " "), Loader=_Loader), first_line - 1)
+        # They come along with what is copied from Word, and look like any other space.
+        plain = SPACES.sub(" ", LINE_ENDS.sub(_space, text))
+        _build(tree, yaml.parse(plain, Loader=_Loader), first_line - 1)
     except yaml.YAMLError as error:
         line, column, message = syntax(error, text)
         tree.refuse(line + first_line - 1, column, message)
@@ -124,6 +125,11 @@ def _unfit(event: yaml.NodeEvent, depth: int) -> str:
     return ""
 
 
+def _space(end: re.Match[str]) -> str:
+    """A line's end that YAML has none of, inside a value; those of the file stay."""
+    return "\n" if end[0][0] == "\r" else " "
+
+
 def _place(tree: Tree, stack: list[_Open], event: yaml.NodeEvent, place: tuple[int, int]) -> bool:
     """Put one key, value or opening bracket where it belongs; False when reading cannot go on."""
     holder = stack[-1] if stack else None
@@ -131,7 +137,7 @@ def _place(tree: Tree, stack: list[_Open], event: yaml.NodeEvent, place: tuple[i
         if not isinstance(event, yaml.ScalarEvent):
             tree.refuse(*place, "khoá phải là một từ. Xem lại dấu ngoặc { } hoặc [ ].")
             return False
-        holder.key = _key(tree, holder.value, holder.path, event.value, place)
+        holder.key = _key(tree, holder.value, holder.path, mended(event.value), place)
         return True
     value = _value(event)
     path = _put(tree, holder, value)
@@ -194,5 +200,5 @@ def _cut_number(
 
 def _scalar(event: yaml.ScalarEvent) -> str | None:
     # `key:` with nothing behind it is blank, and blank is not the empty text "".
-    value: str = event.value
+    value = mended(event.value)
     return None if value == "" and event.implicit[0] and not event.style else value

@@ -8,8 +8,8 @@ their usual answers; `file.py` names the kinds.
 
 from campaign.kinds.file import AnyKind, Group, Indicators, SeasonProfile
 from campaign.kinds.indicator import Indicator
-from campaign.kinds.keys import Criterion, Part, TargetChange
-from campaign.kinds.standing import FigureForms, Filled, Measurement, Standing
+from campaign.kinds.keys import Criterion, Milestone, Part, TargetChange, Terms
+from campaign.kinds.standing import FigureForms, Filled, Marks, Measurement, Standing
 
 __all__ = [
     "AnyKind",
@@ -19,9 +19,12 @@ __all__ = [
     "Group",
     "Indicator",
     "Indicators",
+    "Marks",
     "Measurement",
+    "Milestone",
     "Part",
     "SeasonProfile",
     "Standing",
     "TargetChange",
+    "Terms",
 ]

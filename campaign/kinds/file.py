@@ -10,12 +10,13 @@ from pydantic import Field, model_validator
 from campaign.kinds.accumulating import Accumulating
 from campaign.kinds.ceiling import Ceiling
 from campaign.kinds.checklist import Checklist
-from campaign.kinds.growth import Growth
+from campaign.kinds.growth import Growth, Reduction
 from campaign.kinds.level import Falling, Rising
 from campaign.kinds.maintained import Maintained
 from campaign.kinds.proportion import Proportion
 from campaign.kinds.range import Range
-from campaign.kinds.yes_or_no import YesOrNo
+from campaign.kinds.rank import Rank
+from campaign.kinds.yes_or_no import Judged, YesOrNo
 from campaign.models.plan import Clause
 from campaign.models.scalars import Id, Line, Number, Written, refuse
 
@@ -25,11 +26,14 @@ AnyKind = Annotated[
     | Falling
     | Ceiling
     | Growth
+    | Reduction
     | Maintained
     | Range
     | Checklist
     | YesOrNo
-    | Proportion,
+    | Proportion
+    | Rank
+    | Judged,
     Field(discriminator="loai"),
 ]
 """Every kind of target, found by its `loai`. A new kind of the program is named here alone."""

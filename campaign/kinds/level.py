@@ -7,13 +7,19 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from campaign.kinds.indicator import Indicator
+from campaign.kinds.keys import Terms
+from campaign.kinds.manners import ON_RULER, PLACED, Manner
+from campaign.kinds.phrases import is_counted, none_asked
 from campaign.models.scalars import Number
+from campaign.words.written import stands_before_its_number, with_unit
 
 
 class Level(Indicator):
-    """What rising and falling levels share: a way that starts at a base."""
+    """What stands on a ruler, from a base where the plan knows one."""
 
-    has_way: ClassVar[bool] = True
+    @property
+    def manner(self) -> Manner:
+        return ON_RULER
 
     @property
     def is_based(self) -> bool:
@@ -28,10 +34,13 @@ class Rising(Level):
     muc_tieu: Number = Field(title="Mục tiêu")
 
     how: ClassVar[str] = (
-        "Một mức cần tăng lên. Phần đường đã đi = (số mới nhất trừ số gốc) chia cho (mục tiêu trừ"
-        " số gốc). Chưa có số gốc thì không tính phần trăm."
+        "Một mức cần tăng lên. Trang ghi trước phong trào ở mức nào (số gốc, nếu có), nay ở mức"
+        " nào, còn thiếu bao nhiêu thì tới mục tiêu."
     )
-    rises: ClassVar[bool] = True
+
+    @property
+    def rises(self) -> bool:
+        return True
 
 
 class Falling(Level):
@@ -42,6 +51,21 @@ class Falling(Level):
     muc_tieu: Number = Field(title="Mục tiêu")
 
     how: ClassVar[str] = (
-        "Một mức cần giảm xuống. Phần đường đã đi = (số gốc trừ số mới nhất) chia cho (số gốc trừ"
-        " mục tiêu). Chưa có số gốc thì không tính phần trăm."
+        "Một mức cần giảm xuống. Trang ghi trước phong trào ở mức nào (số gốc, nếu có), nay ở mức"
+        " nào, còn phải giảm bao nhiêu thì tới mục tiêu."
     )
+
+    @property
+    def manner(self) -> Manner:
+        return PLACED if stands_before_its_number(self.unit) else ON_RULER
+
+    @property
+    def falls(self) -> bool:
+        return True
+
+    def asked_by(self, terms: Terms) -> str:
+        if self.manner is PLACED and terms.number is not None:
+            return f"từ {with_unit(terms.number, self.unit)} trở lên"
+        if self.target_by(terms) == 0 and is_counted(self.unit):
+            return none_asked(self.unit, remains=True)
+        return super().asked_by(terms)

@@ -1,4 +1,4 @@
-"""Something to keep: a standard, a number of schools, a herd."""
+"""Something to keep: a standard, a number of schools, a herd, order in the villages."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from campaign.kinds.indicator import Indicator
+from campaign.kinds.keys import Terms
+from campaign.kinds.phrases import apart, whole
 from campaign.kinds.standing import FigureForms, Measurement, Standing
 from campaign.models.scalars import Number, YesNo
-from campaign.words.written import printed, with_unit
+from campaign.words.written import fold, printed, with_unit
 
 
 class Maintained(Indicator):
@@ -25,21 +27,23 @@ class Maintained(Indicator):
     dung_sai: Number | None = Field(None, title="Được thấp hơn (%)", ge=0, le=100)
     ca_nam: YesNo = Field(False, title="Phải giữ ở mọi lần kiểm tra")
 
-    how: ClassVar[str] = "Một chuẩn phải giữ: mỗi lần kiểm tra là một ô, giữ được hay không."
-    is_guarded: ClassVar[bool] = True
+    how: ClassVar[str] = "Một điều phải giữ: mỗi lần kiểm tra là một ô, giữ được hay không."
+    bound_keys: ClassVar[tuple[str, ...]] = ("muc_tieu", "so_voi_goc", "dung_sai", "ca_nam")
     boxes_checks: ClassVar[bool] = True
     has_line: ClassVar[bool] = False
     result_words: ClassVar[tuple[str, str] | None] = ("mất", "giữ")
 
-    @property
-    def original_target(self) -> Decimal | None:
-        if self.so_voi_goc:
-            return None if self.base is None else self.base * (100 - (self.dung_sai or 0)) / 100
-        return self.muc_tieu
+    def target_by(self, terms: Terms) -> Decimal | None:
+        if self.so_voi_goc and terms.number is None:
+            base = terms.base
+            if base is None:
+                return None
+            return whole(base * (100 - (self.dung_sai or 0)) / 100, self.unit, up=True)
+        return terms.number
 
     @property
-    def most(self) -> Decimal | None:
-        return self.muc_tieu
+    def is_guarded(self) -> bool:
+        return True
 
     @property
     def is_based(self) -> bool:
@@ -63,45 +67,60 @@ class Maintained(Indicator):
 
     @property
     def is_told_in_words(self) -> bool:
-        return self.muc_tieu is None and not self.so_voi_goc
+        return self.terms.number is None and not self.so_voi_goc
 
     @property
     def forms(self) -> FigureForms:
         if self.is_told_in_words:
             return FigureForms(keys=("ket_qua",), remedy="Viết giữ hoặc mất.")
-        return FigureForms(keys=("gia_tri",), remedy="Viết số đếm được.")
+        return FigureForms(keys=("gia_tri", "chia_theo"), remedy="Viết số đếm được.")
 
-    def asked(self, target: Decimal | None) -> str:
+    def asked_by(self, terms: Terms) -> str:
+        target = self.target_by(terms)
         if self.so_voi_goc and target is None:
             return "giữ ổn định so với số gốc"
         if target is None:
-            return "giữ chuẩn đã đạt"
-        if self.so_voi_goc:
+            return "giữ chuẩn đã đạt" if self._is_standard else "giữ vững"
+        if self.so_voi_goc and terms.number is None:
             return f"giữ ổn định, không thấp hơn {printed(target, self.unit)}"
         return f"giữ {with_unit(target, self.unit)}"
 
-    def worded(self, value: Decimal) -> str:
-        if self.is_told_in_words:
-            return "Giữ được" if value == 1 else "Không giữ được"
-        return super().worded(value)
+    @property
+    def _is_standard(self) -> bool:
+        """Whether what is kept is a standard; order and security are not."""
+        return "chuan" in fold(f"{self.ten} {self.nguyen_van}").split()
 
-    def _counted_from_zero(self, standing: Standing) -> bool:
-        return not self.so_voi_goc
+    def worded(self, measured: Measurement) -> str:
+        if self.is_told_in_words:
+            return self.result_text(measured.value)
+        return super().worded(measured)
+
+    def result_text(self, value: Decimal) -> str:
+        kept = "được" if self._is_standard else "vững"
+        return f"Giữ {kept}" if value == 1 else f"Không giữ {kept}"
+
+    def against(self, standing: Standing, latest: Measurement) -> str:
+        return ""
 
     def said(self, standing: Standing, latest: Measurement) -> str:
-        if self.so_voi_goc:
-            return f"có {printed(latest.value, self.unit)}{self._base_said}"
         if standing.target is None:
-            return "giữ được chuẩn" if latest.value == 1 else "không giữ được chuẩn"
-        return f"giữ được {printed(latest.value, '')} trên {with_unit(standing.target, self.unit)}"
+            return self._check_said(latest) if self.is_told_in_words else self._had(latest)
+        return f"{self._had(latest)}; mục tiêu {self.asked}"
 
     def said_in_short(self, standing: Standing, latest: Measurement) -> str:
-        if self.so_voi_goc:
-            return f"có {printed(latest.value, self.unit)}"
-        return self.said(standing, latest)
+        return self._check_said(latest) if self.is_told_in_words else self._had(latest)
 
-    @property
-    def _base_said(self) -> str:
-        if self.base is None:
-            return "; chưa có số gốc để so"
-        return f"; số gốc {with_unit(self.base, self.unit)}"
+    def how_far(self, standing: Standing, latest: Measurement) -> tuple[str, ...]:
+        target, value = standing.target, self.shown(latest)
+        if target is None or value == target or self.is_told_in_words:
+            return ()
+        return (f"{'hơn' if value > target else 'thiếu'} {apart(value - target, self.unit)}",)
+
+    def _check_said(self, latest: Measurement) -> str:
+        kept = "được chuẩn" if self._is_standard else "vững"
+        return f"giữ {kept}" if latest.value == 1 else f"không giữ {kept}"
+
+    def _had(self, latest: Measurement) -> str:
+        if self.so_voi_goc and self.base is None:
+            return f"có {self.worded(latest)}; chưa có số gốc để so"
+        return f"{'có' if self.so_voi_goc else 'giữ được'} {self.worded(latest)}"

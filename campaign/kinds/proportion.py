@@ -11,7 +11,7 @@ from campaign.kinds.level import Level
 from campaign.kinds.standing import FigureForms, Measurement, Standing
 from campaign.models.reports import Figure
 from campaign.models.scalars import MaybeLine, Number
-from campaign.words.written import number, printed
+from campaign.words.written import number
 
 
 class Proportion(Level):
@@ -19,7 +19,7 @@ class Proportion(Level):
 
     loai: Literal["ty_le"] = Field(title="Loại chỉ tiêu")
     so_sanh: Operator = Field(">=", title="So sánh")
-    muc_tieu: Number = Field(title="Mục tiêu (%)", ge=0, le=100)
+    muc_tieu: Number = Field(title="Mục tiêu (%)", ge=0)
     tu_so: MaybeLine = Field("", title="Tử số là", description="ví dụ: hộ đạt gia đình văn hóa")
     mau_so: MaybeLine = Field("", title="Mẫu số là", description="ví dụ: tổng số hộ")
 
@@ -34,15 +34,15 @@ class Proportion(Level):
     @property
     def forms(self) -> FigureForms:
         return FigureForms(
-            keys=("mau_so", "gia_tri", "theo_thon"), remedy="Viết tu_so và mau_so, hoặc theo_thon."
+            keys=("mau_so", "gia_tri", "theo_thon"),
+            remedy="Viết tu_so và mau_so, hoặc theo_thon, hoặc con số phần trăm.",
         )
 
     def said(self, standing: Standing, latest: Measurement) -> str:
         figure = latest.figure
         if figure is None or figure.proportion is None or latest.corrections:
             return super().said(standing, latest)
-        value, asked = printed(latest.value, self.unit), self.asked(standing.target)
-        return f"{self._counted(figure)}, bằng {value}; mục tiêu {asked}"
+        return f"{self._counted(figure)}, bằng {self.worded(latest)}; mục tiêu {self.asked}"
 
     def _counted(self, figure: Figure) -> str:
         part, whole = figure.counted

@@ -16,11 +16,14 @@ class Measurement:
     """
 
     day: date
+    seen_from: date  # an estimate is out before the day that it is of
     value: Decimal
     report: Report
     figure: Figure | None = None  # None: computed from parts
     provisional: bool = False
     corrections: tuple[Correction, ...] = ()
+    in_year: Decimal | None = None  # of a running total that starts anew each year
+    computed: bool = False  # by dividing or multiplying: its last digits are nobody's
     breakdown: dict[str, Decimal] = field(default_factory=dict)
 
     @property
@@ -45,6 +48,7 @@ class Standing:
     measurements: tuple[Measurement, ...]
     share: Decimal | None
     met: bool | None
+    settled: bool = False  # the time is over and the latest figure is the last
 
     @property
     def latest(self) -> Measurement | None:
@@ -60,6 +64,20 @@ class Filled:
     done: Decimal
     mark: Decimal | None = None
     tick: Decimal | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Marks:
+    """A ruler: where a level is, should be at the end, began, should be by now, and its ambition;
+    all in the indicator's unit. `whole` where it goes from 0 to 100.
+    """
+
+    now: Decimal
+    target: Decimal
+    base: Decimal | None = None
+    due: Decimal | None = None
+    ambition: Decimal | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,9 +4,12 @@ khen_thuong/*.yml.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from campaign.models.plan import Clause
 from campaign.models.scalars import (
@@ -21,12 +24,13 @@ from campaign.models.scalars import (
     YesNo,
     refuse,
 )
-
-# What a recipient is, for people.
-KINDS = {"tap_the": "tập thể", "ca_nhan": "cá nhân", "ho": "hộ gia đình"}
+from campaign.words.decisions import after_about, bare_number, counts_in
+from campaign.words.written import clean
 
 ConsentedField = Literal["ten", "don_vi", "thon", "thanh_tich", "anh"]
 RecipientKind = Literal["tap_the", "ca_nhan", "ho"]
+# What a recipient is, for people.
+KINDS: dict[RecipientKind, str] = {"tap_the": "tập thể", "ca_nhan": "cá nhân", "ho": "hộ gia đình"}
 
 
 class OtherAward(Written):
@@ -128,6 +132,53 @@ class VillageCount(Written):
     so_ho: int = Field(title="Số hộ", ge=1, le=100000)
 
 
+class Counts(Written):
+    """How many a decision itself says, of all or of one award; the list may name only some."""
+
+    hinh_thuc: Id | None = Field(
+        None,
+        title="Hình thức hoặc danh hiệu",
+        description="chỉ ghi khi mỗi hình thức một số lượng",
+    )
+    tap_the: int | None = Field(None, title="Số tập thể", ge=1, le=100000)
+    ca_nhan: int | None = Field(None, title="Số cá nhân", ge=1, le=100000)
+    ho: int | None = Field(None, title="Số hộ gia đình", ge=1, le=100000)
+
+    @model_validator(mode="after")
+    def _something(self) -> Counts:
+        if not any(True for _ in self.given()):
+            raise refuse(
+                "chưa có con số nào. Ghi số tập thể (tap_the), cá nhân (ca_nhan) hoặc hộ (ho)."
+            )
+        return self
+
+    def given(self) -> Iterator[tuple[RecipientKind, int]]:
+        """The kinds that are counted, each with its number."""
+        pairs: tuple[tuple[RecipientKind, int | None], ...] = (
+            ("tap_the", self.tap_the),
+            ("ca_nhan", self.ca_nhan),
+            ("ho", self.ho),
+        )
+        yield from ((kind, count) for kind, count in pairs if count is not None)
+
+
+class _OneOrSeveral:
+    """A table alone, or a list of tables, for editors."""
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        several = handler(core)
+        return {"anyOf": [several["items"], several]}
+
+
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, dict) else value
+
+
+SeveralCounts = Annotated[tuple[Counts, ...], BeforeValidator(_as_list), _OneOrSeveral()]
+
+
 class Cancellation(Written):
     van_ban: Line = Field(title="Quyết định hủy bỏ")
     ngay: Day = Field(title="Ngày")
@@ -158,8 +209,23 @@ class Decision(Written):
     hien_tien: YesNo = Field(False, title="Cho hiện tiền thưởng")
     loi_khen: MaybeLine = Field("", title="Lời khen khi đọc loa")
     huy_bo: Cancellation | None = Field(None, title="Hủy bỏ")
+    so_luong: SeveralCounts = Field(
+        (),
+        title="Số lượng được khen",
+        description="khi trang không đăng đủ tên; ghi đúng tổng số của quyết định",
+    )
     danh_sach: tuple[Recipient, ...] = Field((), title="Danh sách")
     theo_thon: tuple[VillageCount, ...] = Field((), title="Số hộ theo thôn")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_pages_go_on(cls, value: object) -> object:
+        """Number and subject as they stand after «Quyết định số» and «về việc»."""
+        if not isinstance(value, dict):
+            return value
+        read = {"so": bare_number, "trich_yeu": after_about}
+        typed = {key: value[key] for key in read if isinstance(value.get(key), str)}
+        return {**value, **{key: read[key](clean(text)) for key, text in typed.items()}}
 
     @model_validator(mode="after")
     def _complete(self) -> Decision:
@@ -168,8 +234,24 @@ class Decision(Written):
                 "trạng thái huy_bo đi cùng khoá huy_bo (văn bản và ngày hủy bỏ). Ghi đủ cả hai hoặc"
                 " bỏ cả hai."
             )
-        if not self.danh_sach and not self.theo_thon:
+        if not (self.danh_sach or self.theo_thon or self.so_luong):
+            raise refuse(_nobody(self.trich_yeu))
+        if len(self.so_luong) > 1 and not all(counts.hinh_thuc for counts in self.so_luong):
             raise refuse(
-                "chưa có ai. Ghi danh_sach, hoặc theo_thon nếu chỉ đăng số hộ của từng thôn."
+                "so_luong có nhiều mục thì mỗi mục phải ghi hinh_thuc. Thêm hinh_thuc cho từng mục."
             )
         return self
+
+
+def _nobody(subject: str) -> str:
+    """That a decision honours nobody, and how to give the numbers that its subject has."""
+    counts = ", ".join(f"{kind}: {count}" for kind, count in counts_in(subject).items())
+    how = (
+        f"dòng so_luong: {{{counts}}}"
+        if counts
+        else "so_luong với số tập thể (tap_the), cá nhân (ca_nhan), hộ (ho), ghi như quyết định"
+    )
+    return (
+        "chưa có ai. Ghi danh_sach, hoặc theo_thon nếu chỉ đăng số hộ của từng thôn. Chỉ biết số"
+        f" lượng, danh sách kèm theo quyết định: thêm {how}."
+    )

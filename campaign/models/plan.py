@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
@@ -19,34 +19,41 @@ from campaign.models.scalars import (
     Written,
     YesNo,
     first_day,
+    one_line,
     refuse,
 )
-from campaign.words.written import clean
-
-_CLAUSE = re.compile(r"[IVX]{1,5}(?:\.[0-9]{1,2}){0,3}\Z")
+from campaign.words.clauses import NotANumber, Place, label, outline, sought
 
 
-def _clause(value: object) -> str:
-    text = clean(value) if isinstance(value, str) else value
-    if not isinstance(text, str) or not _CLAUSE.match(text):
+def _clause_number(value: object) -> object:
+    text = one_line(value)
+    if not isinstance(text, str):
+        return text
+    try:
+        return label(text).typed
+    except NotANumber:
         raise refuse(
-            f"«{str(text)[:40]}» không phải số mục. Viết như trong văn bản, ví dụ II.1 hoặc"
-            " III.2.3."
-        )
-    return text
+            f"«{text[:40]}» không phải số mục. Chép số như trong văn bản, ví dụ 2.1, II.1, a) hoặc"
+            " Điều 1; mục không có số thì xóa dòng muc."
+        ) from None
 
+
+ClauseNumber = Annotated[
+    str,
+    BeforeValidator(_clause_number),
+    WithJsonSchema(
+        {"type": ["string", "number"], "maxLength": 40, "examples": ["2.1", "II.1", "Điều 1"]}
+    ),
+]
+"""The number of a clause as its document has it; a dash or nothing for one without a number."""
 
 Clause = Annotated[
     str,
-    BeforeValidator(_clause),
-    WithJsonSchema(
-        {
-            "type": "string",
-            "pattern": "^" + _CLAUSE.pattern.replace(r"\Z", "$"),
-            "examples": ["II.1"],
-        }
-    ),
+    BeforeValidator(one_line),
+    Field(min_length=1, max_length=400),
+    WithJsonSchema({"type": ["string", "number"], "examples": ["2.1", "II.1", "2.a"]}),
 ]
+"""Which clause is meant, in any words that `Plan.meant` finds it by."""
 
 
 class Owner(Written):
@@ -102,6 +109,18 @@ class Period(Written):
         return self.ket_thuc
 
     @property
+    def years(self) -> int:
+        """How many years it takes, at least one: a school year is one too."""
+        return max(1, round((self.last - self.first).days / 365))
+
+    @property
+    def counts_from(self) -> date:
+        """The first day that a figure may be of: a campaign that starts in July, after a merger,
+        reports what its communes did since January.
+        """
+        return date(self.first.year, 1, 1)
+
+    @property
     def check_days(self) -> tuple[date, ...]:
         return self.ky_bao_cao or (self.ket_thuc,)
 
@@ -134,6 +153,13 @@ class CampaignHead(Written):
         None, title="Dừng ở ngày", description="chỉ dùng cho phong trào minh họa"
     )
 
+    @property
+    def when(self) -> str:
+        """«năm 2025», «giai đoạn 2021–2025»: said after the campaign's name."""
+        if self.thoi_gian.years == 1:
+            return f"năm {self.nam}"
+        return f"giai đoạn {self.thoi_gian.first.year}–{self.thoi_gian.last.year}"
+
 
 class EditorNote(Written):
     """What the document says unclearly, beside how we read it."""
@@ -145,7 +171,9 @@ class EditorNote(Written):
 class PlanClause(Written):
     """One clause of the plan in plain words, at the number it has in the document."""
 
-    muc: Clause = Field(title="Số mục")
+    muc: ClauseNumber = Field(
+        "", title="Số mục", description="như trong văn bản; không có số thì xóa dòng này"
+    )
     tieu_de: Line = Field(title="Tiêu đề")
     tom_tat: Paragraph | None = Field(None, title="Tóm tắt một câu")
     noi_dung: tuple[Paragraph, ...] = Field(
@@ -164,3 +192,16 @@ class Plan(Written):
 
     loi_mo_dau: tuple[Paragraph, ...] = Field((), title="Lời mở đầu")
     muc: tuple[PlanClause, ...] = Field(title="Các mục", min_length=1)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Where each clause stands among the others, in the document's order."""
+        return outline((clause.muc, clause.tieu_de) for clause in self.muc)
+
+    def meant(self, written: str) -> tuple[Place, ...]:
+        """The clauses that `written` may mean; the checks leave exactly one."""
+        return sought(self.places, written)
+
+    def place(self, written: str) -> Place:
+        """The clause that `written` means in a plan that was checked."""
+        return self.meant(written)[0]

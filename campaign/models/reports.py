@@ -35,6 +35,7 @@ class Figure(Written):
 
     gia_tri: Number | None = Field(None, title="Giá trị")
     ket_qua: Literal["giữ", "mất", "đạt", "chưa đạt"] | None = Field(None, title="Kết quả kiểm tra")
+    danh_gia: MaybeLine = Field("", title="Lời đánh giá của văn bản")
     hoan_thanh: tuple[Id, ...] | None = Field(None, title="Các tiêu chí đã hoàn thành")
     tu_so: Number | None = Field(None, title="Số đạt", ge=0)
     mau_so: Number | None = Field(None, title="Tổng số", gt=0)
@@ -88,7 +89,9 @@ class Figure(Written):
             self.theo_thon,
             self.chia_theo,
         )
-        one = sum(form is not None for form in forms) == 1
+        # The commune's own figure may stand beside those of its villages.
+        beside = self.gia_tri is not None and self.chia_theo is not None
+        one = sum(form is not None for form in forms) == (2 if beside else 1)
         if not one or (self.tu_so is None) != (self.mau_so is None):
             raise refuse(
                 "cần đúng một cách ghi: gia_tri, ket_qua, hoan_thanh, tu_so với mau_so, theo_thon"

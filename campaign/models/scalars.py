@@ -80,7 +80,8 @@ def _readable(parse: Callable[[str], object]) -> Callable[[object], object]:
     return read
 
 
-def _one_line(value: object) -> object:
+def one_line(value: object) -> object:
+    """Text on one line, its white space made even; a list or a table is refused."""
     if isinstance(value, (dict, list)):
         raise refuse(
             "cần một câu chữ, không phải danh sách. Nếu câu có dấu hai chấm, đặt cả câu trong dấu"
@@ -106,7 +107,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 def _id(value: object) -> object:
-    text = _one_line(value)
+    text = one_line(value)
     if isinstance(text, str) and not (_ID.match(text) and len(text) <= 60):
         raise refuse(
             f"«{text[:60]}» không dùng làm mã được. Viết chữ thường không dấu, số và gạch nối, ví"
@@ -122,7 +123,7 @@ _SAFE_LINK = re.compile(
 
 
 def _link(value: object) -> object:
-    text = _one_line(value)
+    text = one_line(value)
     if isinstance(text, str) and not (_SAFE_LINK.match(text) and _leads_to_a_host(text)):
         raise refuse(
             f"«{text[:60]}» không phải địa chỉ trang. Chép cả địa chỉ, bắt đầu bằng https://"
@@ -141,7 +142,7 @@ _FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 
 
 def _file_name(value: object) -> object:
-    text = _one_line(value)
+    text = one_line(value)
     if isinstance(text, str) and not _FILE.match(text):
         raise refuse(
             f"«{text[:60]}» không dùng làm tên tệp được. Chỉ ghi tên tệp không dấu, không dấu cách,"
@@ -203,9 +204,9 @@ DayOrMonth = Annotated[
     date | Month, BeforeValidator(_readable(_day_or_month)), WithJsonSchema(_DAY_OR_MONTH_SCHEMA)
 ]
 YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": ["có", "không"]})]
-Line = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=400)]
-Paragraph = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=4000)]
-MaybeLine = Annotated[str, BeforeValidator(_one_line), Field(max_length=400)]
+Line = Annotated[str, BeforeValidator(one_line), Field(min_length=1, max_length=400)]
+Paragraph = Annotated[str, BeforeValidator(one_line), Field(min_length=1, max_length=4000)]
+MaybeLine = Annotated[str, BeforeValidator(one_line), Field(max_length=400)]
 Id = Annotated[
     str,
     BeforeValidator(_id),

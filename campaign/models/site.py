@@ -35,6 +35,18 @@ class Cutoffs(Written):
         ge=-100,
         le=0,
     )
+    xet_lich_tu: Number = Field(
+        Decimal(45),
+        title="Không có nhịp thì so với lịch khi đã qua (% thời gian)",
+        ge=0,
+        le=100,
+    )
+    cuoi_ky_tu: Number = Field(
+        Decimal(70),
+        title="Một mức chưa tới mục tiêu thì cần đẩy nhanh khi đã qua (% thời gian)",
+        ge=0,
+        le=100,
+    )
 
 
 class SiteSettings(Written):

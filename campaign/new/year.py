@@ -9,6 +9,7 @@ from pathlib import Path
 from campaign.facts import Campaign, Facts
 from campaign.facts.places import HEAD, PLAN, TARGETS
 from campaign.models import CampaignHead
+from campaign.models.plan import PlanClause
 from campaign.models.scalars import Month
 from campaign.new.indicators import next_indicators
 from campaign.new.later import shifted, years_later
@@ -117,10 +118,7 @@ def _begins(head: CampaignHead, year: int) -> str:
 
 def _plan(text: str, campaign: Campaign, year: int) -> str:
     old, years = campaign.phong_trao.nam, year - campaign.phong_trao.nam
-    clauses = "\n".join(
-        f"  - muc: {clause.muc}\n    tieu_de: {scalar(years_later(clause.tieu_de, old, years))}\n"
-        for clause in campaign.ke_hoach.muc
-    )
+    clauses = "\n".join(_clause(clause, old, years) for clause in campaign.ke_hoach.muc)
     return (
         _note(text)
         + mark(
@@ -130,6 +128,13 @@ def _plan(text: str, campaign: Campaign, year: int) -> str:
         + "# Mỗi mục thêm được: tom_tat, noi_dung, viec, don_vi, van_ban_dan, ghi_chu (mẫu trong"
         " data/README.md).\n\nmuc:\n" + clauses
     )
+
+
+def _clause(clause: PlanClause, old: int, years: int) -> str:
+    keys = [f"tieu_de: {scalar(years_later(clause.tieu_de, old, years))}"]
+    if clause.muc:
+        keys.insert(0, f"muc: {scalar(clause.muc)}")
+    return "  - " + "\n    ".join(keys) + "\n"
 
 
 def current_line(text: str) -> tuple[int, str]:

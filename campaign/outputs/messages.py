@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from campaign.view import CampaignView
+from campaign.view import CampaignView, IndicatorView
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
+from campaign.words.written import lowered
 
 
 @dataclass(frozen=True)
@@ -40,10 +41,17 @@ def of_report(campaign: CampaignView) -> Message | None:
         f"{campaign.owner[:1].upper()}{campaign.owner[1:]}: số liệu thi đua đến ngày"
         f" {campaign.latest.day}, {campaign.latest.count} chỉ tiêu có số mới."
     )
-    urgent = [f"{t.short} ({t.status.word.lower()})" for t in campaign.attention[:3]]
+    urgent = [_urgent(t) for t in campaign.attention[:3]]
     more = f" và {len(campaign.attention) - 3} chỉ tiêu nữa" if len(campaign.attention) > 3 else ""
-    effort = f" Cần dồn sức: {', '.join(urgent)}{more}." if urgent else ""
+    effort = f" Cần quan tâm: {'; '.join(urgent)}{more}." if urgent else ""
     return Message(_marked(campaign, said + effort), campaign.addresses.targets)
+
+
+def _urgent(t: IndicatorView) -> str:
+    """«Trồng rừng 5/20 ha, 25% kế hoạch (chậm)»."""
+    figure = t.against.replace(" / ", "/") or f"{lowered(t.value)}, mục tiêu {t.asked}"
+    far = f", {t.so_far}" if t.so_far else ""
+    return f"{t.short} {figure}{far} ({lowered(t.status.word)})"
 
 
 def of_decision(campaign: CampaignView, decision: DecisionView) -> Message:
@@ -53,13 +61,15 @@ def of_decision(campaign: CampaignView, decision: DecisionView) -> Message:
             _marked(campaign, f"{number} về việc {decision.subject} đã bị hủy bỏ."),
             decision.head.address,
         )
-    return Message(
-        _marked(
-            campaign,
-            f"Khen thưởng {decision.summary}, về việc {decision.subject}. {number}. Danh sách:",
-        ),
-        decision.head.address,
+    about = f"về việc {decision.subject}"
+    # A subject that says how many says it once.
+    said = (
+        f"{number} {about}."
+        if decision.in_subject or not decision.summary
+        else f"Khen thưởng {decision.summary}, {about}. {number}."
     )
+    leads = "Danh sách:" if decision.recipients or decision.villages else "Xem quyết định:"
+    return Message(_marked(campaign, f"{said} {leads}"), decision.head.address)
 
 
 def of_post(campaign: CampaignView, post: PostView) -> Message:

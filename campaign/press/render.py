@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from campaign.press.portions import portions
+from campaign.press.posts import APART, as_markdown
 from campaign.words import addresses
 from campaign.words.written import visible
 
@@ -107,13 +108,16 @@ _ATTRIBUTES = {
 
 def markdown_html(text: str, pictures: Mapping[str, str]) -> Markup:
     """Markdown as safe HTML: raw HTML is shown as typed, links lead to safe places only, and of
-    pictures only those are shown whose name stands in `pictures` (file name → address as seen from
-    the page).
+    pictures only those are shown that stand in `pictures` (file as named in the text → address as
+    seen from the page). Lines stay lines, and what is indented is a paragraph (`as_markdown`).
     """
-    converter = markdown.Markdown(extensions=["tables", "sane_lists"], output_format="html")
+    extensions = ["tables", "sane_lists", "nl2br"]
+    converter = markdown.Markdown(extensions=extensions, output_format="html")
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
-    html = converter.convert(re.sub(r"^(#{1,3}) ", r"#\1 ", visible(text), flags=re.M))
+    for meant_by_nobody in ("code", "setextheader", "reference"):
+        converter.parser.blockprocessors.deregister(meant_by_nobody)
+    html = converter.convert(re.sub(r"^(#{1,3}) ", r"#\1 ", as_markdown(visible(text)), flags=re.M))
 
     def attribute(tag: str, name: str, value: str) -> str | None:
         if tag == "img" and name == "src":
@@ -128,4 +132,5 @@ def markdown_html(text: str, pictures: Mapping[str, str]) -> Markup:
         attribute_filter=attribute,
         link_rel="noopener",
     )
-    return Markup(re.sub(r"<img(?![^>]* src=)[^>]*>", "", clean))
+    apart = clean.replace(f"<p>{APART}</p>\n", "")
+    return Markup(re.sub(r"<img(?![^>]* src=)[^>]*>", "", apart))

@@ -7,15 +7,16 @@ from campaign.kinds import Measurement
 from campaign.progress.course import Course, Courses, courses_of
 from campaign.progress.measure import Series, corrections_of, measure, value_of
 from campaign.progress.pace import Pace
-from campaign.progress.status import ASKS_FOR_A_REASON, RULES, STATUSES, Rule, Status, explained
+from campaign.progress.status import FAMILIES, RULES, STATUSES, Family, Rule, Status, explained
 from campaign.progress.track import Progress, stand, track, track_all
 
 __all__ = [
-    "ASKS_FOR_A_REASON",
+    "FAMILIES",
     "RULES",
     "STATUSES",
     "Course",
     "Courses",
+    "Family",
     "Measurement",
     "Pace",
     "Progress",

@@ -43,15 +43,15 @@ def pace_of(
     """The pace that the data gives: milestones first, then a seasonal profile, then a straight line
     where it says so.
     """
-    period = campaign.phong_trao.thoi_gian
-    eve, last = period.first - timedelta(days=1), period.last
+    eve, last = span(campaign, indicator)
     if indicator.moc and target is not None and target != baseline:
         marks = tuple((m.ngay, (m.gia_tri - baseline) / (target - baseline)) for m in indicator.moc)
         ends = () if marks[-1][0] >= last else ((last, Decimal(1)),)
         return Pace(((eve, Decimal(0)), *marks, *ends), "các mốc đã đặt", indicator.nhip_nguon)
     if indicator.nhip in STRAIGHT:
+        when = "trong năm" if eve.year + 1 >= last.year else "trong cả giai đoạn"
         return Pace(
-            ((eve, Decimal(0)), (last, Decimal(1))), "nhịp đều trong năm", indicator.nhip_nguon
+            ((eve, Decimal(0)), (last, Decimal(1))), f"nhịp đều {when}", indicator.nhip_nguon
         )
     profile = next((p for p in campaign.chi_tieu.nhip if p.ma == indicator.nhip), None)
     if profile:
@@ -61,13 +61,34 @@ def pace_of(
     return None
 
 
+def span(campaign: Campaign, indicator: Indicator) -> tuple[date, date]:
+    """The eve of the indicator's time and its last day: its own deadline's, where it has one.
+
+    Where a campaign that starts in July reports what was done before, its totals began in January.
+    """
+    period = campaign.phong_trao.thoi_gian
+    before = any(report.ngay_chot < period.first for report in campaign.so_lieu)
+    first = period.counts_from if before and indicator.accumulates else period.first
+    eve, last = first - timedelta(days=1), period.last
+    deadline = indicator.deadline
+    return eve, deadline if deadline and eve < deadline < last else last
+
+
+def elapsed(campaign: Campaign, indicator: Indicator, day: date) -> Decimal:
+    """The share of the indicator's time that is over on `day`, from 0 to 1."""
+    eve, last = span(campaign, indicator)
+    passed = Decimal((day - eve).days) / Decimal((last - eve).days)
+    return min(max(passed, Decimal(0)), Decimal(1))
+
+
 def _month_ends(profile: SeasonProfile, eve: date, last: date) -> tuple[tuple[date, Decimal], ...]:
-    ends = (
-        date(last.year, month, calendar.monthrange(last.year, month)[1]) for month in range(1, 13)
-    )
+    """The profile's steps; in a campaign of several years each year brings an equal part of it."""
+    first_year = (eve + timedelta(days=1)).year
+    years = range(first_year, last.year + 1)
     inside = tuple(
-        (end, share / 100)
-        for end, share in zip(ends, profile.cuoi_thang, strict=True)
-        if eve < end < last
+        (end, (year - first_year + share / 100) / len(years))
+        for year in years
+        for month, share in enumerate(profile.cuoi_thang, 1)
+        if eve < (end := date(year, month, calendar.monthrange(year, month)[1])) < last
     )
     return (*inside, (last, Decimal(1)))

@@ -1,4 +1,4 @@
-"""The statuses and the table of rules that picks one.
+"""The statuses, their four families, and the table of rules that picks one.
 
 The public page «Cách tính» is printed from this same table.
 """
@@ -10,7 +10,69 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from campaign.models.site import Cutoffs
-from campaign.words.written import number
+from campaign.words.written import lowered, number
+
+
+@dataclass(frozen=True)
+class Family:
+    """What a resident is told first; the finer status stands behind it."""
+
+    ma: str
+    word: str
+    tone: str  # good · fair · slow · none: colour and shape together
+    icon: str
+    after_count: str  # how it is said after «12 chỉ tiêu»
+    says: str
+
+    @property
+    def in_text(self) -> str:
+        """Its word after a number: «12 đạt»."""
+        return lowered(self.word)
+
+
+MET = Family(
+    "dat-hoac-dang-dat",
+    "Đạt",
+    "good",
+    "check",
+    "đã đạt hoặc đang đạt",
+    "đã tới mục tiêu, hoặc đang ở mức mục tiêu và còn phải giữ",
+)
+RIGHT_WAY = Family(
+    "dung-huong",
+    "Đúng hướng",
+    "fair",
+    "level",
+    "chưa đạt nhưng đúng hướng",
+    "chưa tới mục tiêu, và chưa thấy dấu hiệu chậm",
+)
+ATTENTION = Family(
+    "can-quan-tam",
+    "Cần quan tâm",
+    "slow",
+    "alert",
+    "cần quan tâm",
+    "chậm, đang lùi, có nguy cơ hoặc không đạt",
+)
+UNKNOWN = Family(
+    "chua-biet",
+    "Chưa biết",
+    "none",
+    "blank",
+    "chưa có đủ số liệu để xét",
+    "chưa có đủ số liệu để nói, không phải là kém",
+)
+OUT = Family(
+    "da-bo",
+    "Đã bỏ",
+    "none",
+    "pencil",
+    "đã bỏ khỏi kế hoạch",
+    "một văn bản đã bỏ chỉ tiêu khỏi kế hoạch",
+)
+
+# In the order of a headline.
+FAMILIES = (MET, RIGHT_WAY, ATTENTION, UNKNOWN, OUT)
 
 
 @dataclass(frozen=True)
@@ -24,9 +86,27 @@ class Status:
     attention: int
 
     @property
+    def family(self) -> Family:
+        return _FAMILY[self]
+
+    @property
+    def finer(self) -> str:
+        """Its word behind the family's; empty where it says nothing more."""
+        return "" if self.word == self.family.word else lowered(self.word)
+
+    @property
+    def needs_attention(self) -> bool:
+        return self.family is ATTENTION
+
+    @property
+    def is_known(self) -> bool:
+        """Whether a figure was judged: only between such is a change of status one."""
+        return self.family not in {UNKNOWN, OUT}
+
+    @property
     def asks_for_a_reason(self) -> bool:
         """Whether the public is owed why, and what will be done."""
-        return self in ASKS_FOR_A_REASON
+        return self.needs_attention
 
     @property
     def after_name(self) -> str:
@@ -39,75 +119,103 @@ class Status:
         return _SAID[self][1]
 
 
-CHANGED = Status("dieu-chinh", "Điều chỉnh", "none", "pencil", 5)
-NOT_DUE = Status("chua-den-ky", "Chưa đến kỳ", "none", "clock", 12)
-NO_FIGURE = Status("chua-co-so-lieu", "Chưa có số liệu", "none", "blank", 4)
-NO_BASELINE = Status("chua-co-so-goc", "Chưa có số gốc", "none", "blank", 3)
-EXCEEDED = Status("vuot", "Vượt", "good", "star", 10)
-ACHIEVED = Status("dat", "Đạt", "good", "check", 9)
-ACHIEVING = Status("dang-dat", "Đang đạt", "good", "check", 8)
+DROPPED = Status("da-bo", "Đã bỏ", "none", "pencil", 9)
+NOT_DUE = Status("chua-den-ky", "Chưa đến kỳ", "none", "clock", 15)
+NO_FIGURE = Status("chua-co-so-lieu", "Chưa có số liệu", "none", "blank", 7)
+UNJUDGED = Status("chua-xet-duoc", "Chưa xét được", "none", "blank", 6)
+AWAITED = Status("cho-so-cuoi-ky", "Chờ số cuối kỳ", "none", "clock", 5)
+EXCEEDED = Status("vuot", "Vượt", "good", "star", 14)
+ACHIEVED = Status("dat", "Đạt", "good", "check", 13)
+LIKELY_MET = Status("uoc-dat", "Ước đạt", "good", "check", 12)
+ACHIEVING = Status("dang-dat", "Đang đạt", "good", "check", 11)
 FAILED = Status("khong-dat", "Không đạt", "bad", "cross", 0)
-AT_RISK = Status("nguy-co", "Nguy cơ không đạt", "bad", "alert", 1)
-AHEAD = Status("vuot-tien-do", "Vượt tiến độ", "fair", "up", 7)
-ON_TRACK = Status("dung-tien-do", "Đúng tiến độ", "fair", "level", 6)
-BEHIND = Status("cham", "Chậm", "slow", "down", 2)
-UNDER_WAY = Status("dang-thuc-hien", "Đang thực hiện", "none", "dots", 11)
+LIKELY_MISSED = Status("uoc-khong-dat", "Ước không đạt", "bad", "cross", 1)
+AT_RISK = Status("nguy-co", "Nguy cơ không đạt", "bad", "alert", 2)
+BEHIND = Status("cham", "Chậm", "slow", "down", 3)
+TO_SPEED_UP = Status("can-day-nhanh", "Cần đẩy nhanh", "slow", "down", 4)
+AHEAD = Status("vuot-tien-do", "Vượt tiến độ", "fair", "up", 10)
+ON_TRACK = Status("dung-tien-do", "Đúng tiến độ", "fair", "level", 9)
+UNDER_WAY = Status("dang-thuc-hien", "Đang thực hiện", "fair", "dots", 8)
 
 # In the order of a headline: what is done first, what is unknown last.
 STATUSES = (
     EXCEEDED,
     ACHIEVED,
+    LIKELY_MET,
     ACHIEVING,
     AHEAD,
     ON_TRACK,
     UNDER_WAY,
+    TO_SPEED_UP,
     BEHIND,
     AT_RISK,
+    LIKELY_MISSED,
     FAILED,
-    CHANGED,
-    NO_BASELINE,
+    AWAITED,
+    UNJUDGED,
     NOT_DUE,
     NO_FIGURE,
+    DROPPED,
 )
 
-ASKS_FOR_A_REASON = frozenset({BEHIND, AT_RISK, FAILED})
+_FAMILY = {
+    **dict.fromkeys((EXCEEDED, ACHIEVED, LIKELY_MET, ACHIEVING), MET),
+    **dict.fromkeys((AHEAD, ON_TRACK, UNDER_WAY), RIGHT_WAY),
+    **dict.fromkeys((TO_SPEED_UP, BEHIND, AT_RISK, LIKELY_MISSED, FAILED), ATTENTION),
+    **dict.fromkeys((AWAITED, UNJUDGED, NOT_DUE, NO_FIGURE), UNKNOWN),
+    DROPPED: OUT,
+}
 
 # Apart from what a status is drawn from, so that other words for the voice make no picture anew.
 _SAID = {
     EXCEEDED: ("vượt mục tiêu", "Chỉ tiêu này đã vượt."),
     ACHIEVED: ("đã đạt", "Chỉ tiêu này đã đạt."),
-    ACHIEVING: ("đang đạt", "Mức này đang đạt, cần giữ đến hết năm."),
+    LIKELY_MET: ("ước đạt", "Chỉ tiêu này ước đạt, chờ số chính thức."),
+    ACHIEVING: ("đang đạt", "Mức này đang đạt, cần giữ đến hết thời gian thi đua."),
     AHEAD: ("đi trước tiến độ", "Việc này đi trước tiến độ."),
     ON_TRACK: ("đúng tiến độ", "Việc này đúng tiến độ."),
     UNDER_WAY: ("đang thực hiện", "Việc này đang được thực hiện."),
+    TO_SPEED_UP: ("cần đẩy nhanh", "Việc này cần đẩy nhanh."),
     BEHIND: ("chậm", "Việc này đang chậm."),
     AT_RISK: ("có nguy cơ không đạt", "Việc này có nguy cơ không đạt."),
+    LIKELY_MISSED: ("ước không đạt", "Chỉ tiêu này ước không đạt, chờ số chính thức."),
     FAILED: ("không đạt", "Chỉ tiêu này không đạt."),
-    CHANGED: ("đã điều chỉnh mục tiêu", "Mục tiêu của việc này đã được điều chỉnh."),
-    NO_BASELINE: ("chưa có số gốc", "Chưa có số gốc để so sánh."),
+    AWAITED: ("chờ số cuối kỳ", "Đã hết hạn, xã chưa công bố số cuối kỳ."),
+    UNJUDGED: ("chưa xét được", "Chưa có số để so nên chưa xét được."),
     NOT_DUE: ("chưa đến kỳ", "Chưa đến kỳ chốt số liệu."),
     NO_FIGURE: ("chưa có số liệu", "Chưa có số liệu."),
+    DROPPED: ("đã bỏ khỏi kế hoạch", "Chỉ tiêu này đã được bỏ khỏi kế hoạch."),
 }
 
 
 @dataclass(frozen=True, kw_only=True)
 class Situation:
-    """The inputs of a rule."""
+    """The inputs of a rule. Shares and spans of time: 1 is the whole."""
 
-    changed: bool = False
+    dropped: bool = False
     measured: bool = False
     first_check_passed: bool = False
     base_needed: bool = False  # without it nobody can say whether the target is met
     met: bool = False
     losable: bool = True  # a level can slip back; a running total can't
-    settled: bool = False  # the campaign is over and the figure is its last
+    expired: bool = False  # the campaign, or the target's own deadline, is over
+    last: bool = False  # the figure is that of the end: final, or an estimate of it
     provisional: bool = False
     broken_for_good: bool = False
     broken_now: bool = False
-    base_missing: bool = False  # met or not can be said, how far along cannot
-    share: Decimal | None = None
+    share: Decimal | None = None  # of the way from the start to the target
+    of_plan: Decimal | None = None  # what there is beside what is asked, as reports count
+    milestone_met: bool | None = None  # the last one due, where no share of a way can be said
     beyond: bool | None = None  # of a range: at its ambition
     gap: Decimal | None = None  # share done minus share planned by the day of the figure
+    explained: bool = False  # the commune said why it is slow, or what it will do
+    slid_back: bool = False  # a level that went the wrong way
+    measurable: bool = True  # its figure is a number that comes nearer to the target or doesn't
+    elapsed: Decimal = Decimal(0)  # of the time until the deadline, on the day of the figure
+
+    @property
+    def settled(self) -> bool:
+        return self.expired and self.last
 
 
 @dataclass(frozen=True)
@@ -126,14 +234,24 @@ def _final(s: Situation) -> bool:
 def _exceeds(s: Situation, c: Cutoffs) -> bool:
     # A range says itself what its highest level is; a percentage of its minimum would call every
     # extra item «Vượt».
-    return s.beyond if s.beyond is not None else s.share is not None and s.share * 100 >= c.vuot_muc
+    return (
+        s.beyond
+        if s.beyond is not None
+        else (s.of_plan is not None and s.of_plan * 100 >= c.vuot_muc)
+    )
+
+
+def _far_behind_the_calendar(s: Situation, c: Cutoffs) -> bool:
+    if s.share is None:
+        return s.measurable and s.elapsed * 100 >= c.cuoi_ky_tu
+    return s.elapsed * 100 >= c.xet_lich_tu and (s.share - s.elapsed) * 100 < c.cham
 
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        CHANGED,
-        lambda s, c: s.changed,
-        "Mục tiêu đã được đổi hoặc bỏ bằng một văn bản. Trang giữ cả mục tiêu cũ và văn bản đó.",
+        DROPPED,
+        lambda s, c: s.dropped,
+        "Một văn bản đã bỏ chỉ tiêu khỏi kế hoạch. Trang giữ mục tiêu cũ và văn bản đó.",
     ),
     Rule(
         NOT_DUE,
@@ -146,42 +264,53 @@ RULES: tuple[Rule, ...] = (
         "Đã qua ngày chốt số liệu đầu tiên mà chưa có con số nào. Không có số thì không coi là 0.",
     ),
     Rule(
-        NO_BASELINE,
+        UNJUDGED,
         lambda s, c: s.base_needed,
-        "Chỉ tiêu so với một số gốc (dự toán, năm trước) mà chưa ai cung cấp số gốc ấy.",
+        "Kế hoạch so với một số khác (dự toán, năm trước) mà xã chưa công bố số ấy.",
     ),
     Rule(
         EXCEEDED,
         lambda s, c: _final(s) and _exceeds(s, c),
-        "Đã đạt chắc chắn và bằng từ {vuot_muc}% mục tiêu trở lên, hoặc tới mức phấn đấu.",
+        "Đã đạt chắc chắn và bằng từ {vuot_muc}% kế hoạch trở lên, hoặc tới mức phấn đấu.",
     ),
     Rule(
         ACHIEVED,
         lambda s, c: _final(s),
-        "Đã đạt mục tiêu và không thể mất đi nữa: số cộng dồn đã đủ, hoặc phong trào đã kết thúc"
-        " với số liệu cuối kỳ. Số tạm tính không bao giờ được gọi là Đạt.",
+        "Đã đạt mục tiêu và không thể mất đi nữa: số cộng dồn đã đủ, hoặc đã hết hạn và có số liệu"
+        " cuối kỳ. Số tạm tính không bao giờ được gọi là Đạt.",
+    ),
+    Rule(
+        LIKELY_MET,
+        lambda s, c: s.met and s.last and s.provisional,
+        "Số cuối kỳ còn là số ước hoặc số tạm tính, và đạt mục tiêu. Khi có số chính thức, trang"
+        " xét lại.",
     ),
     Rule(
         ACHIEVING,
         lambda s, c: s.met,
-        "Đang ở mức mục tiêu nhưng còn có thể thay đổi: một tỷ lệ, một mức trần, một chuẩn phải"
+        "Đang ở mức mục tiêu nhưng còn có thể thay đổi: một tỷ lệ, một mức trần, một điều phải"
         " giữ, hoặc số còn tạm tính.",
     ),
     Rule(
         FAILED,
-        lambda s, c: s.broken_for_good or s.settled,
-        "Mức trần cả năm đã bị vượt, chuẩn phải giữ cả năm đã mất, hoặc phong trào đã kết thúc mà"
-        " chưa đạt.",
+        lambda s, c: not s.provisional and (s.broken_for_good or s.settled),
+        "Mức trần cả năm đã bị vượt, điều phải giữ cả năm đã mất, hoặc đã hết hạn mà chưa đạt."
+        " Hạn là ngày kết thúc phong trào, hoặc hạn riêng của chỉ tiêu.",
+    ),
+    Rule(
+        LIKELY_MISSED,
+        lambda s, c: s.last and s.provisional,
+        "Số cuối kỳ còn là số ước hoặc số tạm tính, và chưa đạt mục tiêu.",
+    ),
+    Rule(
+        AWAITED,
+        lambda s, c: s.expired,
+        "Đã hết hạn, con số mới nhất lại có trước hạn: chưa biết cuối cùng có đạt không.",
     ),
     Rule(
         AT_RISK,
         lambda s, c: s.broken_now,
-        "Đang vượt mức trần hoặc đang mất chuẩn phải giữ, còn kịp sửa trong năm.",
-    ),
-    Rule(
-        NO_BASELINE,
-        lambda s, c: s.base_missing,
-        "Chưa đạt, và thiếu số gốc nên không tính được đã đi được bao nhiêu phần đường.",
+        "Đang vượt mức trần hoặc đang mất điều phải giữ, còn kịp sửa.",
     ),
     Rule(
         AHEAD,
@@ -190,16 +319,30 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         ON_TRACK,
-        lambda s, c: s.gap is not None and s.gap * 100 >= c.dung_tien_do,
-        "Phần đã làm không kém nhịp của ngày chốt số liệu quá {dung_tien_do} điểm phần trăm.",
+        lambda s, c: (s.gap is not None and s.gap * 100 >= c.dung_tien_do) or bool(s.milestone_met),
+        "Phần đã làm không kém nhịp của ngày chốt số liệu quá {dung_tien_do} điểm phần trăm; một"
+        " mức không có số gốc thì đã tới mốc gần nhất.",
     ),
     Rule(
         BEHIND,
-        lambda s, c: s.gap is not None and s.gap * 100 >= c.cham,
-        "Kém nhịp quá {dung_tien_do} nhưng không quá {cham} điểm phần trăm.",
+        lambda s, c: (s.gap is not None and s.gap * 100 >= c.cham) or s.milestone_met is False,
+        "Kém nhịp quá {dung_tien_do} nhưng không quá {cham} điểm phần trăm; một mức không có số"
+        " gốc thì chưa tới mốc gần nhất.",
     ),
     Rule(AT_RISK, lambda s, c: s.gap is not None, "Kém nhịp quá {cham} điểm phần trăm."),
-    Rule(UNDER_WAY, lambda s, c: True, "Chưa đạt, và kế hoạch không đặt nhịp trong năm để so."),
+    Rule(
+        TO_SPEED_UP,
+        lambda s, c: s.explained or s.slid_back or _far_behind_the_calendar(s, c),
+        "Kế hoạch không đặt nhịp để so, nhưng có dấu hiệu chậm: xã đã nêu vướng mắc; hoặc mức đang"
+        " lùi; hoặc đã qua {xet_lich_tu}% thời gian mà phần đã làm kém phần thời gian đã qua hơn"
+        " {cham} điểm phần trăm; hoặc đã qua {cuoi_ky_tu}% thời gian mà một mức chưa tới mục"
+        " tiêu.",
+    ),
+    Rule(
+        UNDER_WAY,
+        lambda s, c: True,
+        "Chưa đạt, kế hoạch không đặt nhịp để so, và chưa thấy dấu hiệu chậm.",
+    ),
 )
 
 
@@ -215,4 +358,6 @@ def explained(rule: Rule, cutoffs: Cutoffs) -> str:
         vuot_tien_do=number(cutoffs.vuot_tien_do),
         dung_tien_do=number(abs(cutoffs.dung_tien_do)),
         cham=number(abs(cutoffs.cham)),
+        xet_lich_tu=number(cutoffs.xet_lich_tu),
+        cuoi_ky_tu=number(cutoffs.cuoi_ky_tu),
     )

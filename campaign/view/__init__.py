@@ -11,7 +11,7 @@ from datetime import date
 from campaign.facts import Facts
 from campaign.facts.people import unnamed
 from campaign.models import SiteSettings
-from campaign.progress import RULES, Courses, Status, courses_of, explained
+from campaign.progress import FAMILIES, RULES, Courses, Family, Status, courses_of, explained
 from campaign.view.campaign import CampaignView, view_campaign
 from campaign.view.indicators import IndicatorView
 from campaign.view.news import NewsView, view_news
@@ -30,6 +30,7 @@ class SiteView:
     campaigns: tuple[CampaignView, ...]
     current: CampaignView
     news: NewsView
+    families: tuple[Family, ...]
     rules: tuple[tuple[Status, str], ...]
     cutoffs: dict[str, str]
     address: str  # where the site lives, ending with a slash; empty while unknown
@@ -58,6 +59,7 @@ def view_site(
         campaigns=campaigns,
         current=next(c for c in campaigns if c.ma == facts.trang.phong_trao_hien_tai),
         news=news,
+        families=FAMILIES,
         rules=tuple((rule.status, explained(rule, cutoffs)) for rule in RULES),
         cutoffs={key: number(abs(getattr(cutoffs, key))) for key in type(cutoffs).model_fields},
         address=f"{home.rstrip('/')}/" if home else "",

@@ -8,16 +8,18 @@ from datetime import date
 
 from campaign.facts import Campaign, Facts
 from campaign.facts.people import everybody, unnameable
+from campaign.kinds.goals import goals
 from campaign.models.bulletin import BulletinFile
 from campaign.models.plan import CampaignHead
 from campaign.press.portions import AT_ONCE
 from campaign.progress import Course
+from campaign.view.goals import said
 from campaign.view.honours import DecisionView, HonourRoll, view_honours
 from campaign.view.indicators import IndicatorView, view_indicator
 from campaign.view.news import NewsView, PostView, view_news
 from campaign.view.plan import PlanView, view_plan
 from campaign.view.reports import Latest, ReportView, latest, reports
-from campaign.view.summary import StatusCount, brief, counted, days, headline, unknown
+from campaign.view.summary import FamilyCount, brief, counted, days, headline, unknown
 from campaign.words.addresses import CampaignAddresses
 from campaign.words.names import Names
 from campaign.words.spoken import Voice
@@ -46,9 +48,10 @@ class CampaignView:
     place: str
     state: str  # waiting · running · over
     days: str
-    counts: tuple[StatusCount, ...]
+    counts: tuple[FamilyCount, ...]
     headline: str
     brief: str  # the same in three numbers at most
+    goals: str  # the same by the plan's own numbers, where they were typed
     targets: tuple[IndicatorView, ...]
     groups: tuple[GroupView, ...]
     attention: tuple[IndicatorView, ...]
@@ -146,6 +149,7 @@ def view_campaign(
         counts=counts,
         headline=headline(counts, len(targets)),
         brief=brief(counts),
+        goals=said(goals(campaign.chi_tieu.chi_tieu), progress),
         targets=targets,
         groups=tuple(_groups(campaign, targets)),
         attention=_attention(targets),
@@ -172,7 +176,7 @@ def _state(head: CampaignHead, today: date) -> str:
 
 def _attention(targets: tuple[IndicatorView, ...]) -> tuple[IndicatorView, ...]:
     """Those that need it, the most urgent first."""
-    urgent = [target for target in targets if target.status.attention <= 2]
+    urgent = [target for target in targets if target.status.needs_attention]
     return tuple(sorted(urgent, key=lambda target: target.status.attention))
 
 
@@ -185,5 +189,6 @@ def _groups(campaign: Campaign, targets: tuple[IndicatorView, ...]) -> Iterator[
     before = 0
     for group in campaign.chi_tieu.nhom:
         own = tuple(t for t in targets if t.group == group.ma)
-        yield GroupView(group.ma, group.ten, group.muc or "", own, far=before >= AT_ONCE)
+        clause = campaign.ke_hoach.place(group.muc).name if group.muc else ""
+        yield GroupView(group.ma, group.ten, clause, own, far=before >= AT_ONCE)
         before += len(own)

@@ -7,7 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from campaign.kinds import Indicator, Measurement
+from campaign.kinds import Indicator, Measurement, TargetChange, Terms
+from campaign.kinds.phrases import apart
 from campaign.models.reports import Correction, Figure
 from campaign.progress import Progress
 from campaign.words.written import date_long, date_short, number, percent, printed, with_unit
@@ -18,7 +19,7 @@ class HistoryRow:
     day: str
     value: str
     change: str
-    provisional: bool
+    provisional: str  # «tạm tính», «số ước»; empty for a final figure
     source: str
     note: str
     lowered_because: str
@@ -41,6 +42,16 @@ class ChangeView:
     old: str
     new: str
     reason: str
+
+
+@dataclass(frozen=True)
+class PartView:
+    """A village, unit or season: what it was asked to do, what it did, how far that is."""
+
+    name: str
+    asked: str
+    value: str
+    so_far: str
 
 
 @dataclass(frozen=True)
@@ -69,19 +80,26 @@ def corrected(
 
 def history(progress: Progress) -> tuple[HistoryRow, ...]:
     """The published figures, newest first, each with its step from the one before."""
-    measured, indicator = progress.measurements, progress.indicator
-    befores = (None, *(m.value for m in measured))
-    rows = [_row(indicator, m, before) for m, before in zip(measured, befores, strict=False)]
+    measured = progress.measurements
+    befores = (None, *measured)
+    rows = [_row(progress, m, before) for m, before in zip(measured, befores, strict=False)]
     return tuple(reversed(rows))
 
 
-def _row(indicator: Indicator, measured: Measurement, before: Decimal | None) -> HistoryRow:
-    figure = measured.figure
+def provisional(progress: Progress, measured: Measurement) -> str:
+    """What a figure is that is not final yet."""
+    if not measured.provisional:
+        return ""
+    return "số ước" if measured.day > progress.today else "tạm tính"
+
+
+def _row(progress: Progress, measured: Measurement, before: Measurement | None) -> HistoryRow:
+    figure, indicator = measured.figure, progress.indicator
     return HistoryRow(
         day=date_short(measured.day),
-        value=indicator.worded(measured.value),
-        change=_step(indicator, measured.value, before),
-        provisional=measured.provisional,
+        value=indicator.worded(measured),
+        change=_step(indicator, measured, before),
+        provisional=provisional(progress, measured),
         source=measured.source,
         note=figure.ghi_chu if figure else "",
         lowered_because=(figure.giam_vi or "") if figure else "",
@@ -89,26 +107,34 @@ def _row(indicator: Indicator, measured: Measurement, before: Decimal | None) ->
     )
 
 
-def _step(indicator: Indicator, value: Decimal, before: Decimal | None) -> str:
+def _step(indicator: Indicator, measured: Measurement, before: Measurement | None) -> str:
     """«+12 tấn», «−0,4 điểm %»; empty where nothing moved or the figure is a word."""
-    unit = indicator.unit
-    if before is None or value == before or indicator.is_told_in_words:
+    if before is None or measured.value == before.value or indicator.is_told_in_words:
         return ""
-    sign = "+" if value > before else "−"
-    points = " điểm %" if unit == "%" else ""
-    return sign + printed(abs(value - before), "" if points else unit) + points
+    sign = "+" if measured.value > before.value else "−"
+    return sign + apart(indicator.shown(measured) - indicator.shown(before), indicator.unit)
 
 
 def changes(indicator: Indicator) -> tuple[ChangeView, ...]:
-    """How documents changed what is asked, in their order."""
-    views, before = [], indicator.asked_before
+    """How documents changed what is asked, in their order and in the plan's own terms."""
+    views, terms = [], indicator.first_terms
     for change in indicator.dieu_chinh:
-        moved = change.muc_tieu_moi
-        new = "bỏ chỉ tiêu" if moved is None else with_unit(moved, indicator.unit)
+        after = terms.after(change)
+        old, new = (_asked(indicator, t, change) for t in (terms, after))
         day = date_long(change.ngay)
-        views.append(ChangeView(day, change.van_ban, before, new, change.ly_do))
-        before = indicator.asked_before if moved is None else new
+        views.append(
+            ChangeView(day, change.van_ban, old, "bỏ chỉ tiêu" if change.bo else new, change.ly_do)
+        )
+        terms = after
     return tuple(views)
+
+
+def _asked(indicator: Indicator, terms: Terms, change: TargetChange) -> str:
+    """What is asked, with the base where that is what changes."""
+    asked = indicator.asked_in_short(terms)
+    if change.so_goc_moi is None or terms.base is None:
+        return asked
+    return f"{asked}, số gốc {with_unit(terms.base, indicator.unit)}"
 
 
 def criteria(indicator: Indicator, figure: Figure | None) -> tuple[CriterionView, ...]:
@@ -119,11 +145,37 @@ def criteria(indicator: Indicator, figure: Figure | None) -> tuple[CriterionView
     )
 
 
-def villages(figure: Figure | None) -> tuple[tuple[str, str, str], ...]:
-    """Each village as name, «part/whole» and percentage."""
-    if not figure or not figure.theo_thon:
-        return ()
+def parts(indicator: Indicator, latest: Measurement | None) -> tuple[PartView, ...]:
+    """What each village, unit or season did, and what it was asked to; in the plan's order."""
+    figure = latest.figure if latest else None
+    if figure and figure.theo_thon:
+        return tuple(
+            PartView(
+                name,
+                "",
+                f"{number(c.tu_so)}/{number(c.mau_so)}",
+                percent(c.tu_so / c.mau_so),
+            )
+            for name, c in figure.theo_thon.items()
+        )
+    counted = latest.breakdown if latest else {}
+    names = dict.fromkeys((*indicator.theo_thon, *counted))
     return tuple(
-        (village, f"{number(c.tu_so)}/{number(c.mau_so)}", percent(c.tu_so / c.mau_so))
-        for village, c in figure.theo_thon.items()
+        _part(indicator, name, indicator.theo_thon.get(name), counted.get(name)) for name in names
+    )
+
+
+def _part(
+    indicator: Indicator, name: str, asked: Decimal | None, value: Decimal | None
+) -> PartView:
+    unit = indicator.unit
+    far = ""
+    if asked is not None and value is not None:
+        there = indicator.reaches(value, asked)
+        far = "đạt" if there else f"còn {apart(asked - value, unit)}"
+    return PartView(
+        name,
+        "" if asked is None else printed(asked, unit),
+        "" if value is None else printed(value, unit),
+        far,
     )

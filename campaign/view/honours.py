@@ -5,18 +5,33 @@ Every output takes names from here and nowhere else.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from campaign.facts import Campaign, Facts
+from campaign.facts.honoured import (
+    Honoured,
+    Listed,
+    bodies,
+    by_village,
+    honoured,
+    listed,
+    not_listed,
+    several_awards,
+)
 from campaign.facts.people import is_public, may_show
-from campaign.models.awards import KINDS, Decision, Household, Recipient
+from campaign.models.awards import KINDS, Decision, Recipient, RecipientKind
 from campaign.models.site import AwardName
 from campaign.words.addresses import CampaignAddresses
+from campaign.words.decisions import counts_in
+from campaign.words.names import addressed
+from campaign.words.places import in_one_line
 from campaign.words.written import date_long, date_short, fold, name_key, number
 
 CHILD = "01 học sinh"
+_BEYOND = "Ngoài số hộ đã đếm theo thôn. "
 REASONS = {
     "cong_trang": "Khen theo công trạng",
     "dot_xuat": "Khen đột xuất",
@@ -32,9 +47,11 @@ _UNLISTED = AwardName(
 
 @dataclass(frozen=True, kw_only=True)
 class RecipientView:
-    """One recipient as it may be shown. `place` is office, unit and village in one line."""
+    """One recipient as it may be shown. `place` is office, unit and village in one line, without
+    what the name says already.
+    """
 
-    kind: str
+    kind: RecipientKind
     name: str
     address_form: str
     place: str
@@ -47,6 +64,7 @@ class RecipientView:
     hidden_child: bool
     photo: str  # the file's name
     photo_address: str
+    unit: str
     village: str
     decision: DecisionHead
     folded: str
@@ -63,12 +81,32 @@ class DecisionHead:
 
 @dataclass(frozen=True)
 class AwardGroup:
-    """Recipients of one award and one kind, in the order of the decision's own list."""
+    """Recipients of one award and one kind, in the order of the decision's own list.
+
+    `count` is how many the decision says, of whom the list may name only some, or none.
+    """
 
     award: str
     verb: str
     kind: str
     recipients: tuple[RecipientView, ...]
+    count: str
+    on_paper: str  # where those are found who aren't listed; empty where all are
+
+    @property
+    def complete(self) -> bool:
+        return not self.on_paper
+
+    @property
+    def beyond_villages(self) -> bool:
+        """Whether these are households beside those that are counted per village."""
+        return self.on_paper.startswith(_BEYOND)
+
+
+def _on_paper(named: int) -> str:
+    if not named:
+        return "Danh sách kèm theo quyết định."
+    return f"Ở đây nêu {named:02} tên. Danh sách đầy đủ kèm theo quyết định."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,15 +128,33 @@ class DecisionView:
     groups: tuple[AwardGroup, ...]
     villages: tuple[tuple[str, str], ...]
     village_award: str
-    households_counted: int
+    households_counted: str
+    counts: tuple[tuple[str, str], ...]  # «1.255», «hộ gia đình»
     summary: str
     short_summary: str
+    in_subject: bool  # the subject says these counts itself
+    several_awards: str  # a sentence on those who have more than one
     clauses: tuple[tuple[str, str], ...]
     targets: tuple[tuple[str, str], ...]
 
     @property
     def recipients(self) -> tuple[RecipientView, ...]:
         return tuple(r for group in self.groups for r in group.recipients)
+
+    @property
+    def alone(self) -> bool:
+        """Whether it honours one body or person only."""
+        return [count for count, _ in self.counts] == ["01"]
+
+    @property
+    def complete(self) -> bool:
+        """Whether the lists hold everybody whom the decision counts."""
+        return all(group.complete for group in self.groups)
+
+    @property
+    def on_paper(self) -> str:
+        """Where those are found who aren't listed; empty where all are."""
+        return "" if self.complete else _on_paper(len(self.recipients))
 
 
 @dataclass(frozen=True)
@@ -108,6 +164,13 @@ class HonourRoll:
     people: tuple[RecipientView, ...]
     households: tuple[RecipientView, ...]
     villages: tuple[str, ...]
+
+    def bodies(self, listed: tuple[RecipientView, ...]) -> int:
+        """How many different ones stand in a list; one with two awards is one."""
+        return bodies(
+            Listed(r.name, (r.village, r.unit), (r.decision.ma, r.award, r.award_verb))
+            for r in listed
+        )
 
 
 def view_honours(campaign: Campaign, facts: Facts, today: date) -> HonourRoll:
@@ -139,8 +202,8 @@ def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> 
         for person in decision.danh_sach
         if not person.go_ten
     ]
-    counted = sum(v.so_ho for v in decision.theo_thon)
-    summary = _summary(shown, counted)
+    counts = honoured(decision)
+    summary = _summary(counts)
     general = names.get(decision.hinh_thuc or "")
     cancelled = decision.huy_bo
     return DecisionView(
@@ -159,13 +222,20 @@ def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> 
         cancelled_by=cancelled.van_ban if cancelled else "",
         cancelled_day=date_long(cancelled.ngay) if cancelled else "",
         cancelled_reason=cancelled.ly_do if cancelled else "",
-        groups=_groups(shown),
-        villages=tuple((v.thon, f"{v.so_ho} hộ") for v in decision.theo_thon),
+        groups=_groups(shown, _not_listed(decision, names), _BEYOND if decision.theo_thon else ""),
+        villages=tuple((v.thon, f"{_number(v.so_ho)} hộ") for v in decision.theo_thon),
         village_award=general.ten if general and decision.theo_thon else "",
-        households_counted=counted,
+        households_counted=_number(by_village(decision)) if decision.theo_thon else "",
+        counts=tuple((_figure(one.count), _kind(one)) for one in counts),
         summary=summary,
         short_summary=summary.replace(" gia đình", ""),
-        clauses=tuple((clause, addresses.clause(clause)) for clause in decision.muc),
+        in_subject=bool(counts)
+        and counts_in(decision.trich_yeu) == {one.kind: one.count for one in counts},
+        several_awards=_several_awards(decision, counts),
+        clauses=tuple(
+            (clause.name, addresses.clause(clause.anchor))
+            for clause in map(campaign.ke_hoach.place, decision.muc)
+        ),
         targets=_targets(campaign, decision),
     )
 
@@ -200,15 +270,23 @@ def _recipient(
     hidden = not may_show(person, "ten")
     award, award_name = _award(person, decision, names)
     posthumous = getattr(person, "truy_tang", False)
-    name = CHILD if hidden else _name(person)
+    called, name = ("", CHILD) if hidden else _called(person)
     village = "" if hidden or not may_show(person, "thon") else person.thon
-    place = "" if hidden else ", ".join(filter(None, (*_office(person), village)))
+    office, unit = ("", "") if hidden else _office(person)
+    said = name if person.loai == "tap_the" else ""
+    place = in_one_line(office, unit, village, after=said)
     photo = "" if hidden else _photo(person)
-    searched = ("" if hidden else name, place, award_name, f"quyết định {head.number}")
+    searched = (
+        "" if hidden else name,
+        place,
+        "" if village in place else village,
+        award_name,
+        f"quyết định {head.number}",
+    )
     return RecipientView(
         kind=person.loai,
         name=name,
-        address_form="" if hidden else getattr(person, "danh_xung", None) or "",
+        address_form=called,
         place=place,
         deed="" if hidden or not may_show(person, "thanh_tich") else person.thanh_tich,
         award=award_name,
@@ -219,9 +297,10 @@ def _recipient(
         hidden_child=hidden,
         photo=photo,
         photo_address=addresses.photo(photo) if photo else "",
+        unit=unit,
         village=village,
         decision=head,
-        folded=fold(" ".join(searched)),
+        folded=fold(" ".join(filter(None, searched))),
     )
 
 
@@ -236,11 +315,13 @@ def _award(
     return award, award.ten
 
 
-def _name(person: Recipient) -> str:
-    if not isinstance(person, Household):
-        return person.ten
-    called = f"{person.danh_xung} " if person.danh_xung else ""
-    return f"Hộ {called}{person.ten}"
+def _called(person: Recipient) -> tuple[str, str]:
+    """How somebody is called aloud, and the name as pages show it: none is said twice."""
+    if person.loai == "tap_the":
+        return "", person.ten
+    typed, bare = addressed(person.ten)
+    called = person.danh_xung or typed
+    return called, " ".join(filter(None, ("Hộ", called, bare))) if person.loai == "ho" else bare
 
 
 def _office(person: Recipient) -> tuple[str, str]:
@@ -260,29 +341,94 @@ def _photo(person: Recipient) -> str:
     return photo if photo and may_show(person, "anh") else ""
 
 
-def _groups(shown: list[RecipientView]) -> tuple[AwardGroup, ...]:
+@dataclass(frozen=True)
+class _Rest:
+    """Those of one award and kind whom no list names."""
+
+    award: AwardName
+    kind: RecipientKind
+    count: int
+
+    @property
+    def key(self) -> _Key:
+        return self.award.bac, self.award.ten, _ORDER[self.kind], self.award.dong_tu
+
+
+_Key = tuple[int, str, int, str]  # rank, award, kind, verb
+_ORDER = {kind: place for place, kind in enumerate(KINDS)}
+
+
+def _not_listed(decision: Decision, names: dict[str, AwardName]) -> list[_Rest]:
+    return [
+        _Rest(names.get(award, _UNLISTED), kind, count)
+        for (award, kind), count in not_listed(decision).items()
+    ]
+
+
+def _groups(
+    shown: list[RecipientView], rest: list[_Rest], beyond: str = ""
+) -> tuple[AwardGroup, ...]:
     """Award from high to low, then collectives, people, households; inside a group the decision's
-    own order.
+    own order. `beyond` is said of households that are counted, but of no village.
     """
-    order = {kind: i for i, kind in enumerate(KINDS)}
-    keys = sorted({(r.rank, r.award, order[r.kind], r.kind, r.award_verb) for r in shown})
+    rows: dict[_Key, list[RecipientView]] = {}
+    for r in shown:
+        key = (r.rank, r.award, _ORDER[r.kind], r.award_verb)
+        rows.setdefault(key, []).append(r)
+    more = {part.key: part.count for part in rest}
+    kinds = tuple(KINDS.values())
     return tuple(
         AwardGroup(
             award,
             verb,
-            KINDS[kind],
-            tuple(
-                r
-                for r in shown
-                if (r.rank, r.award, r.kind, r.award_verb) == (rank, award, kind, verb)
-            ),
+            kinds[kind],
+            tuple(named := rows.get(key, [])),
+            _figure(len(named) + more.get(key, 0)),
+            (beyond if kind == _ORDER["ho"] and not named else "") + _on_paper(len(named))
+            if key in more
+            else "",
         )
-        for rank, award, _, kind, verb in keys
+        for key in sorted(rows.keys() | more.keys())
+        for _, award, kind, verb in (key,)
     )
 
 
-def _summary(shown: list[RecipientView], counted: int) -> str:
-    counts = Counter(r.kind for r in shown)
-    counts["ho"] += counted
-    parts = [f"{counts[kind]:02} {name}" for kind, name in KINDS.items() if counts[kind]]
+def _number(count: int) -> str:
+    return number(Decimal(count))
+
+
+def _figure(count: int) -> str:
+    """«05», «20», «1.255»."""
+    return f"{count:02}" if count < 10 else _number(count)
+
+
+def _kind(one: Honoured) -> str:
+    return KINDS[one.kind] if one.apart else f"lượt {KINDS[one.kind]}"
+
+
+def _summary(counts: Iterable[Honoured]) -> str:
+    return _listed_in_words([f"{_figure(one.count)} {_kind(one)}" for one in counts])
+
+
+def _listed_in_words(parts: list[str]) -> str:
     return ", ".join(parts) if len(parts) < 2 else f"{', '.join(parts[:-1])} và {parts[-1]}"
+
+
+def _several_awards(decision: Decision, counts: tuple[Honoured, ...]) -> str:
+    """Why a list is longer than the count: «Có 02 tập thể được khen 2 hình thức.»"""
+    found = {
+        kind: awards
+        for kind in KINDS
+        if (awards := several_awards(line for _, line in listed(decision, kind)))
+    }
+    if not found:
+        return ""
+    most = max(max(awards) for awards in found.values())
+    who = _listed_in_words([f"{_figure(len(found[kind]))} {KINDS[kind]}" for kind in found])
+    if sum(one.count for one in counts) == 1:
+        who = f"{KINDS[counts[0].kind].capitalize()} này"
+    else:
+        who = f"Có {who}"
+    return (
+        f"{who} được khen {most} hình thức." if most == 2 else f"{who} được khen nhiều hình thức."
+    )

@@ -7,22 +7,25 @@ from datetime import date
 
 from campaign.facts import Campaign
 from campaign.kinds import Indicator
+from campaign.kinds.phrases import told
 from campaign.progress import Progress, Status
 from campaign.view.history import (
     ChangeView,
     CorrectionView,
     CriterionView,
     HistoryRow,
+    PartView,
     changes,
     corrected,
     criteria,
     history,
-    villages,
+    parts,
+    provisional,
 )
-from campaign.view.shapes import Bar, Box, Line, Scale, bar, boxes, line, scale
+from campaign.view.shapes import Bar, Box, Line, Ruler, bar, boxes, line, ruler
 from campaign.view.wording import sentence
 from campaign.words.addresses import CampaignAddresses
-from campaign.words.written import age, date_long, date_short, fold, percent, with_unit
+from campaign.words.written import age, date_long, date_short, fold, with_unit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +40,7 @@ class IndicatorView:
     spoken_check: str
     group: str
     group_name: str
+    goal: str  # the number that the plan gives it
     clause: str
     clause_address: str
     wording: str
@@ -47,12 +51,15 @@ class IndicatorView:
     original_asked: str
     value: str
     against: str
-    percent: str
-    percent_of: str
+    so_far: str  # «47% kế hoạch», «còn thiếu 1,7 điểm %»; empty where neither can be said
+    told: str  # its figure by its name, as it is read aloud
+    told_far: str  # how far that is, after «như vậy»
+    told_whole: str  # figure, target and how far in one sentence
     sentence: str
     day: str
     age: str
-    provisional: bool
+    provisional: str  # «tạm tính», «số ước»; empty for a final figure
+    judgement: str  # the words of a document, for a goal without a number
     reason: str
     remedy: str
     baseline: str
@@ -61,14 +68,15 @@ class IndicatorView:
     pace_name: str
     pace_source: str
     bar: Bar | None
-    scale: Scale | None
+    ruler: Ruler | None
     boxes: tuple[Box, ...]
     line: Line | None
     history: tuple[HistoryRow, ...]
     changes: tuple[ChangeView, ...]
     corrections: tuple[CorrectionView, ...]
     criteria: tuple[CriterionView, ...]
-    villages: tuple[tuple[str, str, str], ...]
+    shares: tuple[PartView, ...]
+    by_village: bool  # whether those are villages or units, not seasons
     parts: tuple[IndicatorLink, ...]
     part_operator: str
     part_of: tuple[IndicatorLink, ...]
@@ -88,6 +96,7 @@ def view_indicator(
 ) -> IndicatorView:
     """Say everything about one target on `today`."""
     addresses = CampaignAddresses(campaign.ma)
+    clause = campaign.ke_hoach.place(progress.indicator.muc)
     indicator, latest = progress.indicator, progress.latest
     figure = latest.figure if latest else None
     asks = progress.status.asks_for_a_reason
@@ -101,22 +110,26 @@ def view_indicator(
         spoken_check=indicator.said_in_short(progress, latest) if latest else "",
         group=indicator.nhom,
         group_name=group,
-        clause=indicator.muc,
-        clause_address=addresses.clause(indicator.muc),
+        goal=indicator.so,
+        clause=clause.name,
+        clause_address=addresses.clause(clause.anchor),
         wording=indicator.nguyen_van,
         definition=indicator.dinh_nghia,
         responsible=indicator.phu_trach,
         status=progress.status,
-        asked=indicator.asked(progress.target),
-        original_asked=_original(progress),
+        asked=indicator.asked,
+        original_asked=indicator.asked_at_first if indicator.dieu_chinh else "",
         value=_value(progress),
         against=indicator.against(progress, latest) if latest else "",
-        percent=_percent(progress),
-        percent_of="mục tiêu" if progress.start == 0 else "chặng đường",
+        so_far=_so_far(progress),
+        told=_told(progress),
+        told_far=_told_far(progress),
+        told_whole=_told_whole(progress),
         sentence=sentence(progress),
         day=date_short(latest.day) if latest else "",
-        age=age(latest.day, today) if latest else "",
-        provisional=bool(latest and latest.provisional),
+        age=age(latest.day, today) if latest and not progress.estimated else "",
+        provisional=provisional(progress, latest) if latest else "",
+        judgement=figure.danh_gia if figure else "",
         reason=figure.ly_do if figure and asks else "",
         remedy=figure.giai_phap if figure and asks else "",
         baseline=_baseline(indicator),
@@ -125,7 +138,7 @@ def view_indicator(
         pace_name=progress.pace.named if progress.pace else "",
         pace_source=progress.pace.source if progress.pace else "",
         bar=bar(progress),
-        scale=scale(progress),
+        ruler=ruler(progress),
         boxes=boxes(progress, campaign.phong_trao.thoi_gian.check_days),
         line=line(progress),
         history=history(progress),
@@ -134,7 +147,8 @@ def view_indicator(
             c for m in progress.measurements for c in corrected(m.corrections, indicator)
         ),
         criteria=criteria(indicator, figure),
-        villages=villages(figure),
+        shares=parts(indicator, latest),
+        by_village=bool(indicator.theo_thon or (figure and figure.theo_thon)),
         parts=tuple(_link(campaign, others[ma]) for ma in _parts(indicator) if ma in others),
         part_operator=_OPERATORS[indicator.tinh_tu.phep] if indicator.tinh_tu else "",
         part_of=tuple(
@@ -152,20 +166,55 @@ def _parts(indicator: Indicator) -> tuple[str, ...]:
     return indicator.tinh_tu.tu if indicator.tinh_tu else ()
 
 
-def _percent(progress: Progress) -> str:
-    if progress.share is None or not progress.indicator.says_percent:
+def _so_far(progress: Progress) -> str:
+    """How far it is, in the fewest words."""
+    indicator, latest = progress.indicator, progress.latest
+    if latest is None:
         return ""
-    return percent(progress.share)
+    if gap := indicator.gap_text(progress, latest):
+        return gap
+    share = "" if indicator.manner.is_level else indicator.share_text(progress, latest)
+    return f"{share} kế hoạch" if share else ""
+
+
+def _told(progress: Progress) -> str:
+    """The figure by its name, as it is read aloud: «Trồng rừng được 5 ha»."""
+    indicator, latest = progress.indicator, progress.latest
+    if latest is None:
+        return ""
+    if said := indicator.said_in_short(progress, latest):
+        return f"{indicator.short}: {said}"
+    value = indicator.value_text(latest)
+    return told(indicator.short, indicator.dong_tu, value, indicator.accumulates)
+
+
+def _told_far(progress: Progress) -> str:
+    """How far that is, after «như vậy»: «được 47% kế hoạch», «còn thiếu 1,7 điểm %»."""
+    far = _so_far(progress)
+    return f"được {far}" if far.endswith("kế hoạch") else far
+
+
+def _told_whole(progress: Progress) -> str:
+    """«Trồng rừng được 5 trên 20 ha, bằng 25% kế hoạch»."""
+    indicator, latest = progress.indicator, progress.latest
+    if latest is None or indicator.said_in_short(progress, latest):
+        return _told(progress)
+    if against := indicator.against(progress, latest):
+        figure = told(
+            indicator.short,
+            indicator.dong_tu,
+            against.replace(" / ", " trên "),
+            indicator.accumulates,
+        )
+        return ", ".join([figure, *indicator.how_far(progress, latest)])
+    asked = f"mục tiêu {indicator.asked.rpartition(', tức ')[2]}"
+    gap = indicator.gap_text(progress, latest)
+    return ", ".join(filter(None, (_told(progress), asked, gap)))
 
 
 def _baseline(indicator: Indicator) -> str:
     base = indicator.so_goc
     return f"{with_unit(base.gia_tri, indicator.unit)} ({date_long(base.ngay)})" if base else ""
-
-
-def _original(progress: Progress) -> str:
-    indicator = progress.indicator
-    return indicator.asked(indicator.original_target) if indicator.dieu_chinh else ""
 
 
 def _link(campaign: Campaign, progress: Progress) -> IndicatorLink:
@@ -177,4 +226,4 @@ def _link(campaign: Campaign, progress: Progress) -> IndicatorLink:
 
 
 def _value(progress: Progress) -> str:
-    return progress.indicator.value_text(progress.latest.value) if progress.latest else ""
+    return progress.indicator.value_text(progress.latest) if progress.latest else ""

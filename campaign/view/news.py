@@ -85,7 +85,8 @@ def _post(
 
 def _clauses(head: Post, campaign: Campaign) -> tuple[tuple[str, str], ...]:
     there = CampaignAddresses(campaign.ma)
-    return tuple((clause, there.clause(clause)) for clause in head.muc)
+    clauses = map(campaign.ke_hoach.place, head.muc)
+    return tuple((clause.name, there.clause(clause.anchor)) for clause in clauses)
 
 
 def _targets(head: Post, campaign: Campaign) -> tuple[tuple[str, str], ...]:

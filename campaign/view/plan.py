@@ -9,14 +9,16 @@ from campaign.models.plan import PlanClause
 from campaign.models.scalars import written_day
 from campaign.view.honours import DecisionView
 from campaign.view.indicators import IndicatorView
-from campaign.words.addresses import CampaignAddresses, clause_anchor
+from campaign.words.addresses import CampaignAddresses
+from campaign.words.clauses import Place
 
 
 @dataclass(frozen=True)
 class ClauseView:
     clause: PlanClause
+    place: Place
     anchor: str
-    level: int  # 2 for I, 3 for II.1, 4 for III.2.1: the heading's rank
+    level: int  # 2 for I, 3 for II.1, 4 for III.2.1: the heading's rank, 6 at most
     targets: tuple[IndicatorView, ...]
     decisions: tuple[tuple[str, str], ...]
 
@@ -39,19 +41,13 @@ def view_plan(
     document, period = campaign.phong_trao.van_ban, campaign.phong_trao.thoi_gian
     rewarded: dict[str, list[tuple[str, str]]] = {}
     for decision in decisions:
-        for clause, _ in decision.clauses:
-            rewarded.setdefault(clause, []).append(
+        for _, address in decision.clauses:
+            rewarded.setdefault(address, []).append(
                 (f"Quyết định số {decision.head.number}", decision.head.address)
             )
     clauses = tuple(
-        ClauseView(
-            clause,
-            clause_anchor(clause.muc),
-            clause.muc.count(".") + 2,
-            tuple(t for t in targets if t.clause == clause.muc),
-            tuple(rewarded.get(clause.muc, ())),
-        )
-        for clause in campaign.ke_hoach.muc
+        _clause(campaign, clause, place, targets, rewarded)
+        for clause, place in zip(campaign.ke_hoach.muc, campaign.ke_hoach.places, strict=True)
     )
     sign = f"/{document.ky_hieu}" if document.ky_hieu else ""
     return PlanView(
@@ -63,6 +59,25 @@ def view_plan(
         time=period.ghi_nhu_van_ban
         or f"Từ {written_day(period.bat_dau)} đến hết {written_day(period.ket_thuc)}.",
         official=_official(campaign),
+    )
+
+
+def _clause(
+    campaign: Campaign,
+    clause: PlanClause,
+    place: Place,
+    targets: tuple[IndicatorView, ...],
+    rewarded: dict[str, list[tuple[str, str]]],
+) -> ClauseView:
+    anchor = place.anchor
+    address = CampaignAddresses(campaign.ma).clause(anchor)
+    return ClauseView(
+        clause,
+        place,
+        anchor,
+        min(place.depth + 2, 6),
+        tuple(t for t in targets if t.clause_address == address),
+        tuple(rewarded.get(address, ())),
     )
 
 

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from campaign.facts import Campaign
+from campaign.models import Report
 from campaign.progress import Course, Progress, Status
-from campaign.progress.status import NO_FIGURE, NOT_DUE
 from campaign.view.indicators import IndicatorView, view_indicator
 from campaign.words.written import age, date_short
-
-_UNKNOWN = (NOT_DUE, NO_FIGURE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,17 +45,15 @@ def reports(campaign: Campaign, course: Course, today: date) -> tuple[ReportView
     """Each report seen on its own day: a bulletin about June doesn't change when July comes."""
     views: list[ReportView] = []
     before: dict[str, Status] = {}
-    for report in campaign.so_lieu:
-        published = report.ngay_dang or report.ngay_chot
-        if published > today:
-            continue
-        then = {p.indicator.ma: p for p in course.on(report.ngay_chot)}
+    for report in _of_each_day(campaign, today):
+        published = published_on(report, today)
+        then = {p.indicator.ma: p for p in course.on(min(report.ngay_chot, published))}
         touched = [p for p in then.values() if p.latest and p.latest.day == report.ngay_chot]
         seen = tuple(view_indicator(campaign, p, then, published) for p in touched)
         moved = tuple(
             (t, before[t.ma], t.status)
             for t in seen
-            if t.ma in before and before[t.ma] is not t.status and before[t.ma] not in _UNKNOWN
+            if t.ma in before and before[t.ma] is not t.status and _both_judged(before[t.ma], t)
         )
         views.append(
             ReportView(
@@ -73,6 +69,29 @@ def reports(campaign: Campaign, course: Course, today: date) -> tuple[ReportView
     return tuple(views)
 
 
+def _of_each_day(campaign: Campaign, today: date) -> tuple[Report, ...]:
+    """The reports that are out, oldest first; of one day the final one, which replaces what was
+    provisional.
+    """
+    out = [r for r in campaign.so_lieu if published_on(r, today) <= today]
+    final_last = sorted(out, key=lambda r: (r.ngay_chot, not r.tam_tinh))
+    return tuple({report.ngay_chot: report for report in final_last}.values())
+
+
+def published_on(report: Report, today: date) -> date:
+    """When it came out. An estimate that does not say is taken to be of today until its day
+    comes.
+    """
+    return report.ngay_dang or (
+        min(report.ngay_chot, today) if report.tam_tinh else report.ngay_chot
+    )
+
+
+def _both_judged(before: Status, now: IndicatorView) -> bool:
+    """Only between two verdicts something changed: a first one, or none, is told as it is."""
+    return before.is_known and now.status.is_known
+
+
 def latest(
     campaign: Campaign,
     progress: tuple[Progress, ...],
@@ -80,7 +99,7 @@ def latest(
     today: date,
 ) -> Latest | None:
     """The newest report up to `today`, nothing where there is none yet."""
-    reports = [r for r in campaign.so_lieu if r.ngay_chot <= today]
+    reports = _of_each_day(campaign, today)
     if not reports:
         return None
     report = reports[-1]

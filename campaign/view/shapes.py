@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from campaign.kinds import Measurement
+from campaign.kinds import Marks, Measurement
 from campaign.progress import Progress
 from campaign.words.written import date_short
 
@@ -28,14 +28,17 @@ class Bar:
 
 
 @dataclass(frozen=True)
-class Scale:
-    """A level on its own scale of 0…100%: where it is and where it should be.
-
-    Not a share of work done.
+class Ruler:
+    """A level on a ruler: where it is, the target, where it began, where it should be by now, the
+    ambition. Not a share of work done.
     """
 
-    value: Decimal
+    now: Decimal
     target: Decimal
+    base: Decimal | None
+    due: Decimal | None
+    ambition: Decimal | None
+    ends: str  # what the ruler reaches from and to, where that says something
 
 
 @dataclass(frozen=True)
@@ -73,13 +76,39 @@ def bar(progress: Progress) -> Bar | None:
     return Bar(_clip(filled.done), _clipped(filled.mark), _clipped(filled.tick))
 
 
-def scale(progress: Progress) -> Scale | None:
-    """For a level in per cent of a whole whose share of the way is unknown."""
-    latest, target = progress.latest, progress.target
-    told = progress.share is not None or progress.indicator.unit != "%"
-    if told or latest is None or target is None:
+def ruler(progress: Progress) -> Ruler | None:
+    """The ruler, or None for what fills up, is boxed or is a word."""
+    marks = progress.indicator.marks(progress, progress.planned)
+    if marks is None:
         return None
-    return Scale(_clip(latest.value / 100), _clip(target / 100))
+    low, high = _ends(marks)
+    spread = high - low or Decimal(1)
+
+    def at(value: Decimal | None) -> Decimal | None:
+        return None if value is None else _clip((value - low) / spread)
+
+    return Ruler(
+        now=_clip((marks.now - low) / spread),
+        target=_clip((marks.target - low) / spread),
+        base=at(marks.base),
+        due=at(marks.due),
+        ambition=at(marks.ambition),
+        ends="0–100%" if marks.whole and high == 100 else "",
+    )
+
+
+def _ends(marks: Marks) -> tuple[Decimal, Decimal]:
+    """What the ruler reaches from and to: all of a whole, else everything that is marked on it with
+    some room at each end.
+    """
+    marked = [v for v in (marks.now, marks.target, marks.base, marks.ambition) if v is not None]
+    if marks.whole and all(0 <= v <= 100 for v in marked):
+        return Decimal(0), Decimal(100)
+    if marks.base is None:
+        marked.append(Decimal(0))
+    low, high = min(marked), max(marked)
+    room = (high - low) / 12
+    return (low if low == 0 and marks.base is None else low - room), high + room
 
 
 def boxes(progress: Progress, check_days: tuple[date, ...]) -> tuple[Box, ...]:

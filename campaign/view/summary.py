@@ -6,58 +6,65 @@ from dataclasses import dataclass
 from datetime import date
 
 from campaign.models.plan import CampaignHead
-from campaign.progress import STATUSES, Progress, Status
-from campaign.words.written import date_long, date_short
+from campaign.progress import FAMILIES, STATUSES, Family, Progress, Status
+from campaign.words.written import date_long, date_short, lowered
 
 
 @dataclass(frozen=True)
 class StatusCount:
     status: Status
     count: int
+
+
+@dataclass(frozen=True)
+class FamilyCount:
+    """How many targets a family has, and which finer statuses they are."""
+
+    family: Family
+    count: int
     start: float  # of 100, as width, for drawing only
     width: float
+    statuses: tuple[StatusCount, ...]
+
+    @property
+    def finer(self) -> str:
+        """«1 không đạt, 2 chậm»; empty where the finer word says nothing more."""
+        if len(self.statuses) == 1 and self.statuses[0].status.word == self.family.word:
+            return ""
+        return ", ".join(f"{c.count} {lowered(c.status.word)}" for c in self.statuses)
 
 
-def counted(progress: tuple[Progress, ...]) -> tuple[StatusCount, ...]:
-    """The statuses that some target has, in the order of the list of statuses."""
-    counts = [(status, sum(p.status is status for p in progress)) for status in STATUSES]
+def counted(progress: tuple[Progress, ...]) -> tuple[FamilyCount, ...]:
+    """The families that some target is in, in the order of the list of families."""
     total, passed = len(progress) or 1, 0
     found = []
-    for status, count in counts:
+    for family in FAMILIES:
+        statuses = tuple(
+            StatusCount(status, count)
+            for status in STATUSES
+            if status.family is family and (count := sum(p.status is status for p in progress))
+        )
+        count = sum(c.count for c in statuses)
         if count:
-            found.append(
-                StatusCount(
-                    status, count, round(passed * 100 / total, 2), round(count * 100 / total, 2)
-                )
-            )
+            start, width = round(passed * 100 / total, 2), round(count * 100 / total, 2)
+            found.append(FamilyCount(family, count, start, width, statuses))
         passed += count
     return tuple(found)
 
 
-def headline(counts: tuple[StatusCount, ...], total: int) -> str:
+def headline(counts: tuple[FamilyCount, ...], total: int) -> str:
     """Every count in one sentence."""
-    said = ", ".join(f"{c.count} {c.status.word[0].lower()}{c.status.word[1:]}" for c in counts)
+    said = ", ".join(f"{c.count} {c.family.in_text}" for c in counts)
     return f"{said}, trên tổng số {total} chỉ tiêu."
 
 
-_TONES = (
-    ({"good"}, "đạt hoặc đang đạt"),
-    ({"fair"}, "đúng nhịp hoặc nhanh hơn"),
-    ({"slow", "bad"}, "cần quan tâm"),
-    ({"none"}, "chưa xét được"),
-)
-
-
-def brief(counts: tuple[StatusCount, ...]) -> str:
-    """How many of each tone, which add up to all; where nothing stands out yet there is nothing to
-    sum up.
+def brief(counts: tuple[FamilyCount, ...]) -> str:
+    """How many of each family, which add up to all; where nothing stands out yet there is nothing
+    to sum up.
     """
-    said = [
-        f"{number} {words}"
-        for tones, words in _TONES
-        if (number := sum(c.count for c in counts if c.status.tone in tones))
-    ]
-    return f"{', '.join(said)}." if len(said) > 1 else ""
+    if len(counts) < 2:
+        return ""
+    return f"{', '.join(f'{c.count} {c.family.in_text}' for c in counts)}."
 
 
 def unknown(total: int, reported: bool) -> str:

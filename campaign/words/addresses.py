@@ -5,8 +5,11 @@ An address has no slash before it; that of a page ends with one. The empty one i
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+
+from campaign.words.written import slug
 
 # ── the site's own ───────────────────────────────────────────────────────────
 
@@ -117,9 +120,26 @@ def bulletin_of_post(ma: str) -> str:
 # ── a campaign ───────────────────────────────────────────────────────────────
 
 
-def clause_anchor(clause: str) -> str:
-    """`III.2.1` → `iii-2-1`."""
-    return clause.lower().replace(".", "-")
+# Letters that are the same without their marks, as they are typed on a keyboard.
+_LETTERS = {"đ": "dd", "ă": "aw", "â": "aa", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw"}
+
+
+def clause_anchor(steps: Iterable[str]) -> str:
+    """`III`, `2`, `a)` → `iii-2-diem-a`; `Điều 3` → `dieu-3`; a title stands after a dash.
+
+    A bracket gets a word, or A and a) would share an address.
+    """
+    return "-".join(map(_step, steps))
+
+
+def _step(step: str) -> str:
+    if step.startswith("- "):
+        return f"gach-{slug(step)[:60].strip('-')}".strip("-")
+    word, _, number = step.rpartition(" ")
+    before = slug(word) or ("ngoac" if "(" in number else "diem" if ")" in number else "")
+    plain = "".join(_LETTERS.get(letter, letter) for letter in number.strip("()").lower())
+    plain = plain.replace(".", "-")
+    return f"{before}-{plain}" if before else plain
 
 
 @dataclass(frozen=True)
@@ -136,9 +156,9 @@ class CampaignAddresses:
     def plan(self) -> str:
         return f"{self.home}ke-hoach/"
 
-    def clause(self, clause: str) -> str:
+    def clause(self, anchor: str) -> str:
         """Its place on the page of the plan."""
-        return f"{self.plan}#{clause_anchor(clause)}"
+        return f"{self.plan}#{anchor}"
 
     @property
     def official(self) -> str:

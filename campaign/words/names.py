@@ -13,6 +13,12 @@ from campaign.words.written import INVISIBLE, fold, visible
 _WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f{''.join(INVISIBLE)}])*|\d+")
 # What stands before a name in a list, and isn't part of it.
 _FORM = re.compile(r"\A(?:hộ\s+)?(?:gia đình\s+)?(?:(?:ông|bà|em|đồng chí)\s+)?", re.I)
+# The same with what lists of decisions add: «Hộ ông (bà) Nguyễn Văn B», «Đ/c Trần Thị C».
+_ADDRESSED = re.compile(
+    r"\A(?:hộ\s+)?(?:gia đình\s+)?(?:(ông|bà|đồng chí|đ/c|em)"
+    r"(\s*/\s*(?:ông|bà)|\s*\(\s*(?:ông|bà)\s*\))?\s+)?(?=[^\W\d_]+\s+[^\W\d_])",
+    re.I,
+)
 # How somebody is spoken of by the given name alone.
 _CALLED = (
     *("ông", "bà", "cụ", "bác", "chú", "cô", "anh", "chị", "em", "cháu"),
@@ -95,6 +101,18 @@ def ways_to_call(name: str) -> Iterator[str]:
         yield bare
     elif bare and bare != name:
         yield from (f"{form} {bare}" for form in _CALLED)
+
+
+def addressed(name: str) -> tuple[str, str]:
+    """How a list calls somebody, and the name alone: «hộ ông Nguyễn Văn B» is ông, Nguyễn Văn B.
+
+    Of «ông (bà)» nobody knows which. Ông is a family name too: «Ông Ích Khiêm» keeps it.
+    """
+    found = _ADDRESSED.match(name)
+    if not found or (found[0] == "Ông " and len(name.split()) <= 3):
+        return "", name
+    called = "" if found[2] else (found[1] or "").lower().replace("đ/c", "đồng chí")
+    return called, name[found.end() :]
 
 
 def _words(text: str) -> list[str]:

@@ -16,7 +16,8 @@
 
   /** @type {(text: string) => string} */
   function fold(text) {
-    return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d");
+    return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f\u200b-\u200f\ufeff]/g, "")
+      .replace(/[đðɖ]/g, "d").replace(/['`´‘’ʼ]/g, " ");
   }
 
   function apply() {
@@ -26,7 +27,7 @@
     items.forEach(function (item) {
       // A word that is typed matches the beginning of a word of the entry: «lan» finds Lan, not the
       // middle of Hoàng Lân.
-      var text = " " + item.dataset.words;
+      var text = " " + item.dataset.words.replace(/['’]/g, " ");
       var fits = words.every(function (word) {
         return text.indexOf(" " + word) >= 0;
       });
@@ -34,7 +35,10 @@
         var field = form.elements[name];
         if (field && field.value) {
           chosen = true;
-          fits = fits && item.dataset[fields[name]] === field.value;
+          // A target has a status and the family of it.
+          var held = item.dataset[fields[name]];
+          fits = fits && (held === field.value ||
+            (name === "trang-thai" && held.split(" ").indexOf(field.value) >= 0));
         }
       });
       item.hidden = !fits;

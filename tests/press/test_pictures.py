@@ -216,7 +216,7 @@ def with_pictures(tmp_path: Path) -> Path:
     ("name", "picture", "said"),
     [
         ("dau-bai.jpg", lambda: b"?", "co-anh.md:6:6: không mở được «dau-bai.jpg»"),
-        ("trong-bai.jpg", bytes, "co-anh.md:2:1: tệp «trong-bai.jpg» rỗng"),
+        ("trong-bai.jpg", bytes, "co-anh.md:9:11: tệp «trong-bai.jpg» rỗng"),
         (
             "dau-bai.jpg",
             lambda: photo(format="PNG"),

@@ -33,8 +33,8 @@ from tests.helpers.targets import (
 @pytest.mark.parametrize(
     ("target", "figures", "status", "share"),
     [
-        (TOTAL, {JUNE: "0"}, "Đang thực hiện", "0%"),
-        (TOTAL, {JUNE: "950"}, "Đang thực hiện", "53%"),
+        (TOTAL, {JUNE: "0"}, "Cần đẩy nhanh", "0%"),
+        (TOTAL, {JUNE: "950"}, "Đang thực hiện", "53,1%"),
         (TOTAL, {JUNE: "1789,19"}, "Đang thực hiện", "99,9%"),
         (TOTAL, {JUNE: "1789,2"}, "Đạt", "100%"),
         (TOTAL, {JUNE: "1967"}, "Đạt", "109,9%"),
@@ -60,32 +60,34 @@ def test_a_running_total_is_a_share_of_its_target_and_final_once_met(
 @pytest.mark.parametrize(
     ("target", "figures", "status", "share"),
     [
-        (RISING | base("85"), {JUNE: "85"}, "Đang thực hiện", "0%"),
-        (RISING | base("85"), {JUNE: "84"}, "Đang thực hiện", "−10%"),
+        (RISING | base("85"), {JUNE: "85"}, "Cần đẩy nhanh", "0%"),
+        (RISING | base("85"), {JUNE: "84"}, "Cần đẩy nhanh", "−10%"),
         (RISING | base("85"), {JUNE: "90"}, "Đang thực hiện", "50%"),
         (RISING | base("85"), {JUNE: "94,9999"}, "Đang thực hiện", "99,9%"),
         (RISING | base("85"), {JUNE: "95"}, "Đang đạt", "100%"),
         (RISING | base("85"), {JUNE: "97"}, "Đang đạt", "120%"),
         (RISING | base("85"), {LAST: "95"}, "Đạt", "100%"),
-        (RISING | base("85"), {LAST: "96"}, "Vượt", "110%"),
+        (RISING | base("85"), {LAST: "96"}, "Đạt", "110%"),
+        (RISING | base("85"), {LAST: "104,5"}, "Vượt", "195%"),
         (RISING | base("85"), {LAST: "94,9"}, "Không đạt", "99%"),
         (RISING | base("85") | {"so_sanh": ">"}, {LAST: "95"}, "Không đạt", "100%"),
         (RISING | base("85") | {"so_sanh": "="}, {JUNE: "95"}, "Đang đạt", "100%"),
-        (RISING | base("0"), {JUNE: "19"}, "Đang thực hiện", "20%"),
+        (RISING | base("0"), {JUNE: "19"}, "Cần đẩy nhanh", "20%"),
         # The target is the baseline: nothing to divide by, met or not met.
         (RISING | base("95"), {JUNE: "95"}, "Đang đạt", None),
-        (RISING | base("95"), {JUNE: "94"}, "Đang thực hiện", None),
+        (RISING | base("95"), {JUNE: "94"}, "Cần đẩy nhanh", None),
         (RISING | base("95"), {LAST: "94"}, "Không đạt", None),
         # The baseline is already past the target: slipping back is not a share of the way.
         (RISING | base("98"), {JUNE: "94"}, "Đang thực hiện", None),
         (RISING | base("98"), {JUNE: "96"}, "Đang đạt", None),
         # Without a baseline only met or not met can be said.
-        (RISING, {JUNE: "0"}, "Chưa có số gốc", None),
-        (RISING, {JUNE: "94"}, "Chưa có số gốc", None),
+        (RISING, {JUNE: "0"}, "Đang thực hiện", None),
+        (RISING, {JUNE: "94"}, "Đang thực hiện", None),
+        (RISING, {SEPTEMBER: "94"}, "Cần đẩy nhanh", None),
         (RISING, {JUNE: "95"}, "Đang đạt", None),
         (RISING, {LAST: "95"}, "Đạt", None),
         (RISING, {LAST: "94"}, "Không đạt", None),
-        (RISING | {"nhip": "đều"}, {JUNE: "94"}, "Chưa có số gốc", None),
+        (RISING | {"nhip": "đều"}, {JUNE: "94"}, "Đang thực hiện", None),
     ],
 )
 def test_a_rising_level_is_a_share_of_the_way_from_its_baseline(target, figures, status, share):
@@ -95,14 +97,14 @@ def test_a_rising_level_is_a_share_of_the_way_from_its_baseline(target, figures,
 @pytest.mark.parametrize(
     ("target", "figures", "status", "share"),
     [
-        (FALLING | base("20"), {JUNE: "20"}, "Đang thực hiện", "0%"),
-        (FALLING | base("20"), {JUNE: "21"}, "Đang thực hiện", "−25%"),
+        (FALLING | base("20"), {JUNE: "20"}, "Cần đẩy nhanh", "0%"),
+        (FALLING | base("20"), {JUNE: "21"}, "Cần đẩy nhanh", "−25%"),
         (FALLING | base("20"), {JUNE: "17"}, "Đang thực hiện", "75%"),  # T/v would say 94,1%
         (FALLING | base("20"), {JUNE: "16"}, "Đang thực hiện", "100%"),
         (FALLING | base("20"), {LAST: "16"}, "Không đạt", "100%"),
         (FALLING | base("20"), {JUNE: "15,99"}, "Đang đạt", "100,3%"),
         (FALLING | base("20"), {LAST: "15,99"}, "Đạt", "100,3%"),
-        (FALLING | base("20"), {LAST: "15,6"}, "Vượt", "110%"),
+        (FALLING | base("20"), {LAST: "15,6"}, "Đạt", "110%"),
         (FALLING | base("20") | {"so_sanh": "<="}, {JUNE: "16"}, "Đang đạt", "100%"),
         (
             FALLING | base("20") | {"muc_tieu": "0", "so_sanh": "<="},
@@ -119,7 +121,7 @@ def test_a_rising_level_is_a_share_of_the_way_from_its_baseline(target, figures,
         (FALLING | base("16"), {JUNE: "16"}, "Đang thực hiện", None),
         (FALLING | base("15,2"), {JUNE: "16,5"}, "Đang thực hiện", None),
         (FALLING | base("15,2") | {"nhip": "đều"}, {JUNE: "16,5"}, "Đang thực hiện", None),
-        (FALLING, {JUNE: "17"}, "Chưa có số gốc", None),
+        (FALLING, {JUNE: "17"}, "Đang thực hiện", None),
         (FALLING, {JUNE: "15"}, "Đang đạt", None),
         (FALLING, {LAST: "17"}, "Không đạt", None),
     ],
@@ -158,23 +160,23 @@ def test_a_ceiling_has_no_percentage_and_one_that_adds_up_breaks_for_good(target
 @pytest.mark.parametrize(
     ("target", "figures", "asked", "status", "share"),
     [
-        (FLOW | base("1000"), {JUNE: "0"}, "1.170", "Đang thực hiện", "0%"),
+        (FLOW | base("1000"), {JUNE: "0"}, "1.170", "Cần đẩy nhanh", "0%"),
         (FLOW | base("1000"), {JUNE: "585"}, "1.170", "Đang thực hiện", "50%"),
         (FLOW | base("1000"), {JUNE: "1170"}, "1.170", "Đạt", "100%"),
         (FLOW | base("1000") | {"so_sanh": ">"}, {JUNE: "1170"}, "1.170", "Đang thực hiện", "100%"),
         (FLOW | base("1000"), {JUNE: "1287"}, "1.170", "Vượt", "110%"),
         (FLOW | base("1000"), {LAST: "1169,9"}, "1.170", "Không đạt", "99,9%"),
         (FLOW | base("0"), {JUNE: "5"}, "0", "Đạt", None),
-        (FLOW, {JUNE: "585"}, None, "Chưa có số gốc", None),
-        (FLOW, {LAST: "5850"}, None, "Chưa có số gốc", None),
-        (STOCK | base("500"), {JUNE: "500"}, "550", "Đang thực hiện", "0%"),
+        (FLOW, {JUNE: "585"}, None, "Chưa xét được", None),
+        (FLOW, {LAST: "5850"}, None, "Chưa xét được", None),
+        (STOCK | base("500"), {JUNE: "500"}, "550", "Cần đẩy nhanh", "0%"),
         (STOCK | base("500"), {JUNE: "525"}, "550", "Đang thực hiện", "50%"),
-        (STOCK | base("500"), {JUNE: "490"}, "550", "Đang thực hiện", "−20%"),
+        (STOCK | base("500"), {JUNE: "490"}, "550", "Cần đẩy nhanh", "−20%"),
         (STOCK | base("500"), {JUNE: "550"}, "550", "Đang đạt", "100%"),
         (STOCK | base("500"), {LAST: "550"}, "550", "Đạt", "100%"),
         (STOCK | base("500"), {LAST: "549"}, "550", "Không đạt", "98%"),
         (STOCK | base("0"), {JUNE: "5"}, "0", "Đang đạt", None),
-        (STOCK, {JUNE: "550"}, None, "Chưa có số gốc", None),
+        (STOCK, {JUNE: "550"}, None, "Chưa xét được", None),
     ],
 )
 def test_growth_becomes_a_number_once_a_flow_adds_up_and_a_stock_rises(
@@ -213,9 +215,9 @@ SCHOOLS = KEPT | {"muc_tieu": "3"}
         (HERD | base("1000"), {JUNE: "979,9"}, "Nguy cơ không đạt"),
         (HERD | base("1000"), {LAST: "980"}, "Đạt"),
         (HERD | base("1000") | {"dung_sai": None}, {JUNE: "999"}, "Nguy cơ không đạt"),
-        (HERD, {JUNE: "980"}, "Chưa có số gốc"),
-        (HERD, {LAST: "980"}, "Chưa có số gốc"),
-        (HERD | {"ca_nam": "có"}, {JUNE: "980"}, "Chưa có số gốc"),
+        (HERD, {JUNE: "980"}, "Chưa xét được"),
+        (HERD, {LAST: "980"}, "Chưa xét được"),
+        (HERD | {"ca_nam": "có"}, {JUNE: "980"}, "Chưa xét được"),
     ],
 )
 def test_something_to_keep_has_no_percentage_only_kept_or_lost(target, figures, status):
@@ -225,7 +227,7 @@ def test_something_to_keep_has_no_percentage_only_kept_or_lost(target, figures, 
 @pytest.mark.parametrize(
     ("figures", "status", "filled"),
     [
-        ({JUNE: "0"}, "Đang thực hiện", "0"),
+        ({JUNE: "0"}, "Cần đẩy nhanh", "0"),
         ({JUNE: "1"}, "Đang thực hiện", "0.2"),
         ({LAST: "1"}, "Không đạt", "0.2"),
         ({JUNE: "2"}, "Đạt", "0.4"),
@@ -250,7 +252,7 @@ def test_a_range_is_met_at_its_minimum_and_exceeded_only_at_its_ambition(figures
 @pytest.mark.parametrize(
     ("target", "figure", "status", "share"),
     [
-        (FIVE, [], "Đang thực hiện", "0%"),
+        (FIVE, [], "Cần đẩy nhanh", "0%"),
         (FIVE, ALL_FIVE[:3], "Đang thực hiện", "60%"),
         (FIVE, ALL_FIVE[:4] + ALL_FIVE[:1], "Đang thực hiện", "80%"),
         (FIVE, ALL_FIVE, "Đạt", "100%"),
@@ -295,14 +297,14 @@ def test_yes_or_no_has_neither_percentage_nor_pace(figures, status):
             None,
         ),
         (SHARE | base("80"), {"tu_so": "850", "mau_so": "1000"}, "Đang thực hiện", "50%"),
-        (SHARE | base("80"), {"tu_so": "0", "mau_so": "1000"}, "Đang thực hiện", "−800%"),
+        (SHARE | base("80"), {"tu_so": "0", "mau_so": "1000"}, "Cần đẩy nhanh", "−800%"),
         (
             SHARE | base("80") | {"so_sanh": ">"},
             {"tu_so": "900", "mau_so": "1000"},
             "Đang thực hiện",
             "100%",
         ),
-        (SHARE, {"tu_so": "899", "mau_so": "1000"}, "Chưa có số gốc", None),
+        (SHARE, {"tu_so": "899", "mau_so": "1000"}, "Đang thực hiện", None),
         (
             SHARE | {"muc_tieu": "0", "so_sanh": "<="} | base("4"),
             {"tu_so": "1", "mau_so": "100"},

@@ -287,7 +287,7 @@ def test_a_mean_without_its_weights_is_no_value(areas):
         ({JUNE: {"a": "1"}}, []),
         ({JUNE: {"a": "1"}, SEPTEMBER: {"b": "2"}}, []),
         ({JUNE: {"a": "1"}, SEPTEMBER: {"a": "4", "b": "2"}}, ["6"]),
-        ({JUNE: {"a": "1", "tong": "99"}}, []),
+        ({JUNE: {"a": "1", "tong": "99"}}, ["99"]),
         ({JUNE: {"a": "1", "b": "2", "tong": "99"}}, ["3"]),
     ],
     ids=[
@@ -299,7 +299,9 @@ def test_a_mean_without_its_weights_is_no_value(areas):
         "total typed beside",
     ],
 )
-def test_a_composite_has_a_value_only_on_days_that_have_all_its_parts(reports, expected):
+def test_a_composite_is_computed_on_days_that_have_all_its_parts_else_it_is_as_typed(
+    reports, expected
+):
     targets = {"tong": {"tinh_tu": {"phep": "tong", "tu": ("a", "b")}}, "a": {}, "b": {}}
     assert values(targets, reports)["tong"] == expected
 

@@ -36,8 +36,11 @@ class Spoiled:
 def spoiled(built, tmp_path_factory) -> Callable[[str], Spoiled]:
     """The commune filled with a lot of hostile values, or with «harmless» ones to compare with."""
     # The loudspeaker refuses most of it, since nobody could read it aloud; what lies behind that
-    # gate must be safe by itself.
-    lift = "import campaign.words.spoken; campaign.words.spoken.leftovers = lambda *_, **__: ()"
+    # gate must be safe by itself. So it is with pictures that would not show.
+    lift = (
+        "import campaign.words.spoken; campaign.words.spoken.leftovers = lambda *_, **__: ();"
+        " import campaign.checks.pictures; campaign.checks.pictures.pictures_in = lambda _: ()"
+    )
 
     @functools.cache
     def make(lot: str) -> Spoiled:

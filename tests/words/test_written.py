@@ -177,7 +177,8 @@ def test_asked_for_places_are_rounded_half_up_and_kept(value, places, printed):
         ("0", "0%"),
         ("0.0004", "0%"),
         ("0.53", "53%"),
-        ("0.5309", "53%"),
+        ("0.5309", "53,1%"),
+        ("0.6856", "68,6%"),
         ("0.531", "53,1%"),
         ("0.9996", "99,9%"),
         ("0.9999999999999999999999999999", "99,9%"),
@@ -190,11 +191,11 @@ def test_asked_for_places_are_rounded_half_up_and_kept(value, places, printed):
         ("1.0615", "106,2%"),
         ("12.5", "1.250%"),
         ("-0.1", "−10%"),
-        ("-0.0001", "−0,1%"),
+        ("-0.0001", "0%"),
         ("1E+35", "10.000.000.000.000.000.000.000.000.000.000.000.000%"),
     ],
 )
-def test_a_share_below_all_of_it_is_rounded_down(share, printed):
+def test_a_share_is_rounded_half_up_but_never_to_all_of_it(share, printed):
     assert percent(Decimal(share)) == printed
 
 

@@ -8,17 +8,20 @@ from collections.abc import Iterator
 from campaign.changes.compare.told import DecisionChange
 from campaign.changes.pair import CampaignPair, Pair, people
 from campaign.facts import Campaign
+from campaign.facts.honoured import honoured
 from campaign.facts.people import is_public
-from campaign.models.awards import KINDS, Decision
+from campaign.models.awards import KINDS, Decision, RecipientKind
 from campaign.models.walk import plain
 from campaign.words.written import date_short
 
 
 def _honoured(decision: Decision) -> str:
-    """How many of each kind stand in the list; people who were withdrawn are not counted."""
-    counts = Counter[str](r.loai for r in decision.danh_sach if not r.go_ten)
-    counts["ho"] += sum(village.so_ho for village in decision.theo_thon)
-    return ", ".join(f"{counts[kind]} {name}" for kind, name in KINDS.items() if counts[kind])
+    """How many of each kind are honoured; of people who were withdrawn only a number is left, where
+    the decision gives it.
+    """
+    return ", ".join(
+        f"{one.count} {'' if one.apart else 'lượt '}{KINDS[one.kind]}" for one in honoured(decision)
+    )
 
 
 def changed_decisions(
@@ -44,6 +47,7 @@ def changed_decisions(
                 day=date_short(decision.ngay_ky),
                 said=said,
                 honoured=_honoured(decision),
+                in_numbers=bool(decision.so_luong),
                 withdrawn=withdrawn,
                 shown_again=again,
             )
@@ -54,6 +58,7 @@ def changed_decisions(
                 day=date_short(old.ngay_ky),
                 said="không còn trên trang",
                 honoured=_honoured(old),
+                in_numbers=bool(old.so_luong),
                 withdrawn=0,
                 shown_again=0,
             )
@@ -74,6 +79,7 @@ _SHOWN_TITLES = (
     "hien_tien",
     "loi_khen",
     "theo_thon",
+    "so_luong",
 )
 
 
@@ -98,7 +104,7 @@ def _happened(old: Decision | None, new: Decision) -> str:
     return f"sửa: {', '.join(said)}" if said else ""
 
 
-def _all(decision: Decision) -> Counter[tuple[str, str, str]]:
+def _all(decision: Decision) -> Counter[tuple[RecipientKind, str, str]]:
     return people(decision, False) + people(decision, True)
 
 

@@ -24,7 +24,7 @@ def _printed(indicator: Indicator, measured: Measurement | None) -> str:
     if measured.figure and measured.figure.ket_qua and indicator.result_words:
         return indicator.result_words[measured.value == 1]
     mark = " (tạm tính)" if measured.provisional else ""
-    return indicator.worded(measured.value) + mark
+    return indicator.worded(measured) + mark
 
 
 def changed_figures(pair: Pair, c: CampaignPair | None, new: Campaign) -> Iterator[FigureChange]:
@@ -60,7 +60,7 @@ def changed_figures(pair: Pair, c: CampaignPair | None, new: Campaign) -> Iterat
 
 
 def _share(old: IndicatorView | None, new: IndicatorView) -> Step:
-    return Step(old.percent if old else "", new.percent)
+    return Step(old.so_far if old else "", new.so_far)
 
 
 def _status(old: IndicatorView | None, new: IndicatorView) -> Step:

@@ -45,6 +45,7 @@ class DecisionChange:
     day: str
     said: str  # what happened to it
     honoured: str
+    in_numbers: bool  # the decision counts more than its list names
     withdrawn: int
     shown_again: int
 

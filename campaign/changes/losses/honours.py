@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from campaign.changes.losses.loss import Loss, real
 from campaign.changes.pair import CampaignPair, Pair, identity, people
+from campaign.facts.honoured import awarded, honoured
 from campaign.facts.people import is_public
 from campaign.facts.problems import Problem, problem
-from campaign.models.awards import KINDS, Decision
+from campaign.models.awards import KINDS, Decision, RecipientKind
 from campaign.words.addresses import CampaignAddresses, bulletin_of_decision
 from campaign.words.written import date_short
 
@@ -66,6 +67,7 @@ def recipient_removed(pair: Pair) -> Iterator[Loss]:
                         problem(now[1], "danh_sach", said),
                     )
             yield from _fewer_households(c, ma, old, now[1])
+            yield from _fewer_counted(c, ma, old, now[1])
 
 
 def _fewer_households(c: CampaignPair, ma: str, old: Decision, new: Decision) -> Iterator[Loss]:
@@ -80,6 +82,37 @@ def _fewer_households(c: CampaignPair, ma: str, old: Decision, new: Decision) ->
             yield Loss(
                 "nguoi_duoc_khen", f"{c.old.ma}/{ma}/thon-{place}", problem(new, "theo_thon", said)
             )
+
+
+def _fewer_counted(c: CampaignPair, ma: str, old: Decision, new: Decision) -> Iterator[Loss]:
+    """A number that was said stays, or becomes the names of as many."""
+    for kind, award, said in _said_in_numbers(old):
+        now = _now(new, award, kind)
+        if now < said:
+            name = f"{award}-{kind}" if award else kind
+            yield Loss(
+                "nguoi_duoc_khen",
+                f"{c.old.ma}/{ma}/so-luong-{name.replace('_', '-')}",
+                problem(
+                    new,
+                    "so_luong",
+                    f"quyết định số {old.so} đã công bố {said} {KINDS[kind]} được khen, nay"
+                    f" {f'còn {now}' if now else 'không còn'}. Trả lại con số cũ; quyết định đã bị"
+                    " hủy thì dùng trang_thai: huy_bo; con số gõ sai thì cần cho phép.",
+                ),
+            )
+
+
+def _said_in_numbers(decision: Decision) -> Iterator[tuple[RecipientKind, str, int]]:
+    """Kind, award (empty where the number is of all awards) and number of each typed count."""
+    for counts in decision.so_luong:
+        yield from ((kind, counts.hinh_thuc or "", count) for kind, count in counts.given())
+
+
+def _now(decision: Decision, award: str, kind: RecipientKind) -> int:
+    if award:
+        return awarded(decision, (award, kind))
+    return sum(one.count for one in honoured(decision, withdrawn=True) if one.kind == kind)
 
 
 def name_shown_again(pair: Pair) -> Iterator[Loss]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from campaign.changes.losses.loss import Loss, real
 from campaign.changes.pair import Pair
 from campaign.facts.problems import problem
-from campaign.kinds import Indicator
+from campaign.kinds import Indicator, TargetChange
 from campaign.words.addresses import CampaignAddresses
 from campaign.words.written import number
 
@@ -57,7 +57,7 @@ def target_changed_silently(pair: Pair) -> Iterator[Loss]:
                 old, new = (_value(i, key) for i in (c.old.indicators[ma], c.new.indicators[now]))
                 said = (
                     f"{ma} đã công bố {key}: {old}, nay là {new}. Trả lại như cũ; có văn bản điều"
-                    " chỉnh thì thêm dieu_chinh (ngay, van_ban, muc_tieu_moi, ly_do) bên dưới,"
+                    f" chỉnh thì thêm dieu_chinh (ngay, van_ban, {_new_key(key)}, ly_do) bên dưới,"
                     " trang sẽ ghi cả mục tiêu cũ và mới."
                 )
                 yield Loss(
@@ -65,8 +65,14 @@ def target_changed_silently(pair: Pair) -> Iterator[Loss]:
                 )
 
 
+def _new_key(key: str) -> str:
+    return {"so_goc": "so_goc_moi", "phan_dau": "phan_dau_moi"}.get(key, "muc_tieu_moi")
+
+
 def _asked(indicator: Indicator, key: str) -> object:
     value = getattr(indicator, key, None)
+    if key == "so_goc":
+        return indicator.so_goc.gia_tri if indicator.so_goc else None
     return {criterion.ma for criterion in value} if key == "tieu_chi" and value else value
 
 
@@ -74,6 +80,8 @@ def _value(indicator: Indicator, key: str) -> str:
     if key == "dieu_chinh":
         return f"{len(indicator.dieu_chinh)} lần"
     value = _asked(indicator, key)
+    if isinstance(value, bool):
+        return "có" if value else "không"
     if isinstance(value, set):
         return f"{len(value)} tiêu chí"
     return number(value) if isinstance(value, Decimal) else str(value or "không ghi")
@@ -83,11 +91,25 @@ def _changed(old: Indicator, new: Indicator) -> str:
     """The first key in which what is asked differs; empty when it is the same, or changed by a
     decision added.
     """
-    for key in ("loai", "so_sanh", "muc_tieu", "phan_dau", "tang", "tieu_chi"):
+    for key in ("loai", "so_sanh", *old.bound_keys):
         if _asked(old, key) != _asked(new, key):
             return key
-    before, after = ([(d.ngay, d.muc_tieu_moi, d.bo) for d in i.dieu_chinh] for i in (old, new))
+    for key in ("so_goc", "han"):
+        # One that was not told before may be added; what was told lowers or raises what is asked.
+        if _asked(old, key) is not None and _asked(old, key) != _asked(new, key):
+            return key
+    before, after = ([_decided(d) for d in i.dieu_chinh] for i in (old, new))
     return "" if after[: len(before)] == before else "dieu_chinh"
+
+
+def _decided(change: TargetChange) -> tuple[object, ...]:
+    return (
+        change.ngay,
+        change.muc_tieu_moi,
+        change.phan_dau_moi,
+        change.so_goc_moi,
+        change.bo,
+    )
 
 
 RULES = (campaign_removed, target_removed, target_changed_silently)

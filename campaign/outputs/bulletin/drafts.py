@@ -21,6 +21,7 @@ from campaign.outputs.bulletin.sentences import (
     told,
 )
 from campaign.outputs.bulletin.shape import Draft, Item
+from campaign.progress import STATUSES
 from campaign.progress.status import ACHIEVED, EXCEEDED
 from campaign.view import CampaignView, IndicatorView, ReportView
 from campaign.view.honours import DecisionView
@@ -136,7 +137,7 @@ def _report_item(report: ReportView, most: int | None = None) -> Item:
 
 
 def _urgency(t: IndicatorView) -> int:
-    return t.status.attention if t.status.attention <= 2 else 3
+    return t.status.attention if t.status.needs_attention else len(STATUSES)
 
 
 def commended(decision: DecisionView) -> Draft:

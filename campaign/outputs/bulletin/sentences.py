@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from campaign.models.awards import KINDS
 from campaign.progress import Status
+from campaign.progress.status import ATTENTION, TO_SPEED_UP
 from campaign.view import CampaignView, IndicatorView
 from campaign.view.honours import AwardGroup, DecisionView, RecipientView
 from campaign.view.news import PostView
@@ -20,6 +21,7 @@ from campaign.words.written import lowered
 
 MANY_NAMES = 25
 FULL_LIST = "Danh sách đầy đủ được niêm yết tại nhà văn hóa thôn và trên trang thông tin của xã."
+PAPER_LIST = "Danh sách đầy đủ kèm theo quyết định."
 SHORT_LIST = 12  # so many recipients at most are read with what they did
 
 _CAPITALS = "".join(
@@ -42,10 +44,14 @@ def end(text: str) -> str:
 
 def figure(t: IndicatorView) -> str:
     """«Sản lượng ngô đã thu hoạch 282 tấn.»"""
-    provisional = ", số tạm tính" if t.provisional else ""
-    if t.spoken_check:
-        return end(f"{t.short}: {t.spoken_check}{provisional}")
-    return end(f"{t.short} {lowered(t.verb)} {t.value}{provisional}")
+    return end(f"{t.told}{_not_final(t)}")
+
+
+def _not_final(t: IndicatorView) -> str:
+    return f", {_NOT_FINAL[t.provisional]}" if t.provisional else ""
+
+
+_NOT_FINAL = {"tạm tính": "số tạm tính", "số ước": "đây là số ước"}
 
 
 def asked(t: IndicatorView) -> str:
@@ -53,20 +59,15 @@ def asked(t: IndicatorView) -> str:
 
 
 def way(t: IndicatorView) -> list[str]:
-    if not t.percent or t.status.tone == "good":
+    if not t.told_far or t.status.tone == "good":
         return []
-    return [
-        end(
-            f"Như vậy đã được {t.percent} mục tiêu"
-            if t.percent_of == "mục tiêu"
-            else f"Như vậy đã đi được {t.percent} chặng đường"
-        )
-    ]
+    return [end(f"Như vậy {t.told_far}")]
 
 
 def in_full(t: IndicatorView) -> list[str]:
     """A target that needs attention: figure, target, share, verdict, why, and what will be done."""
-    said = [figure(t), asked(t), *way(t), t.status.sentence]
+    target = [] if t.asked.rpartition(", tức ")[2] in t.told else [asked(t)]
+    said = [figure(t), *target, *way(t), t.status.sentence, *_no_milestones(t)]
     if t.reason:
         said += sentences(t.reason)
     if t.remedy:
@@ -75,27 +76,36 @@ def in_full(t: IndicatorView) -> list[str]:
     return said
 
 
+def _no_milestones(t: IndicatorView) -> list[str]:
+    """A target that is slow by the calendar alone: who hears it should know by what."""
+    return ["Kế hoạch không đặt mốc trong năm để so."] if t.status is TO_SPEED_UP else []
+
+
 def standing_now(t: IndicatorView) -> str:
     """«Việc này đang chậm.»"""
     return t.status.sentence
 
 
 def in_short(t: IndicatorView) -> list[str]:
-    return [figure(t), *([t.status.sentence] if t.status.tone in {"slow", "bad"} else [])]
+    """Figure, target and how far in one sentence, with the verdict where it is not good."""
+    said = end(f"{t.told_whole}{_not_final(t)}")
+    return [said, *([t.status.sentence] if t.status.needs_attention else [])]
 
 
 def counted(campaign: CampaignView) -> list[str]:
-    """How many targets stand where: one sentence for each family of statuses, none longer than a
-    breath.
+    """How many targets stand where: one sentence for each family; of what needs attention also the
+    finer words, so that bad news is as plain as good.
     """
-    families: dict[str, list[str]] = {}
+    said = [f"Kế hoạch {campaign.head.when} có {len(campaign.targets)} chỉ tiêu."]
     for c in campaign.counts:
-        families.setdefault(c.status.tone, []).append(f"{c.count} chỉ tiêu {c.status.after_name}")
-    said = [f"Kế hoạch năm {campaign.head.nam} có {len(campaign.targets)} chỉ tiêu."]
-    for parts in families.values():
-        for i in range(0, len(parts), 3):
-            said.append(end(listed(parts[i : i + 3])))
-    return said
+        finer = [f"{s.count} chỉ tiêu {s.status.after_name}" for s in c.statuses]
+        if c.family is ATTENTION and len(finer) > 1:
+            said.append(f"{c.count} chỉ tiêu {c.family.after_count}.")
+            said += [end(f"Trong đó {listed(finer[i : i + 3])}") for i in range(0, len(finer), 3)]
+        else:
+            told = c.family.after_count if len(finer) > 1 else c.statuses[0].status.after_name
+            said.append(f"{c.count} chỉ tiêu {told}.")
+    return [*said, campaign.goals] if campaign.goals else said
 
 
 def moved(t: IndicatorView, before: Status, now: Status) -> str:
@@ -141,25 +151,41 @@ def honoured(d: DecisionView) -> list[str]:
     """
     if d.head.cancelled:
         return []
-    said = [end(f"Được khen lần này có {d.summary}")]
+    said = _how_many(d, once=len(d.groups) == 1 and not d.recipients and not d.villages)
     if d.households_counted:
         said += [end(f"{village} có {count}") for village, count in d.villages]
-    if len(d.recipients) > MANY_NAMES:
+    many = len(d.recipients) > MANY_NAMES
+    if many:
         said += _by_village(d.recipients)
-    else:
-        for group in d.groups:
+    for group in d.groups:
+        if d.households_counted and group.beyond_villages:
+            said.append(end(f"Ngoài ra còn {group.count} {group.kind}"))
+        elif not (many and group.recipients):
             said += _group(group, with_deeds=len(d.recipients) <= SHORT_LIST)
-    if len(d.recipients) > MANY_NAMES or d.households_counted:
-        said.append(FULL_LIST)
-    praise = (
-        sentences(d.praise) if d.praise else [f"Xin chúc mừng các {listed(_kinds(d))} được khen."]
-    )
-    return said + praise
+    return [*said, *_whole_list(d, many or bool(d.households_counted)), *_praise(d)]
 
 
 def honoured_in_short(d: DecisionView) -> list[str]:
     """How many, and where to find the names; for a digest."""
-    return [] if d.head.cancelled else [end(f"Được khen lần này có {d.summary}"), FULL_LIST]
+    return [] if d.head.cancelled else [*_how_many(d), *_whole_list(d, True)]
+
+
+def _how_many(d: DecisionView, once: bool = False) -> list[str]:
+    """How many are honoured, where the subject hasn't just said it, nor the award says it next."""
+    count = [] if d.in_subject or once else [end(f"Được khen lần này có {d.summary}")]
+    return [*(count if d.summary else []), *([d.several_awards] if d.several_awards else [])]
+
+
+def _whole_list(d: DecisionView, elsewhere: bool) -> list[str]:
+    """Where the whole list is, when not everybody was named."""
+    return [PAPER_LIST] if not d.complete else [FULL_LIST] if elsewhere else []
+
+
+def _praise(d: DecisionView) -> list[str]:
+    if d.praise:
+        return sentences(d.praise)
+    every = "" if d.alone else "các "
+    return [f"Xin chúc mừng {every}{listed(_kinds(d))} được khen."]
 
 
 def _kinds(d: DecisionView) -> list[str]:
@@ -184,10 +210,10 @@ def _by_kind(recipients: Iterable[RecipientView]) -> str:
 
 
 def _group(group: AwardGroup, with_deeds: bool) -> list[str]:
-    said = [
-        f"{group.verb[:1].upper()}{group.verb[1:]} {group.award} cho {len(group.recipients)}"
-        f" {group.kind}:"
-    ]
+    head = f"{group.verb[:1].upper()}{group.verb[1:]} {group.award} cho {group.count} {group.kind}"
+    if not group.recipients:
+        return [end(head)]
+    said = [f"{head}:" if group.complete else f"{head}, trong đó có:"]
     for place, r in enumerate(group.recipients, 1):
         name = f"{r.address_form} {r.name}" if r.address_form and r.kind == "ca_nhan" else r.name
         many = len(group.recipients) > 1

@@ -8,24 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from campaign.models.awards import KINDS
 from campaign.outputs.cards.cut import cut
 from campaign.progress import Status
 from campaign.view import CampaignView, IndicatorView, SiteView
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
-from campaign.view.shapes import Bar, Box, Scale
+from campaign.view.shapes import Bar, Box, Ruler
 from campaign.words.addresses import card
 from campaign.words.names import Names
-from campaign.words.written import number
 
-_FAMILIES = {
-    "good": "đạt hoặc đang đạt",
-    "fair": "đúng hoặc vượt tiến độ",
-    "slow": "chậm",
-    "bad": "không đạt hoặc có nguy cơ",
-    "none": "đang làm hoặc chưa xét",
-}
 _LONG = 150  # characters; what is longer would be too small to read in a chat
 
 
@@ -49,11 +40,12 @@ class TargetCard:
     name: str
     figure: str
     asked: str
-    share: str
-    share_of: str
+    so_far: str
     status: Status
+    family: str
+    finer: str
     bar: Bar | None
-    scale: Scale | None
+    ruler: Ruler | None
     boxes: tuple[Box, ...]
     day: str
 
@@ -84,9 +76,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Family:
-    """Statuses of one tone, told together: all of them fit, and none is left out for looking
-    bad.
-    """
+    """How many targets a family has, bad news beside the good."""
 
     tone: str
     icon: str
@@ -106,26 +96,27 @@ class CampaignCard:
 def of_target(campaign: CampaignView, t: IndicatorView) -> Card:
     figure = t.against or t.value or f"Mục tiêu: {t.asked}"
     asked = f"Mục tiêu: {t.asked}" if t.value and not t.against and t.asked else ""
-    provisional = " (số tạm tính)" if t.provisional else ""
+    provisional = f" ({t.provisional})" if t.provisional else ""
     # An empty way says «not known yet» better than nothing at all: the card of a target without
     # figures looks like the others.
-    bar = t.bar or (None if t.scale or t.boxes or t.value else Bar(Decimal(0), None, None))
+    bar = t.bar or (None if t.ruler or t.boxes or t.value else Bar(Decimal(0), None, None))
     contents = TargetCard(
         name=cut(t.name, _LONG),
         figure=figure,
         asked=asked,
-        share=t.percent,
-        share_of=t.percent_of if t.percent else "",
+        so_far=t.so_far,
         status=t.status,
+        family=t.status.family.word,
+        finer=t.status.finer,
         bar=bar,
-        scale=t.scale,
+        ruler=t.ruler,
         boxes=t.boxes[:12],
         day=f"Số liệu đến {t.day}{provisional}" if t.day else "",
     )
     said = "; ".join(
         filter(
             None,
-            (figure, f"{t.percent} {t.percent_of}" if t.percent else "", t.status.word.lower()),
+            (figure, t.so_far, t.status.word.lower()),
         )
     )
     return _card(campaign, card(t.address), f"{t.name}: {said}.", "target", contents)
@@ -134,7 +125,7 @@ def of_target(campaign: CampaignView, t: IndicatorView) -> Card:
 def of_decision(campaign: CampaignView, d: DecisionView, people: Names) -> Card:
     """Its number, subject and counts. A subject that names someone is left out."""
     cancelled = "Đã hủy bỏ" if d.head.cancelled else ""
-    counts = () if cancelled else _counts(d)
+    counts = () if cancelled else d.counts
     subject = "" if people.stand_in(d.subject) else cut(f"Về việc {d.subject}", _LONG)
     contents = DecisionCard(
         f"Quyết định khen thưởng số {d.head.number}",
@@ -177,7 +168,7 @@ def of_campaign(campaign: CampaignView) -> Card:
     Nothing on it counts days: it changes with the figures and not each morning.
     """
     theme = f"“{campaign.head.chu_de}”" if campaign.head.chu_de else campaign.head.ten
-    counts = tuple(Piece(c.status.tone, c.width) for c in campaign.counts)
+    counts = tuple(Piece(c.family.tone, c.width) for c in campaign.counts)
     targets = f"{len(campaign.targets)} chỉ tiêu"
     contents = CampaignCard(
         theme,
@@ -224,27 +215,10 @@ def _card(
     )
 
 
-def _counts(d: DecisionView) -> tuple[tuple[str, str], ...]:
-    counts = {kind: sum(r.kind == ma for r in d.recipients) for ma, kind in KINDS.items()}
-    counts[KINDS["ho"]] += d.households_counted
-    return tuple(
-        (f"{count:02}" if count < 100 else number(Decimal(count)), kind)
-        for kind, count in counts.items()
-        if count
-    )
-
-
 def _families(campaign: CampaignView) -> tuple[Family, ...]:
-    found = {tone: [c for c in campaign.counts if c.status.tone == tone] for tone in _FAMILIES}
     return tuple(
-        Family(
-            tone,
-            counts[0].status.icon,
-            str(sum(c.count for c in counts)),
-            _FAMILIES[tone] if len(counts) > 1 else counts[0].status.word.lower(),
-        )
-        for tone, counts in found.items()
-        if counts
+        Family(c.family.tone, c.family.icon, str(c.count), c.family.in_text)
+        for c in campaign.counts
     )
 
 

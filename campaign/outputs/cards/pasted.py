@@ -98,6 +98,6 @@ def decision_said(d: DecisionView, people: Names) -> str:
         f"Đã hủy bỏ. {about}"
         if d.head.cancelled
         else f"Khen {d.summary}. {about}"
-        if d.summary
+        if d.summary and not (d.in_subject and d.subject in about)
         else about
     )

@@ -29,7 +29,7 @@ _SCALARS = (
     (Number, "number"),
     (Day, "day"),
     (YesNo, "yes_no"),
-    (Clause, "clause"),
+    (Clause, "line"),
     (Id, "id"),
     (Link, "link"),
     (FileName, "file"),

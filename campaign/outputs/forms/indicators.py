@@ -56,7 +56,7 @@ def _results(indicator: Indicator) -> list[tuple[str, str]]:
     if indicator.result_words is None or not indicator.is_told_in_words:
         return []
     lost, kept = indicator.result_words
-    return [(kept, indicator.worded(Decimal(1))), (lost, indicator.worded(Decimal(0)))]
+    return [(kept, indicator.result_text(Decimal(1))), (lost, indicator.result_text(Decimal(0)))]
 
 
 def _measured(measurement: Measurement, indicator: Indicator) -> Known:
@@ -86,7 +86,7 @@ def _status_numbers(campaign: Campaign, progress: Progress) -> Known:
         "start": typed(progress.start),
         "operator_of": indicator.operator,
         "changed": bool(indicator.dieu_chinh),
-        "way": indicator.has_way,
+        "way": indicator.manner.has_way,
         "losable": indicator.can_be_lost,
         "base_needed": indicator.lacks_base,
         "adds_up": indicator.accumulates,

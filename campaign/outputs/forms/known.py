@@ -13,6 +13,7 @@ from markupsafe import Markup
 from campaign.checks.people import HELPING, OF_OTHERS, PRIVATE
 from campaign.facts import Campaign, Facts
 from campaign.facts.explain import SAYS
+from campaign.facts.letters import BROKEN, EXAMPLE, OF_ONE_FONT, OLD
 from campaign.facts.places import NEWS, CampaignFolder, post
 from campaign.models import BulletinFile, Correction, Decision, Post, Report
 from campaign.models.scalars import Written
@@ -24,7 +25,10 @@ from campaign.outputs.forms.describe import Described, describe
 from campaign.outputs.forms.indicators import Known, figure_form, file_of, indicator_data
 from campaign.progress import STATUSES, Progress
 from campaign.view import CampaignView
-from campaign.words.written import date_short, fold
+from campaign.words.decisions import number_key
+from campaign.words.written import date_short, encodings, fold, syllables
+
+UNFIT = {"old": OLD + EXAMPLE, "broken": BROKEN, "of_one_font": OF_ONE_FONT}
 
 FORMS = {
     "bao-cao": Report,
@@ -85,10 +89,11 @@ def known(
         "targets": [target.known for target in grouped],
         "villages": list(campaign.phong_trao.don_vi.thon),
         "awards": [[a.ma, a.ten] for a in facts.award_names.khen_thuong],
-        "clauses": [c.muc for c in campaign.ke_hoach.muc],
+        "clauses": [place.number for place in campaign.ke_hoach.places],
         "taken": _taken(campaign, view),
         "decided": [
-            [fold(d.head.number), d.signed.year, d.head.ma] for d in view.honours.decisions
+            [number_key(d.head.number), d.signed.isoformat(), fold(d.issuer), d.head.ma]
+            for d in view.honours.decisions
         ],
         "measured": [row for target in grouped for row in _measured(target.progress)],
         "bulletins": [_bulletin(b, view) for b in bulletins],
@@ -100,7 +105,8 @@ def _rules(facts: Facts) -> dict[str, object]:
     cutoffs = facts.trang.nguong
     return {
         "models": {name: described(describe(model)) for name, model in FORMS.items()},
-        "says": SAYS,
+        "says": SAYS | UNFIT,
+        "letters": syllables.for_browser() | encodings.for_browser(),
         "private": [[*for_browser(pattern), what] for pattern, what in PRIVATE],
         "helping": for_browser(HELPING),
         "of_others": sorted(OF_OTHERS),

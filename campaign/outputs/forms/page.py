@@ -17,6 +17,7 @@ from campaign.view.honours import REASONS
 # In this order, for each uses those before it.
 SCRIPTS = (
     "written",
+    "letters",
     "yaml",
     "check",
     "progress",
@@ -56,7 +57,7 @@ def staff_page(
         "awards": facts.award_names.khen_thuong,
         "categories": facts.chuyen_muc.chuyen_muc,
         "villages": campaign.phong_trao.don_vi.thon,
-        "clauses": campaign.ke_hoach.muc,
+        "clauses": campaign.ke_hoach.places,
         "rows": _rows(view, targets),
         "bulletins": bulletins,
         "pictures_folder": post_pictures(posts_folder(view)),

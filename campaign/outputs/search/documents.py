@@ -176,11 +176,7 @@ def _document_said(campaign: CampaignView) -> str:
 
 
 def _target(campaign: CampaignView, target: IndicatorView) -> Document:
-    side = (
-        _some(target.value, target.percent and f"{target.percent} {target.percent_of}")
-        if target.value
-        else ""
-    )
+    side = _some(target.value, target.so_far) if target.value else ""
     return Document(
         kind=TARGET,
         campaign=campaign.ma,
@@ -201,8 +197,8 @@ def _clause(campaign: CampaignView, view: ClauseView) -> Document:
     return Document(
         kind=CLAUSE,
         campaign=campaign.ma,
-        address=campaign.addresses.clause(clause.muc),
-        title=f"{clause.muc}. {clause.tieu_de}",
+        address=campaign.addresses.clause(view.anchor),
+        title=view.place.titled,
         keys="",
         text=_some(words, *clause.don_vi, *clause.van_ban_dan),
     )
@@ -217,6 +213,7 @@ def _decision(campaign: CampaignView, decision: DecisionView) -> Document:
         decision.issuer,
         decision.cancelled_by,
     )
+    counted = "" if decision.in_subject else decision.summary
     return Document(
         kind=DECISION,
         campaign=campaign.ma,
@@ -224,8 +221,10 @@ def _decision(campaign: CampaignView, decision: DecisionView) -> Document:
         title=f"Quyết định khen thưởng số {decision.head.number}",
         keys=_some(decision.subject, *awards),
         text=_some(decision.day_long, about),
-        side=f"Về việc {decision.subject}. Ngày {decision.head.day},"
-        f" {'đã hủy bỏ' if decision.head.cancelled else decision.summary}",
+        side=_some(
+            f"Về việc {decision.subject}. Ngày {decision.head.day}",
+            "đã hủy bỏ" if decision.head.cancelled else counted,
+        ),
     )
 
 

@@ -11,7 +11,7 @@ _MACRO = re.compile(r"\{[{%#].*?[}%#]\}", re.S)
 _PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _RULE = re.compile(r"^[-=:| ]+$", re.M)  # under a heading, between the head of a table and its rows
-_START = re.compile(r"^[ \t]*(?:#{1,6}|[-+*>]|[0-9]+\.)[ \t]+", re.M)
+_START = re.compile(r"^[ \t]*(?:#{1,6}|[-–—+*>•▪●]|[0-9]{1,2}[.)/])[ \t]+", re.M)
 _SIGN = re.compile(r"[*_`]+")
 
 

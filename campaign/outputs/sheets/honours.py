@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from campaign.outputs.sheets.frame import Frame, capital, frame, link
 from campaign.view import CampaignView
 from campaign.view.honours import AwardGroup, DecisionView, RecipientView
-from campaign.words.written import number
 
 _NAMES = {"tập thể": "Tập thể", "cá nhân": "Họ và tên", "hộ gia đình": "Hộ gia đình"}
 _CARDS = 3  # so few stand one below the other in large letters: a table of one line looks forgotten
@@ -31,6 +29,7 @@ class Group:
     count: str
     names: str
     rows: tuple[Row, ...]
+    note: str  # where those are who aren't listed
 
 
 @dataclass(frozen=True)
@@ -90,10 +89,18 @@ def honours(campaign: CampaignView, decision: DecisionView, address: str | None)
             ),
         ),
         cited=f"Theo {cited(decision)} về việc {decision.subject}.",
-        summary=f"{decision.reason}: {decision.summary}." if decision.summary else "",
+        summary=_summary(decision),
         lists=lists(decision),
-        cards=0 < named <= _CARDS and not decision.villages,
-        empty="" if named or decision.villages else "Hiện không có tên nào được đăng.",
+        cards=named <= _CARDS and bool(decision.groups) and not decision.villages,
+        empty=("" if decision.groups or decision.villages else "Hiện không có tên nào được đăng."),
+    )
+
+
+def _summary(decision: DecisionView) -> str:
+    if not decision.summary:
+        return ""
+    return " ".join(
+        filter(None, (f"{decision.reason}: {decision.summary}.", decision.several_awards))
     )
 
 
@@ -125,9 +132,10 @@ def _group(group: AwardGroup) -> Group:
     rows = tuple(_row(place, recipient) for place, recipient in enumerate(group.recipients, 1))
     return Group(
         f"{capital(group.verb)} {group.award}",
-        f"{len(rows):02} {group.kind}",
+        f"{group.count} {group.kind}",
         _NAMES[group.kind],
         rows,
+        group.on_paper,
     )
 
 
@@ -144,7 +152,7 @@ def _row(place: int, recipient: RecipientView) -> Row:
 def _villages(decision: DecisionView) -> Villages | None:
     if not decision.villages:
         return None
-    count = f"{number(Decimal(decision.households_counted))} hộ gia đình, đếm theo thôn"
+    count = f"{decision.households_counted} hộ gia đình, đếm theo thôn"
     return Villages(
         decision.village_award or "Số hộ theo thôn",
         count,

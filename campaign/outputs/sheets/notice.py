@@ -74,8 +74,9 @@ def notice(campaign: CampaignView, decision: DecisionView) -> Notice:
 
 
 def _of_awards(office: str, decision: DecisionView, attached: bool) -> tuple[str, ...]:
-    told = f": {decision.summary}" if decision.summary else ""
-    end = " (có danh sách kèm theo)." if attached else ", gồm:" if told else "."
+    # The first paragraph has named them with the subject.
+    told = f": {decision.summary}" if decision.summary and not decision.in_subject else ""
+    end = " (có danh sách kèm theo)." if attached else ", gồm:" if decision.summary else "."
     return (
         f"Thực hiện {cited(decision)} về việc {decision.subject};",
         f"{office} thông báo kết quả khen thưởng{told}{end}",

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from campaign.outputs.sheets.frame import Frame, capital, frame, link
 from campaign.progress import Status
 from campaign.view import CampaignView, IndicatorView
-from campaign.view.shapes import Bar, Box, Scale
+from campaign.view.shapes import Bar, Box, Ruler
 
 _LEGEND = (
-    "Phần tô đậm là phần đã làm. Vạch đứng là chỗ lẽ ra phải tới vào ngày có số liệu. Chặng đường"
-    " tính từ số gốc tới mục tiêu. Ô nét đứt và chỗ trống là chưa biết, không phải là kém."
+    "Thanh: phần tô đậm là phần đã làm, vạch đứng là chỗ lẽ ra phải tới vào ngày có số liệu."
+    " Thước: khối đậm là mức hiện nay, nét đứt là mục tiêu, vòng tròn là số gốc. Ô nét đứt và chỗ"
+    " trống là chưa biết, không phải là kém."
 )
 
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """`bar`, `scale`, `boxes`, `status` and `sentence` are what the site's own bars are drawn
+    """`bar`, `ruler`, `boxes`, `status` and `sentence` are what the site's own bars are drawn
     from.
     """
 
@@ -25,11 +26,12 @@ class Row:
     asked: str
     value: str
     remark: str
-    share: str
-    share_of: str
+    so_far: str
     status: Status
+    family: str
+    finer: str
     bar: Bar | None
-    scale: Scale | None
+    ruler: Ruler | None
     boxes: tuple[Box, ...]
     sentence: str
 
@@ -64,7 +66,7 @@ def targets(campaign: CampaignView, address: str | None) -> Targets:
             closing="Bản đăng tải phục vụ niêm yết, không thay thế báo cáo của xã.",
         ),
         f"Số liệu đến ngày {latest.day}" if latest else "",
-        campaign.headline if latest else campaign.unknown,
+        f"{campaign.headline} {campaign.goals}".strip() if latest else campaign.unknown,
         tuple(
             Group(g.name, tuple(_row(t, latest.day if latest else "") for t in g.targets))
             for g in campaign.groups
@@ -80,7 +82,7 @@ def _row(target: IndicatorView, day: str) -> Row:
         filter(
             None,
             (
-                "tạm tính" if target.provisional else "",
+                target.provisional,
                 f"ngày {target.day}" if target.day not in {"", day} else "",
             ),
         )
@@ -90,11 +92,12 @@ def _row(target: IndicatorView, day: str) -> Row:
         asked=capital(target.asked),
         value=target.value,
         remark=remark,
-        share=target.percent,
-        share_of=target.percent_of if target.percent else "",
+        so_far=target.so_far,
         status=target.status,
+        family=target.status.family.word,
+        finer=target.status.finer,
         bar=target.bar,
-        scale=target.scale,
+        ruler=target.ruler,
         boxes=target.boxes,
         sentence=target.sentence,
     )

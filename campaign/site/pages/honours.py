@@ -32,10 +32,11 @@ def decision(campaign: CampaignView, shown: DecisionView, people: Names) -> Page
     """A decision; `people` are those whom no card may name."""
     ma, address = shown.head.ma, shown.head.address
     loud = campaign.addresses.bulletin(bulletin_of_decision(ma))
+    counted = "" if shown.in_subject or not shown.summary else f": {shown.summary}"
     return Page(
         address=address,
         title=f"Quyết định khen thưởng số {shown.head.number}",
-        description=f"Quyết định {shown.day_long} về việc {shown.subject}: {shown.summary}.",
+        description=f"Quyết định {shown.day_long} về việc {shown.subject}{counted}.",
         template="decision.html",
         campaign=campaign,
         context={

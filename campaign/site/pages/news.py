@@ -11,6 +11,7 @@ from campaign.facts.places import post_pictures
 from campaign.outputs import cards, listen
 from campaign.outputs.messages import of_post
 from campaign.press.pictures import SUFFIXES
+from campaign.press.posts import ways_to_picture
 from campaign.press.render import markdown_html, relative
 from campaign.site.pages.page import Page, campaign_pasted
 from campaign.view import CampaignView
@@ -39,8 +40,9 @@ def post(
 ) -> Page:
     """A post of `news`; `people` are those whom no card may name."""
     pictures = {
-        name: relative(post_picture(news.address, name), shown.address)
+        way: relative(post_picture(news.address, name), shown.address)
         for name in pictures_shown(news, folder / post_pictures(home))
+        for way in ways_to_picture(post_pictures(home), name)
     }
     return Page(
         address=shown.address,

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from campaign.words.written import old_encoding
+
 from .protect import ADDRESS, SENTENCE_END
 
 # Punctuation an announcer sees and doesn't say.
@@ -35,6 +37,7 @@ ERASE = "Loa không đọc được hình. Xóa {0}."
 WRITE_NAME = (
     "Địa chỉ không đọc được trên loa. Viết [[{0}|trang thông tin của xã]], hoặc gọi tên nơi ấy."
 )
+OLD_ENCODING = "Đây là chữ theo bảng mã cũ (VNI/TCVN3): chuyển sang Unicode rồi dán lại."
 FINISH_OVERRIDE = "Cách đọc riêng viết chưa đủ dấu. Viết cả bốn phần: [[chữ viết|cách đọc]]."
 
 
@@ -82,6 +85,10 @@ def leftovers(spoken_text: str) -> tuple[Leftover, ...]:
 
 
 def unread(line: str) -> Iterator[tuple[int, str, str]]:
+    """Place, token and remedy of each; of a line in an old encoding only that it is."""
+    if old := old_encoding(line):
+        yield *old, OLD_ENCODING
+        return
     tokens = list(TOKEN.finditer(line))
     words = [token[0] if token["word"] else "" for token in tokens]
     for at, token in enumerate(tokens):

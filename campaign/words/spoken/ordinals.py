@@ -15,7 +15,12 @@ LABELS = (
 )
 # C, D, L and M alone are letters (nhóm C, hạng D); the other heading words are words.
 ROMAN = r"(?:[IVXL]{2,7}|[IVX])(?![\w&]|\s+(?:PHẠM|MĂNG|RÚT|SINH)(?!\w))"
-CLAUSE = rf"(?:{ROMAN}(?:\.[0-9]{{1,2}})*)"
+# 2.a, A.I.1: what has only figures is read with the other numbers.
+MIXED = (
+    rf"(?=[0-9.]*[A-Za-zĐđ])(?:[0-9]{{1,2}}|{ROMAN}|[A-ZĐ])"
+    r"(?:\.(?:[0-9]{1,2}|[IVXL]{1,7}|[a-zđ])(?!\w))+\)?"
+)
+CLAUSE = rf"(?:{MIXED}|{ROMAN}(?:\.[0-9]{{1,2}})*)"
 JOINT = r"(?:\s*[,;]\s*|\s*[-–—]\s*|\s+(?:và|đến|tới|hoặc|hay)\s+)"
 
 LABELLED = re.compile(rf"(?<!\w)((?i:{either(LABELS)}))(\s+)({CLAUSE}(?:{JOINT}{CLAUSE})*)(?![\w])")
@@ -60,13 +65,21 @@ def joint(written: str) -> str:
 
 
 def clause(written: str, manner: str, voice: Voice) -> str:
-    """III.2.1 → ba chấm hai chấm một; what isn't a numeral (IIX) is left as it was."""
-    numeral, *figures = written.split(".")
-    value = roman(numeral)
-    if value is None:
+    """III.2.1 → ba chấm hai chấm một, A.I.1 → A chấm một chấm một; a word like IIX is left as it
+    was.
+    """
+    parts = written.rstrip(")").split(".")
+    if len(parts) == 1 and roman(parts[0]) is None:
         return written
-    words = [placed(value, manner, voice), *(leading_zeros_said(part, voice) for part in figures)]
-    return " chấm ".join(words)
+    return " chấm ".join(clause_part(part, manner, voice) for part in parts)
+
+
+def clause_part(part: str, manner: str, voice: Voice) -> str:
+    """A numeral in the label's manner, figures as figures; a letter stays."""
+    if part.isdigit():
+        return leading_zeros_said(part, voice)
+    value = roman(part)
+    return part if value is None else placed(value, manner, voice)
 
 
 def placed(value: int, manner: str, voice: Voice) -> str:

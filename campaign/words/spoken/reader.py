@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from campaign.words.written import visible
+
 from .abbreviations import abbreviations
 from .dates import dates
 from .degrees import degrees
@@ -43,9 +45,6 @@ RULES: tuple[Rule, ...] = (
     numerals,
     brackets,
 )
-# Unseen, and in the way: a zero-width space inside "20​24" would make two numbers of it; and what
-# only says how the sign before it is drawn.
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u20e3\ufe00-\ufe0f\ufeff]")
 
 
 def read_aloud(text: str, voice: Voice = DEFAULT) -> str:
@@ -53,13 +52,15 @@ def read_aloud(text: str, voice: Voice = DEFAULT) -> str:
 
     What no rule could read stays as it was; `leftovers` finds it.
     """
-    text = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    text = unicodedata.normalize("NFC", text)
     return "".join(line_aloud(line, voice) for line in text.splitlines(keepends=True))
 
 
 def line_aloud(line: str, voice: Voice) -> str:
     body = line.splitlines()[0]
-    marked, pieces = kept(re.sub(r"(\s)\s+", r"\1", body), voice)
+    # A zero-width space inside a year would make two numbers of it; a keycap is drawn, not said.
+    seen = visible(body).replace("\u20e3", "")
+    marked, pieces = kept(re.sub(r"(\s)\s+", r"\1", seen), voice)
     for rule in RULES:
         marked = rule(marked, voice)
     return restored(tidied(marked), pieces) + line[len(body) :]

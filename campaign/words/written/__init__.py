@@ -8,6 +8,8 @@ from campaign.words.written.dates import (
     parse_date,
     parse_month,
 )
+from campaign.words.written.encodings import old_encoding
+from campaign.words.written.entered import LINE_ENDS, SPACES, UNUSUAL, mended, without_entities
 from campaign.words.written.letters import (
     INVISIBLE,
     SyllableKey,
@@ -28,11 +30,16 @@ from campaign.words.written.numbers import (
     parse_number,
     percent,
     printed,
+    rounded,
+    stands_before_its_number,
     with_unit,
 )
 
 __all__ = [
     "INVISIBLE",
+    "LINE_ENDS",
+    "SPACES",
+    "UNUSUAL",
     "SyllableKey",
     "TextKey",
     "Unreadable",
@@ -44,16 +51,21 @@ __all__ = [
     "fold",
     "heading_slug",
     "lowered",
+    "mended",
     "month_long",
     "name_key",
     "number",
+    "old_encoding",
     "parse_date",
     "parse_month",
     "parse_number",
     "percent",
     "printed",
+    "rounded",
     "slug",
+    "stands_before_its_number",
     "text_key",
     "visible",
     "with_unit",
+    "without_entities",
 ]

@@ -6,28 +6,39 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from campaign.words.written.entered import UNUSUAL, mended
+
 _TONES = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _LETTERS = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 
 
 def clean(text: str) -> str:
-    """NFC, and each run of white space as one space; invisible direction marks and zero-width
-    characters are dropped.
+    """What is seen of a text, in one line: each run of white space as one space, and without the
+    bullet that came along with what was pasted.
     """
-    return " ".join(visible(text).split())
+    return _BULLET.sub("", " ".join(visible(text).split()))
 
 
 def visible(text: str) -> str:
-    """NFC, without marks that no one sees: direction overrides, zero-width characters, soft
-    hyphens. Lines stay.
+    """A text as it is seen, in the one form that `mended` gives it: without direction marks,
+    zero-width characters, soft hyphens. Lines stay.
     """
-    return unicodedata.normalize("NFC", "".join(c for c in text if c not in INVISIBLE))
+    return mended(_INVISIBLE.sub("", text)) if UNUSUAL.search(text) else text
 
 
 INVISIBLE = frozenset(
-    "\u061c\u200b\u200c\u200d\u200e\u200f"
-    "\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e"
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f"
+    "\u3164\ufe00\ufe01\ufe0e\ufe0f\ufeff\uffa0\ufff9\ufffa\ufffb"
+    + "".join(map(chr, range(0xE0000, 0xE0080)))
 )
+_INVISIBLE = re.compile(f"[{''.join(INVISIBLE)}]")
+_BULLET = re.compile(r"\A(?:[•▪●] ?)+(?=[^ •▪●])")
+
+
+# Also those that only look like it: who searches may have a keyboard that types them.
+_D = str.maketrans("đðɖ", "ddd")
 
 
 def fold(text: str) -> str:
@@ -35,7 +46,7 @@ def fold(text: str) -> str:
     marks.
     """
     apart = unicodedata.normalize("NFD", text.casefold())
-    return "".join(c for c in apart if not unicodedata.combining(c)).replace("đ", "d")
+    return "".join(c for c in apart if not unicodedata.combining(c)).translate(_D)
 
 
 def lowered(text: str) -> str:
@@ -58,7 +69,7 @@ TextKey = tuple[SyllableKey, ...]
 def _syllable_key(syllable: str) -> SyllableKey:
     letters: list[int] = []
     tone = 0
-    for char in unicodedata.normalize("NFC", syllable.casefold()):
+    for char in unicodedata.normalize("NFC", mended(syllable).casefold()):
         apart = unicodedata.normalize("NFD", char)
         tone = max([tone, *(_TONES.get(mark, 0) for mark in apart[1:])])
         bare = unicodedata.normalize(

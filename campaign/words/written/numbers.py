@@ -16,6 +16,8 @@ _POINT = re.compile(r"[0-9]+\.[0-9]+\Z")
 _ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+\Z|[0-9]{1,3}(?:,[0-9]{3}){2,}\Z")
 _EITHER = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}\Z")
 _LONG = Context(prec=10_000)  # a number may be longer than the 28 digits that arithmetic keeps
+_BEFORE_ITS_NUMBER = frozenset({"hạng", "thứ hạng"})
+_TYPED_DECIMALS = 9  # nobody types more
 _UNIT_TAIL = re.compile(r"([-−]?[0-9][0-9., ]*?) *([^0-9., ].*)\Z")
 
 
@@ -80,16 +82,25 @@ def as_typed(value: Decimal) -> str:
 
 
 def percent(share: Decimal, places: int = 1) -> str:
-    """Print a share (1 = 100%) as `53%`, `99,9%`, `106,1%`.
+    """Print a share (1 = 100%) as `53%`, `68,6%`, `99,9%`, `106,1%`.
 
-    Below 100 it rounds down, so 99,96% never becomes 100%; from 100 up it rounds half up. No
-    needless `,0`.
+    Rounds half up, but down where that would call 100% what is not: 99,96%. No needless `,0`.
     """
-    step = Decimal(1).scaleb(-places)
-    value = share.scaleb(2, _LONG).quantize(
-        step, ROUND_FLOOR if share < 1 else ROUND_HALF_UP, _LONG
-    )
-    return number(value) + "%"
+    step, value = Decimal(1).scaleb(-places), share.scaleb(2, _LONG)
+    near = value.quantize(step, ROUND_HALF_UP, _LONG)
+    if share < 1 and near >= 100:
+        near = value.quantize(step, ROUND_FLOOR, _LONG)
+    return number(near) + "%"
+
+
+def rounded(value: Decimal, limit: Decimal | None = None, places: int = 2) -> Decimal:
+    """A number that was worked out, half up to so many decimals, but never onto or across `limit`:
+    15,996 where less than 16 is asked stays 15,996.
+    """
+    near = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _LONG)
+    if limit is None or near.compare(limit) == value.compare(limit):
+        return near
+    return rounded(value, limit, places + 1)
 
 
 def with_unit(value: Decimal, unit: str) -> str:
@@ -98,14 +109,19 @@ def with_unit(value: Decimal, unit: str) -> str:
         return number(value) + "%"
     if unit.startswith("%"):
         return number(value) + unit
+    if stands_before_its_number(unit):
+        return f"{unit} {number(value)}"
     return f"{number(value)} {unit}" if unit else number(value)
 
 
+def stands_before_its_number(unit: str) -> bool:
+    """«hạng 3» and not «3 hạng»: the name of a place in a row."""
+    return unit.casefold() in _BEFORE_ITS_NUMBER
+
+
 def printed(value: Decimal, unit: str) -> str:
-    """A value as pages show it: what was typed stays exact, what was divided is cut to two
-    decimals.
-    """
+    """A value with its unit, every digit of it but those that only a division can have."""
     exponent = value.as_tuple().exponent
-    if isinstance(exponent, int) and exponent < -3:
-        value = value.quantize(Decimal("0.01"), ROUND_HALF_UP, _LONG)
+    if isinstance(exponent, int) and exponent < -_TYPED_DECIMALS:
+        value = rounded(value)
     return with_unit(value, unit)

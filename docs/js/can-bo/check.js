@@ -112,16 +112,6 @@
         );
     }
     /** @type {Check} */
-    clause(field, value, path) {
-      if (!/^[IVX]{1,5}(?:\.[0-9]{1,2}){0,3}$/.test(clean(value)))
-        this.say(
-          path,
-          `${nameOf(path)}«${
-            Array.from(clean(value)).slice(0, 40).join("")
-          }» không phải số mục. Viết như trong văn bản, ví dụ II.1 hoặc III.2.3.`
-        );
-    }
-    /** @type {Check} */
     link(field, value, path) {
       if (!/^https?:\/\/[^\s<>"'`\\/?#[\]]+(?:[/?#][^\s<>"'`\\]*)?$/i.test(clean(value)))
         this.say(
@@ -166,6 +156,8 @@
     }
     /** @type {Check} */
     list(field, value, path) {
+      // One table may stand without the dash of a list.
+      if (isGroup(value)) return void this.field(field.item, value, path);
       [...value].forEach((item, i) => this.field(field.item, item, [...path, i]));
       this.enough(field, value.length, path);
     }
@@ -238,6 +230,48 @@
   Checker.prototype.paragraph = Checker.prototype.line;
   Checker.prototype.shortFigures = true;
 
+  // As campaign/words/decisions.py reads them.
+  /** @type {Record<string, string>} */
+  const KIND = {
+    "tập thể": "tap_the",
+    "đơn vị": "tap_the",
+    "cá nhân": "ca_nhan",
+    "học sinh": "ca_nhan",
+    "đồng chí": "ca_nhan",
+    hộ: "ho",
+    "gia đình": "ho"
+  };
+  const DONE = / (?:có thành tích|có công|vì|do|đã|giúp|hỗ trợ|cứu|ủng hộ) /i;
+  const COUNT = new RegExp(
+    `(?:^|[^\\p{L}\\p{N}_.,/-])(\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}) (${
+      Object.keys(KIND).join("|")
+    })(?![\\p{L}\\p{N}_])`,
+    "giu"
+  );
+  const TOGETHER =
+    /\d (?:tập thể|cá nhân|hộ(?: gia đình)?|gia đình)(?:,| và) (?:tập thể|cá nhân|hộ|gia đình)(?!\p{L})/iu;
+
+  /** @type {(subject: string) => [kind: string, count: number][]} */
+  function countsIn(subject) {
+    const said = ` ${subject} `.split(DONE)[0], found = new Map();
+    if (TOGETHER.test(said)) return [];
+    for (const [, figure, kind] of said.matchAll(COUNT)) {
+      const code = KIND[kind.toLowerCase()], count = Number(figure.replace(/\./g, ""));
+      if (found.has(code) || !count) return [];
+      found.set(code, count);
+    }
+    return [...found];
+  }
+  /** @type {(subject: string) => string} */
+  function nobody(subject) {
+    const counts = countsIn(subject).map(([kind, count]) => `${kind}: ${count}`).join(", ");
+    const how = counts
+      ? `dòng so_luong: {${counts}}`
+      : "so_luong với số tập thể (tap_the), cá nhân (ca_nhan), hộ (ho), ghi như quyết định";
+    return "chưa có ai. Ghi danh_sach, hoặc theo_thon nếu chỉ đăng số hộ của từng thôn. Chỉ biết " +
+      `số lượng, danh sách kèm theo quyết định: thêm ${how}.`;
+  }
+
   /**
    * What concerns several fields of one thing together.
    * @type {Record<string, (value: Content) => string | false>}
@@ -257,9 +291,12 @@
     ca_nhan: (v) =>
       v.tre_em === "có" && ["ông", "bà", "đồng chí"].includes(v.danh_xung) &&
       "trẻ em thì danh_xung là em.",
+    Counts: (v) =>
+      !["tap_the", "ca_nhan", "ho"].some((kind) => v[kind] !== undefined) &&
+      "chưa có con số nào. Ghi số tập thể (tap_the), cá nhân (ca_nhan) hoặc hộ (ho).",
     Decision: (v) =>
-      !(v.danh_sach || []).length && !(v.theo_thon || []).length &&
-      "chưa có ai. Ghi danh_sach, hoặc theo_thon nếu chỉ đăng số hộ của từng thôn.",
+      !(v.danh_sach || []).length && !(v.theo_thon || []).length && !v.so_luong &&
+      nobody(v.trich_yeu),
     BulletinFile: (v) =>
       v.duyet && !(v.loi_da_duyet || []).length &&
       "đã duyệt thì phải giữ lời đã duyệt. Chép lời của bản tin vào loi_da_duyet, mỗi đoạn một " +

@@ -134,6 +134,8 @@
       thon,
       so_ho: said(typed, `theo_thon/${i}/so_ho`)
     })).filter((count) => count.so_ho);
+    const totals = take(typed, ["tap_the", "ca_nhan", "ho"], "so_luong/");
+    if (Object.keys(totals).length) found.so_luong = totals;
     if (list.length) found.danh_sach = list;
     if (counts.length) found.theo_thon = counts;
     return found;

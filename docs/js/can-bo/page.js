@@ -83,6 +83,8 @@
         severity: "error",
         message: "bài tin chưa có nội dung bên dưới dòng ---. Viết nội dung rồi lưu lại."
       });
+    if (kind === "tin")
+      problems.push(...CanBo.unfitIn({ noi_dung: CanBo.visible(typed.noi_dung || "") }, data));
     // Without a bulletin there are no words to keep: one thing is wrong, not two.
     if (kind === "duyet" && !typed.ban_tin)
       return [{

@@ -43,7 +43,15 @@
     for (const name of [place, problem.path[0] === "so_lieu" ? last : ""])
       if (name && (said.startsWith(`${name} `) || said.startsWith(`${name}: `)))
         said = said.slice(name.length).replace(/^:? /, "");
-    said = retold(said, names(form, data)).replace(/dòng (?=«)/g, "ô ");
+    const known = names(form, data);
+    // A key in brackets explains the word before it; a table in one line is so many fields.
+    said = said.replace(/ \(([a-z_]+)\)/g, (found, key) => known.has(key) ? "" : found)
+      .replace(
+        /\{([^}]*)\}/g,
+        (_, table) =>
+          table.replace(/\w+(?=:)/g, (/** @type {string} */ key) => known.get(key) || key)
+      );
+    said = retold(said, known).replace(/dòng (?=«)/g, "ô ");
     return said.charAt(0).toUpperCase() + said.slice(1);
   }
 

@@ -201,6 +201,75 @@
     });
   }
 
+  /**
+   * What two ways to type one name share: hoà is hòa.
+   * @type {(text: string) => string}
+   */
+  const sortKey = (text) =>
+    (CanBo.clean(text).toLowerCase().match(/[\p{L}\p{N}_]+/gu) || []).map((word) => {
+      const apart = word.normalize("NFD"), tones = /[\u0300\u0309\u0303\u0301\u0323]/g;
+      return apart.replace(tones, "").normalize("NFC") + (apart.match(tones) || []).join("");
+    }).join(" ");
+
+  /**
+   * How many of one kind the lists have: one name is counted as often as one award has it, or as
+   * places differ.
+   * @type {(list: Content[], kind: string, document: Content) => number}
+   */
+  function bodies(list, kind, document) {
+    /** @type {Map<string, Map<string, string[]>[]>} */
+    const named = new Map();
+    for (const one of list.filter((each) => each.loai === kind)) {
+      const name = sortKey(one.ten || one.chu_ho || "");
+      if (!named.has(name)) named.set(name, [new Map(), new Map(), new Map()]);
+      [one.hinh_thuc || document.hinh_thuc || "", one.thon, one.don_vi].forEach((value, i) => {
+        const key = i ? sortKey(value || "") : value, column = named.get(name)[i];
+        if (key || !i) column.set(key, [...(column.get(key) || []), ""]);
+      });
+    }
+    return [...named.values()].reduce(
+      (sum, [awards, villages, units]) =>
+        sum +
+        Math.max(...[...awards.values()].map((each) => each.length), villages.size, units.size),
+      0
+    );
+  }
+  /** @type {Record<string, string>} */
+  const NAMES = { tap_the: "tập thể", ca_nhan: "cá nhân", ho: "hộ gia đình" };
+
+  /** @type {(document: Content, list: Content[]) => Problem[]} */
+  function counts(document, list) {
+    const found = [];
+    let more = false;
+    for (const [kind, said] of Object.entries(document.so_luong || {})) {
+      const households = kind === "ho" ? document.theo_thon || [] : [];
+      /** @type {(sum: number, village: Content) => number} */
+      const add = (sum, village) => sum + Number(village.so_ho);
+      const named = bodies(list, kind, document), villages = households.reduce(add, 0);
+      const there = Math.max(named, villages);
+      more = more || Number(said) > named + villages;
+      if (Number(said) < there)
+        found.push(
+          error(
+            ["so_luong", kind],
+            `so_luong ghi ${Number(said)} ${
+              NAMES[kind]
+            }, ít hơn ${there} đã có trong danh sách. Ghi ` +
+              `đúng tổng số của quyết định, từ ${there} trở lên.`
+          )
+        );
+    }
+    if (more && !document.hinh_thuc)
+      found.push(
+        error(
+          ["so_luong"],
+          "so_luong nhiều hơn danh_sach mà chưa ghi được khen gì. Thêm dòng hinh_thuc cho cả " +
+            "quyết định."
+        )
+      );
+    return found;
+  }
+
   /** @type {Rule} */
   function decision(document, data) {
     const found = ["trich_yeu", "loi_khen"].flatMap((key) =>
@@ -216,15 +285,16 @@
       );
     if (document.ngay_dang && day(document.ngay_dang) < signed)
       found.push(error(["ngay_dang"], "ngày đưa lên trang đứng trước ngày ký. Xem lại hai ngày."));
-    const twice = data.decided.find(([so, year]) =>
-      so === fold(document.so) && String(year) === signed.slice(0, 4)
+    const twice = data.decided.find(([number, on, issuer]) =>
+      number === CanBo.numberKey(document.so) && on.slice(0, 4) === signed.slice(0, 4) &&
+      (on === signed || issuer === fold(document.co_quan))
     );
     if (twice)
       found.push(
         error(
           ["so"],
           `quyết định số ${document.so} đã có trong ${data.home}${data.campaign}/khen_thuong/${
-            twice[2]
+            twice[3]
           }.yml. Gộp hai tệp làm một.`
         )
       );
@@ -247,7 +317,7 @@
         fold(one[name]),
         fold(one.thon || ""),
         fold(one.don_vi || ""),
-        one.hinh_thuc || ""
+        one.hinh_thuc || document.hinh_thuc || ""
       ]);
       if (seen.has(key))
         found.push(
@@ -260,6 +330,7 @@
         );
       seen.add(key);
     });
+    found.push(...counts(document, list));
     if (document.theo_thon && !document.hinh_thuc)
       found.push(
         error(
@@ -313,7 +384,9 @@
   CanBo.privateDetails = privateDetails;
   CanBo.whole = whole;
   CanBo.problems = function (form, document, data) {
-    const wrong = CanBo.check(data.models[form], document, data.says);
+    const wrong = CanBo.unfitIn(document, data).concat(
+      CanBo.check(data.models[form], document, data.says)
+    );
     return wrong.length
       ? wrong
       : [...CanBo.rules[form](document, data), ...CanBo.unsaid(form, document, data)];

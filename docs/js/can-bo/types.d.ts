@@ -150,6 +150,7 @@ interface StaffData {
   illustration: boolean;
   models: Record<string, Field>;
   says: Record<string, string>;
+  letters: Letters;
   private: [pattern: string, flags: string, what: string][];
   helping: [pattern: string, flags: string];
   of_others: string[];
@@ -161,7 +162,7 @@ interface StaffData {
   awards: [ma: string, ten: string][];
   clauses: string[];
   taken: string[];
-  decided: [number: string, year: number, ma: string][];
+  decided: [number: string, day: string, issuer: string, ma: string][];
   measured: [day: string, target: string, file: string][];
   bulletins: Bulletin[];
 }
@@ -209,6 +210,18 @@ interface Places {
 
 type Rule = (content: Content, data: StaffData) => Problem[];
 
+/** How a Vietnamese syllable is built, and letters of old encodings with their meaning. */
+interface Letters {
+  syllable: string;
+  rhymes: string[];
+  rhymes_of_qu: string[];
+  by_bytes: string;
+  surely: string;
+  signs: string;
+  tables: Record<string, string>[];
+  vni: Record<"toned" | "roofed" | "bowled" | "single", Record<string, string>>;
+}
+
 interface CanBo {
   data: StaffData;
 
@@ -218,6 +231,7 @@ interface CanBo {
   short(text: string | number): string;
   fold(text: string): string;
   slug(text: string): string;
+  numberKey(number: string): string;
   Unreadable: ErrorConstructor;
   Q: {
     of(value: string | number): Ratio;
@@ -236,6 +250,11 @@ interface CanBo {
   parseDate(text: string): string;
   dateShort(day: string): string;
   dayNumber(day: string): number;
+
+  // letters.js
+  oldEncoding(text: string, known: Letters): string;
+  unfit(text: string, data: StaffData): string;
+  unfitIn(value: unknown, data: StaffData, path?: Path): Problem[];
 
   // yaml.js
   scalar(text: string, inBrackets?: boolean): string;

@@ -9,23 +9,107 @@
       "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+",
     SPACE = new RegExp(WHITE, "g"),
     EDGES = new RegExp(`^${WHITE}|${WHITE}$`, "g");
-  const UNSEEN = /[\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g;
+  const UNSEEN = new RegExp(
+    "[\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e" +
+      "\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\u3164\\ufe00" +
+      "\\ufe01\\ufe0e\\ufe0f\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}]",
+    "gu"
+  );
   // What no file may hold; of a pair that makes one letter neither half is meant.
   const REFUSED = /[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]/gu;
 
+  // ── one form for each letter: campaign/words/written/entered.py ──
+  const L = "[\\p{L}\\p{Nl}\\p{No}]", SMALL = "(?:(?![A-ZĐÐƉ])[\\p{L}\\p{Nl}\\p{No}])";
+  const LINE_ENDS = /\r\n?|[\x0b\x0c\x85\u2028\u2029]/g,
+    SPACES = /[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]/g,
+    STYLED = new RegExp(
+      "[\\u2102\\u210a-\\u2113\\u2115\\u2119-\\u211d\\u2124\\u2128\\u212c\\u212d" +
+        "\\u212f-\\u2134\\u2145-\\u2149\\u2160-\\u217f\\u24b6-\\u24e9\\u3380-\\u33df" +
+        "\\ufb00-\\ufb06\\uff01-\\uff5e\\u{1d400}-\\u{1d7ff}\\u{1f130}-\\u{1f149}]",
+      "gu"
+    ),
+    FILLED = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/gu,
+    STRUCK = /([Dd])[\u0335\u0336]/g,
+    WORD = new RegExp(`(?:${L}|[\\u0300-\\u036f])+`, "gu"),
+    CARON = /[Ǎǎ](?=[nmcptNMCPT])/g,
+    TONE_FIRST = /([aeoAEO])([\u0300\u0301\u0303\u0309])([\u0302\u0306])/g,
+    WITH_D = new RegExp(`${L}*[ÐƉðɖ]${L}*`, "gu"),
+    FOREIGN_D = new RegExp(`^[A-Za-z]?${SMALL}+[ðɖ]${SMALL}+$`, "u"),
+    VIETNAMESE_ONLY = /[ăâêôơưđĂÂÊÔƠƯĐ\u1ea0-\u1ef9]/,
+    APOSTROPHE = new RegExp(`\\S*://\\S*|(${L})['‘’‛ʼʻʹ′](?=${L})`, "gu"),
+    ACCENT = new RegExp(`(^|[^\\p{L}\\p{N}_])([A-ZĐ])[\`´](?=${L})`, "gu"),
+    BULLETS = new RegExp(
+      "[\\uf02d\\uf06c-\\uf078\\uf09e\\uf09f\\uf0a1\\uf0a7\\uf0a8\\uf0ab\\uf0b7\\uf0d8" +
+        "\\uf0dc\\uf0e0\\uf0e8\\uf0f0\\uf0fc\\uf0fe]",
+      "g"
+    );
+  /** @type {(from: string, to: string) => Record<string, string>} */
+  const table = (from, to) => Object.fromEntries(Array.from(from, (c, i) => [c, to[i]]));
+  const SMALL_CAPITALS = table("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz"),
+    ALIKE = table(
+      "АВЕЅІЈКМНОРСТХУаеорсухіјѕһΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+      "ABESIJKMHOPCTXYaeopcyxijshABEZHIKMNOPTYXo"
+    ),
+    LIKE_D = table("ÐƉðɖ", "ĐĐđđ");
+  /** @type {(text: string, letters: Record<string, string>) => string} */
+  const translated = (text, letters) => Array.from(text, (c) => letters[c] || c).join("");
+  /** @type {(word: string) => string} */
+  const withD = (word) =>
+    Array.from(word).length > 4 && FOREIGN_D.test(word) && !VIETNAMESE_ONLY.test(word)
+      ? word
+      : translated(word, LIKE_D);
+  /** @type {(sign: string) => string} */
+  const filled = (sign) => {
+    const code = sign.codePointAt(0);
+    return String.fromCharCode(65 + code - (code < 0x1f170 ? 0x1f150 : 0x1f170));
+  };
+  /** @type {(text: string) => string} */
+  const mended = (text) =>
+    translated(
+      text.replace(LINE_ENDS, "\n").replace(SPACES, " ")
+        .replace(STYLED, (c) => c.normalize("NFKC")).replace(FILLED, filled),
+      SMALL_CAPITALS
+    )
+      .replace(STRUCK, (_, d) => d === "D" ? "Đ" : "đ")
+      .replace(WORD, (word) => /[A-Za-zÀ-ɏẠ-ỹ]/.test(word) ? translated(word, ALIKE) : word)
+      .normalize("NFD").replace(TONE_FIRST, "$1$3$2").normalize("NFC")
+      .replace(CARON, (c) => c === "Ǎ" ? "Ă" : "ă")
+      .replace(WITH_D, withD)
+      .replace(APOSTROPHE, (all, letter) => letter === undefined ? all : `${letter}’`)
+      .replace(ACCENT, "$1$2’")
+      .replace(BULLETS, "•");
+
   /** @type {CanBo["visible"]} */
-  const visible = (text) => String(text).replace(REFUSED, "").replace(UNSEEN, "").normalize("NFC");
+  const visible = (text) => mended(String(text).replace(REFUSED, "").replace(UNSEEN, ""));
   /** @type {CanBo["clean"]} */
-  const clean = (text) => visible(text).replace(SPACE, " ").replace(/^ | $/g, "");
+  const clean = (text) =>
+    visible(text).replace(SPACE, " ").replace(/^ | $/g, "")
+      .replace(/^(?:[•▪●] ?)+(?=[^ •▪●])/, "");
   /** @type {(text: string) => string} */
   const strip = (text) => text.replace(EDGES, "");
   /** @type {CanBo["short"]} */
   const short = (text) => Array.from(clean(text)).slice(0, 60).join("");
   /** @type {CanBo["fold"]} */
   const fold = (text) =>
-    String(text).toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
+    String(text).toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[đðɖ]/g, "d");
   /** @type {CanBo["slug"]} */
   const slug = (text) => fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+
+  /**
+   * What two ways to type one decision's number share, as campaign/words/decisions.py has it.
+   * @type {CanBo["numberKey"]}
+   */
+  const numberKey = (number) => {
+    const folded = fold(clean(number.normalize("NFKC"))).replace(
+      /^(?:quyet dinh )?so ?:? ?(?=\d)/,
+      ""
+    )
+      .replace(/ð/g, "d");
+    return [
+      ...(folded.match(/[0-9]+/g) || []).map((figure) => figure.replace(/^0+(?=.)/, "")),
+      (folded.match(/[a-z]+/g) || []).join("")
+    ].join("/");
+  };
 
   class Unreadable extends Error {}
 
@@ -188,6 +272,7 @@
     short,
     fold,
     slug,
+    numberKey,
     Unreadable,
     Q,
     digits,

@@ -12,7 +12,10 @@
 
   /** @type {TimKiem["fold"]} */
   function fold(text) {
-    return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d");
+    return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(
+      /[đðɖ]/g,
+      "d"
+    );
   }
 
   /**
@@ -24,14 +27,16 @@
       var digits = typed.replace(/[.,]/g, "").replace(/^0+(?=.)/, "");
       return { folded: digits, base: digits, tone: "", marked: false };
     }
-    var apart = typed.toLowerCase().normalize("NFD"), folded = fold(typed);
+    var apart = typed.toLowerCase().normalize("NFD").replace(/[ðɖ]/g, "đ"), folded = fold(typed);
     var base = apart.replace(TONES, "").normalize("NFC"), tone = (apart.match(TONES) || [""])[0];
     return { folded: folded, base: base, tone: tone, marked: base !== folded || tone !== "" };
   }
 
   /** @type {TimKiem["words"]} */
   function words(text) {
-    return (text.normalize("NFC").match(WORD) || []).map(word);
+    // What no one sees comes along with what is copied.
+    var seen = text.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "");
+    return (seen.normalize("NFC").match(WORD) || []).map(word);
   }
 
   /**

@@ -183,6 +183,17 @@ def test_people_are_found_by_a_name_typed_without_marks(served, page):
             ), (person["ten"], text)
 
 
+@pytest.mark.parametrize(
+    "typed", ["Ðào H'Lan", "ðào h’lan", "dao h`lan", "Đào\u200b H‘Lan", "lan", "h lan"]
+)
+def test_a_name_is_found_with_whatever_letters_a_keyboard_has(served, page, typed):
+    page.goto(served + ROLL)
+    first = page.locator("li.recipient").first
+    first.evaluate("(item, words) => { item.dataset.words = words; }", fold("Đào H’Lan"))
+    choose(page, tim=typed)
+    assert first.is_visible()
+
+
 def test_the_roll_is_narrowed_by_the_number_of_a_decision(served, page):
     page.goto(served + ROLL)
     choose(page, tim="quyet dinh 83")

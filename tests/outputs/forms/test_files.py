@@ -201,6 +201,49 @@ CASES = {
     ),
     "no award": ("quyet-dinh", without(DECISION, "hinh_thuc")),
     "signed ahead": ("quyet-dinh", {**DECISION, "ngay_ky": "30/10/2025", "ngay_dang": "1/10/2025"}),
+    "a decision of nobody whose subject counts them": (
+        "quyet-dinh",
+        {
+            **without(DECISION, "danh_sach"),
+            "trich_yeu": "tặng Giấy khen cho 03 tập thể, 20 cá nhân và 1.255 hộ có thành tích",
+        },
+    ),
+    "a decision of nobody whose subject counts together": (
+        "quyet-dinh",
+        {**without(DECISION, "danh_sach"), "trich_yeu": "khen thưởng 20 tập thể, cá nhân"},
+    ),
+    "a decision of nobody that tells of those who were helped": (
+        "quyet-dinh",
+        {**without(DECISION, "danh_sach"), "trich_yeu": "khen thưởng việc giúp 20 hộ làm nhà"},
+    ),
+    "fewer counted than listed": (
+        "quyet-dinh",
+        {
+            **DECISION,
+            "danh_sach": [
+                PERSON,
+                {**PERSON, "ten": "Trần Thị Hòa"},
+                {**PERSON, "ten": "Trần Thị Hoà", "hinh_thuc": "lao-dong-tien-tien"},
+                {"loai": "ho", "chu_ho": "Lê Văn Thử", "thon": "Thôn 1"},
+            ],
+            "so_luong": {"ca_nhan": "1", "ho": "3"},
+        },
+    ),
+    "numbers without an award": (
+        "quyet-dinh",
+        {**without(DECISION, "hinh_thuc", "danh_sach"), "so_luong": {"ca_nhan": "20"}},
+    ),
+    "odd numbers": (
+        "quyet-dinh",
+        {
+            **without(DECISION, "danh_sach"),
+            "so_luong": {"tap_the": "0", "ca_nhan": "hai mươi", "ho": "1.255"},
+        },
+    ),
+    "decided already, typed otherwise": (
+        "quyet-dinh",
+        {**DECISION, "so": "083 / QĐ – UBND", "ngay_ky": "1/9/2025"},
+    ),
     "decided already": ("quyet-dinh", {**DECISION, "so": "83/qđ-ubnd", "ngay_ky": "1/9/2025"}),
     "named twice": ("quyet-dinh", {**DECISION, "danh_sach": [PERSON, PERSON]}),
     "private details": (
@@ -511,7 +554,18 @@ PLAIN = {
     "signed ahead": ["30/10/2025 còn ở phía trước. Xem lại ngày, hoặc để «Trạng thái»: «Dự kiến»."],
     "a child called ông": ["Trẻ em thì «Cách gọi khi đọc» là em."],
     "a decision of nobody": [
-        "Chưa có ai. Ghi «Danh sách», hoặc «Số hộ theo thôn» nếu chỉ đăng số hộ của từng thôn."
+        "Chưa có ai. Ghi «Danh sách», hoặc «Số hộ theo thôn» nếu chỉ đăng số hộ của từng thôn. Chỉ"
+        " biết số lượng, danh sách kèm theo quyết định: thêm «Số lượng được khen» với số tập thể,"
+        " cá nhân, hộ, ghi như quyết định."
+    ],
+    "a decision of nobody whose subject counts them": [
+        "Chưa có ai. Ghi «Danh sách», hoặc «Số hộ theo thôn» nếu chỉ đăng số hộ của từng thôn. Chỉ"
+        " biết số lượng, danh sách kèm theo quyết định: thêm ô «Số lượng được khen»: «Số tập thể»:"
+        " 3, «Số cá nhân»: 20, «Số hộ gia đình»: 1255."
+    ],
+    "fewer counted than listed": [
+        "«Số lượng được khen» ghi 1 cá nhân, ít hơn 2 đã có trong danh sách. Ghi đúng tổng số của"
+        " quyết định, từ 2 trở lên."
     ],
     "slow without a reason": [
         "Đang «Không đạt» mà chưa có «Sẽ làm gì». Thêm để bà con hiểu vì sao và xã sẽ làm gì."
@@ -555,3 +609,12 @@ def test_the_patterns_of_private_details_find_the_same(js, known):
         [texts, known["private"]],
     )
     assert theirs == [[what for pattern, what in PRIVATE if pattern.search(text)] for text in texts]
+
+
+def test_numbers_of_a_decision_are_written_as_one_table(js, known):
+    text = js.evaluate(
+        "([typed, data]) =>"
+        " CanBo.text('quyet-dinh', CanBo.document('quyet-dinh', typed, data), {})",
+        [{"so": "99/QĐ-UBND", "so_luong/tap_the": " 3 ", "so_luong/ho": "1255"}, known],
+    )
+    assert text == "so: 99/QĐ-UBND\nso_luong:\n  tap_the: 3\n  ho: 1255\n"
