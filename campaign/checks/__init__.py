@@ -54,6 +54,7 @@ SITE_CHECKS = (
     *people.SITE_CHECKS,
     *news.SITE_CHECKS,
     *pictures.SITE_CHECKS,
+    *speech.SITE_CHECKS,
 )
 
 

@@ -165,15 +165,15 @@ def _numbers(campaign: Campaign) -> Iterator[tuple[Written, tuple[str, ...], Ind
             )
 
 
-def more_than_kept(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
-    """Kept things are no more than there are."""
+def more_than_there_are(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """No more criteria are done, and no place is further down, than there are."""
     for fact, keys, indicator, value in _numbers(campaign):
         if indicator.most is not None and value > indicator.most:
-            yield warning(
+            yield problem(
                 fact,
                 *keys,
-                f"{indicator.ma} ghi {number(value)}, nhiều hơn số phải giữ là"
-                f" {number(indicator.most)}. Kiểm tra lại.",
+                f"{indicator.ma} ghi {number(value)}, nhiều hơn tổng số là"
+                f" {number(indicator.most)}. Xem lại con số.",
             )
 
 
@@ -196,6 +196,6 @@ CHECKS = (
     measured_twice,
     form_does_not_fit,
     criterion_unknown,
-    more_than_kept,
+    more_than_there_are,
     breakdown_is_empty,
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -140,16 +141,26 @@ def _id(value: object) -> object:
     return text
 
 
-_SAFE_LINK = re.compile(r"https?://[^\s<>\"'`\\]+\Z", re.I)
+_SAFE_LINK = re.compile(
+    r"https?://[^\s<>\"'`\\/?#\[\]]+(?:[/?#][^\s<>\"'`\\]*)?\Z",
+    re.I,
+)
 
 
 def _link(value: object) -> object:
     text = one_line(value)
-    if isinstance(text, str) and not _SAFE_LINK.match(text):
+    if isinstance(text, str) and not (_SAFE_LINK.match(text) and _leads_to_a_host(text)):
         raise refuse(
             f"«{text[:60]}» không phải địa chỉ trang. Chép cả địa chỉ, bắt đầu bằng https://"
         )
     return text
+
+
+def _leads_to_a_host(link: str) -> bool:
+    try:
+        return bool(urlsplit(link).hostname)
+    except ValueError:  # letters that turn into a slash or a colon
+        return False
 
 
 _FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")

@@ -56,7 +56,8 @@ class SiteSettings(Written):
     phong_trao_hien_tai: Id = Field(
         title="Phong trào hiện tại", description="Tên thư mục, ví dụ 2024"
     )
-    dia_chi: Link | None = Field(None, title="Địa chỉ trang trên mạng")
+    # A QR code has to hold it, with the address of a page behind it.
+    dia_chi: Link | None = Field(None, title="Địa chỉ trang trên mạng", max_length=400)
     kho_ma_nguon: Link | None = Field(None, title="Kho dữ liệu (địa chỉ trên GitHub)")
     nhanh: Line = Field("main", title="Nhánh được công bố")
     cong_bo_minh_hoa: YesNo = Field(False, title="Công bố cả phong trào minh họa")

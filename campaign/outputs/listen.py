@@ -25,7 +25,7 @@ from campaign.view import CampaignView, IndicatorView
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
 from campaign.words.marks import typed
-from campaign.words.spoken import syllables
+from campaign.words.spoken import Leftover, syllables
 from campaign.words.written import date_long
 
 IN_ONE_GO = (
@@ -92,7 +92,7 @@ def of_plan(campaign: CampaignView) -> tuple[str, ...]:
     return () if unread(campaign, spoken) else spoken
 
 
-def unread(campaign: CampaignView, spoken: tuple[str, ...]) -> tuple[str, ...]:
+def unread(campaign: CampaignView, spoken: tuple[str, ...]) -> tuple[Leftover, ...]:
     """What of the words nobody can read, names of people apart."""
     return unread_in("\n".join(spoken), campaign)
 

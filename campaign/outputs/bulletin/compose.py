@@ -11,7 +11,7 @@ from campaign.outputs.bulletin.shape import Bulletin, Draft, Item, Line, Part
 from campaign.view import CampaignView
 from campaign.words.marks import printed, spoken
 from campaign.words.spoken import Voice, read_aloud, syllables
-from campaign.words.written import date_long
+from campaign.words.written import date_long, lowered
 
 _NO_NOTES = BulletinFile()
 
@@ -179,7 +179,7 @@ def _opening(
         lines += [
             _line(
                 "headline",
-                end(f"Tin thứ {_ORDINALS[i]}, {item.title[:1].lower()}{item.title[1:]}"),
+                end(f"Tin thứ {_ORDINALS[i]}, {lowered(item.title)}"),
                 voice,
             )
             for i, item in enumerate(items)

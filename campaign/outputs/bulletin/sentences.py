@@ -18,6 +18,7 @@ from campaign.view import CampaignView, IndicatorView
 from campaign.view.honours import AwardGroup, DecisionView, RecipientView
 from campaign.view.news import PostView
 from campaign.words.marks import MARK, printed, spoken
+from campaign.words.written import lowered
 
 MANY_NAMES = 25
 FULL_LIST = "Danh sách đầy đủ được niêm yết tại nhà văn hóa thôn và trên trang thông tin của xã."
@@ -79,7 +80,7 @@ def in_full(t: IndicatorView) -> list[str]:
         said += sentences(t.reason)
     if t.remedy:
         first, *rest = sentences(t.remedy)
-        said += [end(f"Sắp tới, {first[:1].lower()}{first[1:]}"), *rest]
+        said += [end(f"Sắp tới, {lowered(first)}"), *rest]
     return said
 
 

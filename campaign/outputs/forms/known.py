@@ -21,6 +21,7 @@ from campaign.models import BulletinFile, Correction, Decision, Post, Report
 from campaign.models.scalars import Written
 from campaign.models.walk import inside
 from campaign.outputs.bulletin import Bulletin
+from campaign.outputs.forms.aloud import aloud
 from campaign.outputs.forms.commit import Commit
 from campaign.outputs.forms.describe import Described, describe
 from campaign.outputs.forms.indicators import Known, figure_form, file_of, indicator_data
@@ -91,6 +92,7 @@ def known(
         **_rules(facts),
         "units": {"named": named(), "magnitudes": magnitudes()},
         "sizes": _sizes(campaign),
+        "aloud": aloud(view.voice),
         "targets": [target.known for target in grouped],
         "villages": list(campaign.phong_trao.don_vi.thon),
         "awards": [[a.ma, a.ten] for a in facts.award_names.khen_thuong],

@@ -26,6 +26,7 @@ SCRIPTS = (
     "measures",
     "sizes",
     "doubts",
+    "aloud",
     "rules",
     "documents",
     "columns",

@@ -8,6 +8,7 @@ from campaign.words.written import visible
 
 from .abbreviations import abbreviations
 from .dates import dates
+from .degrees import degrees
 from .documents import documents
 from .figures import numerals, untangled
 from .layout import brackets, bullets, closing_mark, tidied
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     times,
     ordinals,
     years,
+    degrees,
     abbreviations,
     symbols,
     untangled,
@@ -57,9 +59,10 @@ def read_aloud(text: str, voice: Voice = DEFAULT) -> str:
 
 def line_aloud(line: str, voice: Voice) -> str:
     body = line.splitlines()[0]
-    # A zero-width space inside a year would make two numbers of it.
+    # A zero-width space inside a year would make two numbers of it; a keycap is drawn, not said.
+    seen = visible(body).replace("\u20e3", "")
     marked, pieces = kept(
-        re.sub(r"(\s)\s+", r"\1", visible(body)),
+        re.sub(r"(\s)\s+", r"\1", seen),
         voice,
         lambda said: in_the_authors_words(said, voice),
     )

@@ -51,8 +51,10 @@ def fold(text: str) -> str:
 
 
 def lowered(text: str) -> str:
-    """A text whose first letter is small; unlike lower(), leaves the rest alone."""
-    return text[:1].lower() + text[1:]
+    """A text whose first letter is small; unlike lower(), leaves the rest alone, and so an
+    abbreviation that it begins with: `UBND xã`.
+    """
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def slug(text: str) -> str:

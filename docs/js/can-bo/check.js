@@ -131,7 +131,7 @@
     }
     /** @type {Check} */
     link(field, value, path) {
-      if (!/^https?:\/\/[^\s<>"'`\\]+$/i.test(clean(value)))
+      if (!/^https?:\/\/[^\s<>"'`\\/?#[\]]+(?:[/?#][^\s<>"'`\\]*)?$/i.test(clean(value)))
         this.say(
           path,
           `${nameOf(path)}«${

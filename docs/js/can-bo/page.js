@@ -119,7 +119,10 @@
     CanBo.complainOf(
       input,
       form,
-      CanBo.check(data.models[kind], document, data),
+      [
+        ...CanBo.check(data.models[kind], document, data),
+        ...CanBo.unsaid(kind, document, data)
+      ],
       document,
       data
     );

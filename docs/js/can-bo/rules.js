@@ -21,11 +21,11 @@
   function kept(target, value, path) {
     if (target.kept !== null && Q.cmp(value, Q.of(target.kept)) > 0)
       return [
-        warning(
+        error(
           path,
-          `${target.ma} ghi ${number(value)}, nhiều hơn số phải giữ là ${
+          `${target.ma} ghi ${number(value)}, nhiều hơn tổng số là ${
             number(Q.of(target.kept))
-          }. Kiểm tra lại.`
+          }. Xem lại con số.`
         )
       ];
     return [];
@@ -422,6 +422,8 @@
     const wrong = CanBo.unfitIn(document, data).concat(
       CanBo.check(data.models[form], document, data)
     );
-    return wrong.length ? wrong : CanBo.rules[form](document, data);
+    return wrong.length
+      ? wrong
+      : [...CanBo.rules[form](document, data), ...CanBo.unsaid(form, document, data)];
   };
 })(window.CanBo = window.CanBo || /** @type {any} */ ({}));

@@ -181,6 +181,38 @@ interface Bulletin {
   notes: Content;
 }
 
+/** campaign/outputs/forms/aloud.py: what can be read aloud. */
+interface Aloud {
+  /** Abbreviation → for each of its readings the words it must stand near, none: anywhere. */
+  known: Record<string, string[][]>;
+  degrees: string[];
+  before_a_name: string[];
+  numbers: string[];
+  units: string[];
+  plain_units: string[];
+  per: string[];
+  syllable: string;
+  /** What to do, by what it is; {0} is what can't be read. */
+  remedies: Record<string, string>;
+}
+type Patterns = Record<
+  | "known"
+  | "degrees"
+  | "units"
+  | "plain"
+  | "each"
+  | "mark"
+  | "address"
+  | "figures"
+  | "token"
+  | "syllable",
+  RegExp
+>;
+interface Leftover {
+  token: string;
+  remedy: string;
+}
+
 /** campaign/outputs/forms/known.py: what the page knows. Days are ISO texts. */
 interface StaffData {
   campaign: string;
@@ -204,6 +236,7 @@ interface StaffData {
   private: [pattern: string, flags: string, what: string][];
   helping: [pattern: string, flags: string];
   of_others: string[];
+  aloud: Aloud;
   cutoffs: Record<string, string>;
   statuses: Record<string, [word: string, tone: string, asks: boolean]>;
   targets: Target[];
@@ -379,6 +412,10 @@ interface CanBo {
     at: (keys: string[]) => Path,
     data: StaffData
   ): Problem[];
+  // aloud.js
+  unread(text: string, aloud: Aloud): Leftover[];
+  /** What of a form's texts nobody could read aloud. */
+  unsaid(form: string, content: Content, data: StaffData): Problem[];
 
   // rules.js
   rules: Record<string, Rule>;

@@ -486,6 +486,36 @@ CASES = {
         "tin",
         {**POST, "tieu_de": "🎉", "ngay": "31/2/2025", "anh": "a b.jpg", "tom_tat": "ă" * 401},
     ),
+    "a post that nobody can read aloud": (
+        "tin",
+        {**POST, "tieu_de": "🎉 Họp tổ PTXKN", "tom_tat": "Xem ở www.vi-du.vn."},
+    ),
+    "a post whose own words are read": (
+        "tin",
+        {**POST, "tieu_de": "Họp [[PTXKN|tổ hát]]", "tom_tat": "PTXKN họp.", "loa": "Tổ BĐHKN."},
+    ),
+    "a decision that nobody can read aloud": (
+        "quyet-dinh",
+        {
+            **DECISION,
+            "trich_yeu": "khen tổ PTXKN",
+            "loi_khen": "Chúc mừng 🎉",
+            "danh_sach": [
+                {**PERSON, "ten": "BS XQK Nguyễn Văn Thử", "chuc_vu": "Tổ trưởng PTXKN"},
+                {**PERSON, "ten": "TS.BS CKII Trần Thị Thử", "thanh_tich": "Dạy ở BĐHKN."},
+                {**PERSON, "ten": "Kbđr H'Hen ☀️"},
+                {**PERSON, "ten": "GTNĐX Lò Thị Thử"},
+                {"loai": "tap_the", "ten": "Tổ GTNĐX"},
+                {"loai": "ho", "chu_ho": "Lê Thử @", "thon": "Thôn 1"},
+            ],
+        },
+    ),
+    "reasons that nobody can read aloud": (
+        "bao-cao",
+        report(
+            **{"thu-gom-rac": {"gia_tri": "82", "ly_do": "Xe của PTXKN hỏng", "giai_phap": "➡️ Sửa"}}
+        ),
+    ),
     "a post ahead of its day": ("tin", {**POST, "ngay": "1/1/2026"}),
     "marks that are not whole": (
         "quyet-dinh",

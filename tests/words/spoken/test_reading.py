@@ -157,3 +157,43 @@ def test_the_south_reads_texts_its_own_way() -> None:
 def test_an_unknown_region_is_refused() -> None:
     with pytest.raises(ValueError, match="Viết bac hoặc nam"):
         Voice(region="trung")
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("BS CKI Hà Văn D", "Bác sĩ chuyên khoa một Hà Văn D"),
+        ("TS.BS Hà Văn D", "Tiến sĩ Bác sĩ Hà Văn D"),
+        ("ThS.BS CKII Hà Văn D", "Thạc sĩ Bác sĩ chuyên khoa hai Hà Văn D"),
+        ("PGS.TS. Lê Thị B", "Phó Giáo sư Tiến sĩ Lê Thị B"),
+        ("BSCKII. Lê Thị B", "Bác sĩ chuyên khoa hai Lê Thị B"),
+        ("Bs. CK 1 Lê Thị B", "Bác sĩ chuyên khoa một Lê Thị B"),
+        ("BSCK II Lê Thị B", "Bác sĩ chuyên khoa hai Lê Thị B"),
+        ("GS.TSKH Lê Thị B", "Giáo sư Tiến sĩ Khoa học Lê Thị B"),
+        ("ThS–DS Lê Thị B", "Thạc sĩ Dược sĩ Lê Thị B"),
+        ("Một, CN Lê Thị B, Trạm Y tế", "Một, Cử nhân Lê Thị B, Trạm Y tế"),
+        ("ông KS Đỗ Văn E", "ông Kỹ sư Đỗ Văn E"),
+        ("Lê Thị B, BS CKI", "Lê Thị B, Bác sĩ chuyên khoa một"),
+        ("Cô là ThS.", "Cô là Thạc sĩ."),
+        ("NSƯT Lê Thị B hát", "Nghệ sĩ ưu tú Lê Thị B hát"),
+    ],
+)
+def test_degrees_before_a_name_need_no_glossary(written: str, spoken: str) -> None:
+    assert read_aloud(written) == spoken
+    assert leftovers(spoken) == ()
+
+
+@pytest.mark.parametrize(
+    "written", ["ngành CN Việt Nam", "công tác DS-KHHGĐ", "CN-TTCN", "HỌP CN TOÀN XÃ", "đường TS"]
+)
+def test_what_may_be_no_degree_is_left(written: str) -> None:
+    assert read_aloud(written) == written
+
+
+def test_the_glossary_comes_before_the_degrees_that_everybody_knows() -> None:
+    own = Voice(abbreviations=glossary([{"viet": "CKI", "doc": "cam kết một"}]))
+    assert read_aloud("BS CKI Hà Văn D", own) == "Bác sĩ cam kết một Hà Văn D"
+
+
+def test_what_only_says_how_a_sign_is_drawn_is_not_heard() -> None:
+    assert read_aloud("1\ufe0f\u20e3 Việc") == "một Việc"
