@@ -125,7 +125,7 @@ def _indent(text: str, found: Entry) -> str:
 
 def _target(text: str, found: dict[str, Entry], last: Last) -> list[tuple[int, int, str]]:
     edits = [edit for e in found.values() if (edit := _marked(text, e, last))]
-    for key in ("moc", "ky_dau"):
+    for key in ("moc", "ky_dau", "han"):
         if key in found:
             span = (found[key].value_start, found[key].end)
             edits.append((*span, shifted(text[slice(*span)], last.year - last.old)))
@@ -204,7 +204,7 @@ def _marked(text: str, found: Entry, last: Last) -> tuple[int, int, str] | None:
         str(named) in text[found.value_start : found.end] for named in (last.old, last.old - 1)
     ):
         return _above(text, found, f"dòng dưới nói về năm {last.old}; xem lại cho năm {last.year}.")
-    if found.key in {"moc", "ky_dau"}:
+    if found.key in {"moc", "ky_dau", "han"}:
         return _above(text, found, f"ngày dưới đây là của năm {last.old} dời sang năm {last.year}.")
     if found.key == "so_voi" and not last.takes_base:
         return _above(
