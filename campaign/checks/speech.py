@@ -12,6 +12,7 @@ from campaign.facts.problems import Problem, problem, warning
 from campaign.models import Decision, Written
 from campaign.models.scalars import KeyPath
 from campaign.models.walk import walk
+from campaign.words.marks import typed
 from campaign.words.spoken import Leftover, Voice, leftovers, read_aloud, syllables
 from campaign.words.spoken.vocabulary import CAPITAL
 
@@ -22,7 +23,7 @@ def _texts(fact: Written, *keys: str) -> Iterator[tuple[Written, KeyPath, str]]:
     for key in keys:
         for place, value in walk(getattr(fact, key, None), (key,)):
             if isinstance(value, str) and value:
-                yield fact, place, value
+                yield fact, place, typed(value)
 
 
 Heard = tuple[Written, KeyPath, str]
@@ -35,9 +36,10 @@ def _heard(campaign: Campaign, facts: Facts) -> Iterator[Heard]:
     """
     yield from _texts(campaign.phong_trao.don_vi, "ten", "dai_truyen_thanh")
     for target in campaign.chi_tieu.chi_tieu:
-        yield from _texts(
-            target, "ten_gon" if target.ten_gon else "ten", "don_vi_tinh", "dong_tu", "so_voi"
-        )
+        yield from _texts(target, "ten_gon" if target.ten_gon else "ten", "dong_tu", "so_voi")
+        if target.don_vi_tinh:
+            # No unit is ever read without a figure: «2 con/hộ».
+            yield target, ("don_vi_tinh",), f"2 {typed(target.don_vi_tinh)}"
     for report in campaign.so_lieu:
         for figure in report.so_lieu.values():
             yield from _texts(figure, "ly_do", "giai_phap")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from campaign.outputs.bulletin.compose import aloud
 from campaign.outputs.bulletin.drafts import commended, posted, situation
@@ -23,6 +24,7 @@ from campaign.outputs.bulletin.unread import unread_in
 from campaign.view import CampaignView, IndicatorView
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
+from campaign.words.marks import typed
 from campaign.words.spoken import Leftover, syllables
 from campaign.words.written import date_long
 
@@ -36,6 +38,7 @@ def of_campaign(campaign: CampaignView) -> tuple[str, ...]:
     """What stands on the first screen: how many targets are where, what needs effort first, what is
     new.
     """
+    campaign = campaign.aloud
     said = [f"Phong trào thi đua năm {campaign.head.nam} của {campaign.owner}."]
     if not campaign.reports:
         return _spoken(
@@ -54,16 +57,21 @@ def of_campaign(campaign: CampaignView) -> tuple[str, ...]:
 
 
 def of_target(campaign: CampaignView, t: IndicatorView) -> tuple[str, ...]:
+    campaign = campaign.aloud
+    t = next(same for same in campaign.targets if same.ma == t.ma)
     if t.value:
         return _spoken(campaign, [f"Số liệu đến ngày {t.day}.", *in_full(t)])
     return _spoken(campaign, [end(t.short), *([asked(t)] if t.asked else []), standing_now(t)])
 
 
 def of_decision(campaign: CampaignView, d: DecisionView) -> tuple[str, ...]:
+    campaign = campaign.aloud
+    d = next(same for same in campaign.honours.decisions if same.head.ma == d.head.ma)
     return _spoken(campaign, commended(d).items[0].sentences)
 
 
 def of_post(campaign: CampaignView, p: PostView) -> tuple[str, ...]:
+    p = replace(p, title=typed(p.title), summary=typed(p.summary), spoken=typed(p.spoken))
     return _spoken(campaign, posted(p).items[0].sentences)
 
 
@@ -72,6 +80,7 @@ def of_plan(campaign: CampaignView) -> tuple[str, ...]:
 
     Nothing where one of them can't be read.
     """
+    campaign = campaign.aloud
     told = [
         s for c in campaign.plan.clauses if c.clause.tom_tat for s in sentences(c.clause.tom_tat)
     ]

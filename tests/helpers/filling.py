@@ -24,7 +24,7 @@ def subclasses(kind: type) -> set[type]:
 REFERENCES = {(kind.__name__, "nhip") for kind in subclasses(Indicator)} | {
     (kind.__name__, "muc") for kind in subclasses(models.Written) - {models.Plan}
 }
-IS_TEXT = Line.__metadata__[0]  # the validator that Line, MaybeLine and Paragraph share
+IS_TEXT = Line.__metadata__[-1]  # the validator that Line, MaybeLine and Paragraph share
 
 
 @dataclass
@@ -134,6 +134,7 @@ def can_be_text_alone(kind: Any) -> bool:
     return (
         isinstance(kind, type)
         and issubclass(kind, BaseModel)
+        and any(text_fields(kind, set()))
         and all(
             not about.is_required() or IS_TEXT in about.metadata
             for about in kind.model_fields.values()

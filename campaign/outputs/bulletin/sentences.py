@@ -17,6 +17,7 @@ from campaign.progress.status import ATTENTION, TO_SPEED_UP
 from campaign.view import CampaignView, IndicatorView
 from campaign.view.honours import AwardGroup, DecisionView, RecipientView
 from campaign.view.news import PostView
+from campaign.words.marks import MARK, printed, spoken
 from campaign.words.written import lowered
 
 MANY_NAMES = 25
@@ -31,15 +32,22 @@ _CAPITALS = "".join(
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text that somebody wrote, each with its own end mark."""
-    parts = re.split(rf'(?<=[.!?…])\s+(?=["“]?[{_CAPITALS}])', text.strip())
-    return [end(part) for part in parts if part.strip(" .")]
+    parts, start = [], 0
+    # A mark for reading aloud is one word, whatever stands in it: [[TP. Vinh|thành phố Vinh]].
+    inside = [range(*mark.span()) for mark in MARK.finditer(text)]
+    for gap in re.finditer(rf'(?<=[.!?…])\s+(?=["“]?(?:\[\[)?["“]?[{_CAPITALS}])', text):
+        if not any(gap.start() in mark for mark in inside):
+            parts.append(text[start : gap.start()])
+            start = gap.end()
+    return [end(part) for part in (*parts, text[start:]) if part.strip(" .")]
 
 
 def end(text: str) -> str:
     """The text as a sentence: a capital, and one mark at its end; quotation marks are not heard."""
     plain = text.replace("“", "").replace("”", "").replace('"', "").strip()
     plain = plain[:1].upper() + plain[1:]
-    return plain if plain.endswith((".", "!", "?", "…", ":")) else f"{plain}."
+    ended = spoken(plain).endswith((".", "!", "?", "…", ":"))
+    return plain if ended else f"{plain}."
 
 
 def figure(t: IndicatorView) -> str:
@@ -126,6 +134,8 @@ def decision_number(d: DecisionView) -> str:
     """«Quyết định số 83», with the year where it is part of the number; the letter code isn't
     read.
     """
+    if MARK.search(d.head.number):
+        return f"Quyết định số {d.head.number}"
     read = re.match(r"\d+(?:/\d{4}(?=/))?", d.head.number)
     return f"Quyết định số {read[0]}" if read else "Quyết định"
 
@@ -195,10 +205,11 @@ def _kinds(d: DecisionView) -> list[str]:
 
 def _by_village(recipients: tuple[RecipientView, ...]) -> list[str]:
     """How many of each village; those of none, such as schools and hidden children, last."""
-    villages = dict.fromkeys(r.village for r in recipients if r.village)
+    # One village, whether or not its mark was typed again.
+    villages = {printed(r.village): r.village for r in recipients if r.village}
     said = [
-        end(f"{village} có {_by_kind(r for r in recipients if r.village == village)}")
-        for village in villages
+        end(f"{said} có {_by_kind(r for r in recipients if printed(r.village) == village)}")
+        for village, said in villages.items()
     ]
     others = [r for r in recipients if not r.village]
     return [*said, *([end(f"Ngoài ra có {_by_kind(others)}")] if said and others else [])]

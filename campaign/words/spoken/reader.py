@@ -12,6 +12,7 @@ from .degrees import degrees
 from .documents import documents
 from .figures import numerals, untangled
 from .layout import brackets, bullets, closing_mark, tidied
+from .leftovers import leftovers
 from .ordinals import ordinals
 from .phones import phones
 from .protect import kept, restored
@@ -60,7 +61,16 @@ def line_aloud(line: str, voice: Voice) -> str:
     body = line.splitlines()[0]
     # A zero-width space inside a year would make two numbers of it; a keycap is drawn, not said.
     seen = visible(body).replace("\u20e3", "")
-    marked, pieces = kept(re.sub(r"(\s)\s+", r"\1", seen), voice)
+    marked, pieces = kept(
+        re.sub(r"(\s)\s+", r"\1", seen),
+        voice,
+        lambda said: in_the_authors_words(said, voice),
+    )
     for rule in RULES:
         marked = rule(marked, voice)
     return restored(tidied(marked), pieces) + line[len(body) :]
+
+
+def in_the_authors_words(said: str, voice: Voice) -> str:
+    """The right half of a mark: word for word, but for figures and abbreviations left in it."""
+    return line_aloud(said, voice) if leftovers(said) else said

@@ -1,5 +1,6 @@
 """What is written and what is said, as tables."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -19,6 +20,61 @@ def test_the_public_cases(read: Read, written: str, spoken: str) -> None:
 def test_our_own_cases(read: Read, written: str, spoken: str) -> None:
     assert read(written) == spoken
     assert leftovers(spoken) == ()
+
+
+@pytest.mark.parametrize(("written", "spoken"), table("unit-cases.tsv"))
+def test_a_slash_between_units_is_read(read: Read, written: str, spoken: str) -> None:
+    assert read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("thôn/tổ dân phố", "5 thôn/tổ dân phố", "thôn/2 tổ", "hộ/gia đình", "12 hộ/gia đình"),
+        *("chủ hộ/người đại diện", "5 chủ hộ/người đại diện", "đơn vị/cá nhân", "cây/con"),
+        *("3 con/cháu", "trường/lớp", "12 hội viên/đoàn viên", "3 cán bộ/công chức"),
+        *("hợp đồng/phụ lục", "cộng đồng/người dân", "triệu/tỷ đồng", "2 đ/chí", "5 g/đình"),
+    ],
+)
+def test_a_slash_between_two_choices_asks(read: Read, written: str) -> None:
+    assert [left.token for left in leftovers(read(written))] == ["/"]
+
+
+@pytest.mark.parametrize("written", ["và/hoặc", "ông/bà", "Ông/bà Hoa"])
+def test_a_slash_that_no_glossary_knows_asks(written: str) -> None:
+    assert [left.token for left in leftovers(read_aloud(written))] == ["/"]
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Họp ngày 05-11-2031",
+            "Họp ngày mùng năm tháng mười một năm hai nghìn không trăm ba mươi mốt",
+        ),
+        (
+            "Họp ngày 5.11.2031",
+            "Họp ngày mùng năm tháng mười một năm hai nghìn không trăm ba mươi mốt",
+        ),
+        ("Nộp trước ngày 25-3", "Nộp trước ngày hai mươi lăm tháng ba"),
+        ("Mừng Quốc khánh 2.9", "Mừng Quốc khánh mùng hai tháng chín"),
+        ("nghỉ lễ 30-4 và 1-5", "nghỉ lễ ba mươi tháng tư và mùng một tháng năm"),
+        ("Ngày Nhà giáo Việt Nam 20-11", "Ngày Nhà giáo Việt Nam hai mươi tháng mười một"),
+        ("từ ngày 17 đến 23-3", "từ ngày mười bảy đến hai mươi ba tháng ba"),
+        ("từ ngày 30-8 đến ngày 3-9", "từ ngày ba mươi tháng tám đến ngày mùng ba tháng chín"),
+        ("ngày 5-7 tháng 9", "ngày mùng năm đến mùng bảy tháng chín"),
+        ("ngày 15-20", "ngày mười lăm đến hai mươi"),
+        ("mỗi ngày 2-3 lần", "mỗi ngày từ hai đến ba lần"),
+        ("mỗi ngày 2.5 lít", "mỗi ngày hai phẩy năm lít"),
+    ],
+)
+def test_a_day_typed_with_a_dash_or_a_point_is_a_day(read: Read, written: str, spoken: str) -> None:
+    assert read(written) == spoken
+
+
+@pytest.mark.parametrize("written", ["Họp ngày 2-9.", "tối 5-6 họp thôn", "hẹn 7-5"])
+def test_a_day_or_a_stretch_of_days_is_left_to_its_author(read: Read, written: str) -> None:
+    assert [left.token for left in leftovers(read(written))] == [re.search(r"\d-\d", written)[0]]
 
 
 @pytest.mark.parametrize("campaign", ["2024", "minh-hoa"])
@@ -45,6 +101,10 @@ def test_reading_twice_changes_nothing(read: Read) -> None:
         ("[[UBND|ủy ban]] và UBND", "ủy ban và Ủy ban nhân dân"),
         ("[[xem tanlap.vn|xem trang của xã]].", "xem trang của xã."),
         ("[[a|]]hết", "hết"),
+        (
+            "khu [[06/6|6 trên 6 khu]] của [[xã|UBND xã]]",
+            "khu sáu trên sáu khu của Ủy ban nhân dân xã",
+        ),
         ("ngày [[5/9|năm trên chín]] và 5/9", "ngày năm trên chín và năm trên chín"),
     ],
 )
