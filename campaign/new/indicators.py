@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from campaign.facts import Campaign
-from campaign.kinds import Indicator
+from campaign.kinds import Indicator, Terms
 from campaign.new.later import shifted, years_later
 from campaign.new.text import (
     Entry,
@@ -171,6 +172,11 @@ def _kept_comments(lines: str) -> str:
     return "".join(kept)
 
 
+def _terms_after(indicator: Indicator) -> list[Terms]:
+    """What was asked after each decision that changed it."""
+    return list(accumulate(indicator.dieu_chinh, Terms.after, initial=indicator.first_terms))[1:]
+
+
 def _marked(text: str, found: Entry, last: Last) -> tuple[int, int, str] | None:
     indicator = last.indicator
     if found.key == "nguyen_van":
@@ -181,10 +187,10 @@ def _marked(text: str, found: Entry, last: Last) -> tuple[int, int, str] | None:
         changes = [
             (
                 f"đã bỏ theo {c.van_ban}"
-                if c.muc_tieu_moi is None
-                else f"đã đổi thành {printed(c.muc_tieu_moi, indicator.unit)} theo {c.van_ban}"
+                if c.bo
+                else f"đã đổi thành {indicator.asked_in_short(terms)} theo {c.van_ban}"
             )
-            for c in indicator.dieu_chinh
+            for c, terms in zip(indicator.dieu_chinh, _terms_after(indicator), strict=True)
         ]
         was = "; ".join([f"năm {last.old} đặt mức dưới đây", *changes, last.result])
         return _above(text, found, f"mức của năm {last.year}; {was}.")
