@@ -22,7 +22,7 @@ def subclasses(kind: type) -> set[type]:
 
 # Typed as text, but each must be one of the campaign's own ids or clause numbers.
 REFERENCES = {(kind.__name__, "nhip") for kind in subclasses(Indicator)} | {
-    (kind.__name__, "muc") for kind in subclasses(models.Written)
+    (kind.__name__, "muc") for kind in subclasses(models.Written) - {models.Plan}
 }
 IS_TEXT = Line.__metadata__[-1]  # the validator that Line, MaybeLine and Paragraph share
 
