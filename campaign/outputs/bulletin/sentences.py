@@ -63,19 +63,27 @@ _NOT_FINAL = {"tạm tính": "số tạm tính", "số ước": "đây là số 
 
 
 def asked(t: IndicatorView) -> str:
-    return end(f"Mục tiêu là {t.asked.split(', tức ')[-1]}")
+    return end(f"Mục tiêu là {_plainly_asked(t)}")
 
 
-def way(t: IndicatorView) -> list[str]:
-    if not t.told_far or t.status.tone == "good":
+def _plainly_asked(t: IndicatorView) -> str:
+    """What it comes to, without what it is counted from: «từ 1.400 triệu đồng trở lên»."""
+    return t.asked.rpartition(", tức ")[2]
+
+
+def asked_and_far(t: IndicatorView) -> list[str]:
+    """«Mục tiêu là từ 600 tấn trở lên, như vậy được 47% kế hoạch.»; nothing where the figure's own
+    sentence has said it.
+    """
+    if _plainly_asked(t) in t.told:
         return []
-    return [end(f"Như vậy {t.told_far}")]
+    far = f", như vậy {t.told_far}" if t.told_far else ""
+    return [end(f"Mục tiêu là {_plainly_asked(t)}{far}")]
 
 
 def in_full(t: IndicatorView) -> list[str]:
     """A target that needs attention: figure, target, share, verdict, why, and what will be done."""
-    target = [] if t.asked.rpartition(", tức ")[2] in t.told else [asked(t)]
-    said = [figure(t), *target, *way(t), t.status.sentence, *_no_milestones(t)]
+    said = [figure(t), *asked_and_far(t), t.status.sentence, *_no_milestones(t)]
     if t.reason:
         said += sentences(t.reason)
     if t.remedy:
@@ -95,9 +103,9 @@ def standing_now(t: IndicatorView) -> str:
 
 
 def in_short(t: IndicatorView) -> list[str]:
-    """Figure, target and how far in one sentence, with the verdict where it is not good."""
-    said = end(f"{t.told_whole}{_not_final(t)}")
-    return [said, *([t.status.sentence] if t.status.needs_attention else [])]
+    """Figure, target and how far, with the verdict where it is not good."""
+    verdict = [t.status.sentence] if t.status.needs_attention else []
+    return [figure(t), *asked_and_far(t), *verdict]
 
 
 def counted(campaign: CampaignView) -> list[str]:
