@@ -272,8 +272,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         EXCEEDED,
         lambda s, c: _final(s) and _exceeds(s, c),
-        "Đã đạt chắc chắn và bằng từ {vuot_muc}% kế hoạch trở lên; kế hoạch có mức phấn đấu thì phải"
-        " tới mức phấn đấu.",
+        "Đã đạt chắc chắn và bằng từ {vuot_muc}% kế hoạch trở lên; kế hoạch có mức phấn đấu thì"
+        " phải tới mức phấn đấu.",
     ),
     Rule(
         ACHIEVED,
