@@ -60,7 +60,8 @@ class Campaign:
 
     def __post_init__(self) -> None:
         for indicator in self.chi_tieu.chi_tieu:
-            indicator.runs_for(self.phong_trao.thoi_gian.years)
+            period = self.phong_trao.thoi_gian
+            indicator.runs_for(period.first.year, period.years)
 
     @cached_property
     def indicators(self) -> dict[str, Indicator]:

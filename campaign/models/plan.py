@@ -114,6 +114,10 @@ class Period(Written):
         return max(1, round((self.last - self.first).days / 365))
 
     @property
+    def is_of_whole_years(self) -> bool:
+        return abs((self.last - self.first).days - self.years * 365) < 45
+
+    @property
     def counts_from(self) -> date:
         """The first day that a figure may be of: a campaign that starts in July, after a merger,
         reports what its communes did since January.
