@@ -36,7 +36,7 @@ def of_campaign(campaign: CampaignView) -> tuple[str, ...]:
     """What stands on the first screen: how many targets are where, what needs effort first, what is
     new.
     """
-    said = [f"Phong trào thi đua năm {campaign.head.nam} của {campaign.owner}."]
+    said = [f"Phong trào thi đua {campaign.head.when} của {campaign.owner}."]
     if not campaign.reports:
         return _spoken(
             campaign, [*said, *(s for item in situation(campaign).items for s in item.sentences)]
@@ -60,7 +60,7 @@ def of_target(campaign: CampaignView, t: IndicatorView) -> tuple[str, ...]:
 
 
 def of_decision(campaign: CampaignView, d: DecisionView) -> tuple[str, ...]:
-    return _spoken(campaign, commended(d).items[0].sentences)
+    return _spoken(campaign, commended(d, campaign.called).items[0].sentences)
 
 
 def of_post(campaign: CampaignView, p: PostView) -> tuple[str, ...]:
@@ -78,7 +78,7 @@ def of_plan(campaign: CampaignView) -> tuple[str, ...]:
     if not told:
         return ()
     spoken = _spoken(
-        campaign, [f"Kế hoạch thi đua năm {campaign.head.nam} của {campaign.owner}.", *told]
+        campaign, [f"Kế hoạch thi đua {campaign.head.when} của {campaign.owner}.", *told]
     )
     return () if unread(campaign, spoken) else spoken
 

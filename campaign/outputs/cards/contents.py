@@ -209,7 +209,7 @@ def _card(
         alt=f"MINH HỌA. {alt}" if mark else alt,
         form=form,
         owner=owner,
-        campaign=f"Thi đua năm {campaign.head.nam}",
+        campaign=f"Thi đua {campaign.head.when}",
         illustration=mark,
         contents=contents,
     )
