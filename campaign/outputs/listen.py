@@ -41,7 +41,8 @@ def of_campaign(campaign: CampaignView) -> tuple[str, ...]:
         return _spoken(
             campaign, [*said, *(s for item in situation(campaign).items for s in item.sentences)]
         )
-    said += [f"Số liệu chốt đến {date_long(campaign.reports[-1].day)}.", *counted(campaign)]
+    newest = campaign.reports[-1]
+    said += [end(f"{newest.until} {date_long(newest.day)}"), *counted(campaign)]
     if campaign.attention:
         said += [
             "Những việc cần quan tâm trước.",

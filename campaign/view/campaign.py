@@ -105,7 +105,7 @@ class CampaignView:
                     self.latest.measured,
                     f"{self.latest.count} chỉ tiêu có số mới",
                     "#thay-doi",
-                    self.latest.day,
+                    self.latest.day if self.latest.age else f"ước đến {self.latest.day}",
                 )
             ]
             if self.latest

@@ -40,6 +40,12 @@ class Called:
     village: str
 
     @property
+    def village_head(self) -> str:
+        """Who stands at the head of a village: «trưởng thôn», «tổ trưởng tổ dân phố»."""
+        kinds = self.village.split(", ")
+        return ", ".join(f"{'tổ trưởng' if k.startswith('tổ') else 'trưởng'} {k}" for k in kinds)
+
+    @property
     def example(self) -> str:
         """A village as somebody types it who looks for one: «to dan pho 3»."""
         return fold(f"{self.village.partition(',')[0]} 3")

@@ -95,7 +95,7 @@ def _situation_items(campaign: CampaignView, report: ReportView | None) -> Itera
         return
     yield Item(
         "Các chỉ tiêu đang ở đâu",
-        (f"Số liệu chốt đến {date_long(report.day)}.", *counted(campaign)),
+        (end(f"{report.until} {date_long(report.day)}"), *counted(campaign)),
     )
     if report.moved:
         yield Item(
@@ -122,7 +122,7 @@ def reported(campaign: CampaignView, report: ReportView) -> Draft:
 
 def _report_item(report: ReportView, place: Called, most: int | None = None) -> Item:
     said = [
-        f"{place.commune.capitalize()} công bố số liệu chốt đến {date_long(report.day)}.",
+        f"{place.commune.capitalize()} công bố {report.until} {date_long(report.day)}.",
         f"Có {len(report.targets)} chỉ tiêu có số mới.",
     ]
     by_urgency = sorted(report.targets, key=_urgency)

@@ -68,7 +68,7 @@ def targets(campaign: CampaignView, address: str | None) -> Targets:
                 f" {campaign.called.commune}."
             ),
         ),
-        f"Số liệu đến ngày {latest.day}" if latest else "",
+        f"{latest.figures} đến ngày {latest.day}" if latest else "",
         f"{campaign.headline} {campaign.goals}".strip() if latest else campaign.unknown,
         tuple(
             Group(g.name, tuple(_row(t, latest.day if latest else "") for t in g.targets))
