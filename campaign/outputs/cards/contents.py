@@ -209,7 +209,7 @@ def _card(
         alt=f"MINH HỌA. {alt}" if mark else alt,
         form=form,
         owner=owner,
-        campaign=f"Thi đua {campaign.head.when}",
+        campaign=f"Thi đua {campaign.head.when.removeprefix('giai đoạn ')}",
         illustration=mark,
         contents=contents,
     )
