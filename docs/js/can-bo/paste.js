@@ -155,9 +155,9 @@
   }
 
   // ── people ──
-  const VILLAGE =
-    "(?:thon|ban|ap|buon|bon|lang|xom|plei|khom|soc|phum|kp|tdp|(?:tieu )?khu|khoi|to|" +
-    "khu vuc|(?:khu |khoi )?pho|(?:khu |to )dan cu|to dan pho|to nhan dan)";
+  // Longer ones first, where one begins like another.
+  const VILLAGE = "(?:to dan pho|to nhan dan|(?:to|khu|cum|diem) dan cu|(?:khu |khoi )?pho|" +
+    "khu vuc|(?:tieu )?khu|thon|ban|ap|buon|bon|lang|xom|plei|khom|soc|phum|khoi|to|tdp|kp)";
   /** @type {Headings} */
   const PEOPLE = {
     thon: [new RegExp(`^(?:ten )?${VILLAGE}(?: ${VILLAGE})*$`)],
