@@ -15,6 +15,7 @@ from campaign.checks import (
     campaigns,
     corrections,
     decisions,
+    doubts,
     figures,
     goals,
     indicators,
@@ -38,6 +39,7 @@ CAMPAIGN_CHECKS = (
     *indicators.CHECKS,
     *pace.CHECKS,
     *figures.CHECKS,
+    *doubts.CHECKS,
     *totals.CHECKS,
     *corrections.CHECKS,
     *decisions.CHECKS,
@@ -45,13 +47,14 @@ CAMPAIGN_CHECKS = (
     *people.CHECKS,
     *speech.CHECKS,
 )
-COURSE_CHECKS = (*totals.COURSE_CHECKS, *standing.COURSE_CHECKS)
+COURSE_CHECKS = (*doubts.COURSE_CHECKS, *totals.COURSE_CHECKS, *standing.COURSE_CHECKS)
 SITE_CHECKS = (
     *campaigns.SITE_CHECKS,
     *awards.SITE_CHECKS,
     *people.SITE_CHECKS,
     *news.SITE_CHECKS,
     *pictures.SITE_CHECKS,
+    *speech.SITE_CHECKS,
 )
 
 

@@ -165,37 +165,15 @@ def _numbers(campaign: Campaign) -> Iterator[tuple[Written, tuple[str, ...], Ind
             )
 
 
-def out_of_bounds(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
-    """A percentage of a whole lies between 0 and 100, a count is not negative, kept things are no
-    more than there are.
-    """
+def more_than_there_are(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """No more criteria are done, and no place is further down, than there are."""
     for fact, keys, indicator, value in _numbers(campaign):
-        if indicator.unit == "%" and not 0 <= value <= 100:
+        if indicator.most is not None and value > indicator.most:
             yield problem(
                 fact,
                 *keys,
-                f"{indicator.ma} {number(value)}% không nằm trong 0–100%. Xem lại con số.",
-            )
-        elif value < 0:
-            yield problem(fact, *keys, f"{indicator.ma} là số âm. Xem lại con số.")
-        elif indicator.most is not None and value > indicator.most:
-            yield warning(
-                fact,
-                *keys,
-                f"{indicator.ma} ghi {number(value)}, nhiều hơn số phải giữ là"
-                f" {number(indicator.most)}. Kiểm tra lại.",
-            )
-
-
-def part_exceeds_whole(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
-    """Of a counted share, the part is no more than the whole."""
-    for _, ma, figure, _ in figures_of(campaign):
-        part, whole = figure.tu_so, figure.mau_so
-        if part is not None and whole is not None and part > whole:
-            yield problem(
-                figure,
-                "tu_so",
-                f"{ma} có tu_so {number(part)} lớn hơn mau_so {number(whole)}. Xem lại hai số.",
+                f"{indicator.ma} ghi {number(value)}, nhiều hơn tổng số là"
+                f" {number(indicator.most)}. Xem lại con số.",
             )
 
 
@@ -218,7 +196,6 @@ CHECKS = (
     measured_twice,
     form_does_not_fit,
     criterion_unknown,
-    out_of_bounds,
-    part_exceeds_whole,
+    more_than_there_are,
     breakdown_is_empty,
 )

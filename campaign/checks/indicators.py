@@ -11,34 +11,9 @@ from math import prod
 from campaign.facts import Campaign, Facts
 from campaign.facts.problems import Problem, problem
 from campaign.kinds import Indicator
-from campaign.models.scalars import Written
 from campaign.progress.measure import factor_of_parts
 from campaign.words.nearest import nearest
 from campaign.words.written import date_short, number
-
-
-def target_out_of_bounds(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
-    """A target can be reached: not negative, and no more than all of a whole."""
-    for target in campaign.chi_tieu.chi_tieu:
-        typed: list[tuple[Written, str, Decimal | None]] = [
-            (target, "muc_tieu", getattr(target, "muc_tieu", None)),
-            *((change, "muc_tieu_moi", change.muc_tieu_moi) for change in target.dieu_chinh),
-            *((change, "phan_dau_moi", change.phan_dau_moi) for change in target.dieu_chinh),
-        ]
-        for fact, key, value in typed:
-            if value is not None and value < 0:
-                yield problem(fact, key, f"{target.ma} có mục tiêu là số âm. Xem lại con số.")
-            elif (
-                value is not None
-                and value > 100
-                and target.unit == "%"
-                and not target.may_pass_the_whole
-            ):
-                yield problem(
-                    fact,
-                    key,
-                    f"{target.ma} có mục tiêu {number(value)}%, quá 100%. Xem lại con số.",
-                )
 
 
 def minimum_above_its_ambition(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -185,7 +160,6 @@ def target_differs_from_its_parts(
 
 
 CHECKS = (
-    target_out_of_bounds,
     minimum_above_its_ambition,
     change_does_not_fit,
     changes_out_of_order,

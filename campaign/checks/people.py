@@ -12,6 +12,7 @@ from campaign.facts.places import CampaignFolder
 from campaign.facts.problems import Problem, problem, warning
 from campaign.models.awards import Person
 from campaign.models.scalars import Written
+from campaign.words.marks import halves
 from campaign.words.written import date_short
 
 # What must not be said of a person, wherever it is typed. Each: how it looks, what it is.
@@ -72,8 +73,10 @@ def private_detail(campaign: Campaign, facts: Facts, today: date) -> Iterator[Pr
             if key in type(person).model_fields
         ]
         for fact, key in texts:
+            # Behind a mark for reading aloud, a detail would be broadcast.
+            text = " ".join(halves(getattr(fact, key, "") or ""))
             for pattern, what in PRIVATE:
-                found = pattern.search(text := getattr(fact, key, "") or "")
+                found = pattern.search(text)
                 if found and what in OF_OTHERS and HELPING.search(text[: found.start()]):
                     yield warning(
                         fact,

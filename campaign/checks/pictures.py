@@ -1,4 +1,4 @@
-"""Rules of pictures: those of posts and the photos of people."""
+"""Rules of pictures: those of posts, photos of people, scans."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from campaign.checks.news import posts_with_their_folders
-from campaign.facts import Facts
+from campaign.facts import Campaign, Facts
 from campaign.facts.places import CampaignFolder, post_pictures
 from campaign.facts.problems import Problem, problem
 from campaign.models import Person, Written
-from campaign.press.pictures import SUFFIXES, fault, unlike_its_name
+from campaign.models.scalars import KeyPath
+from campaign.press.pictures import SUFFIXES, damage, fault, unlike_its_name
 from campaign.press.posts import Pictured, pictures_in, ways_to_picture
 from campaign.words.written import slug
 
@@ -23,7 +24,7 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 _Place = tuple[str, int, int]
 
 
-def _named(fact: Written, *keys: str) -> _Place:
+def _named(fact: Written, *keys: str | int) -> _Place:
     return (fact.source.path, *fact.source.place(*keys))
 
 
@@ -47,16 +48,36 @@ def _pictures(facts: Facts) -> Iterator[tuple[_Place, Path]]:
         if found.file in ways_to_picture(pictures, picture.name) and picture not in seen:
             seen.add(picture)
             yield place, picture
+    for post, folder, _ in posts_with_their_folders(facts):
+        for name in _mentioned(post.body, facts.folder / post_pictures(folder)):
+            if (picture := facts.folder / post_pictures(folder) / name) not in seen:
+                seen.add(picture)
+                yield _named(post.head), picture
     for campaign in facts.phong_trao:
-        for _, decision in campaign.khen_thuong:
-            yield from (
-                (
-                    _named(person, "anh"),
-                    facts.folder / CampaignFolder(campaign.ma).photos / person.anh,
-                )
-                for person in decision.danh_sach
-                if isinstance(person, Person) and person.anh
-            )
+        for fact, keys, name in _of_campaign(campaign):
+            yield _named(fact, *keys), facts.folder / name
+
+
+def _mentioned(body: str, place: Path) -> Iterator[str]:
+    """Pictures whose name a post's text only mentions: they are published too."""
+    for name in re.findall(r"[A-Za-z0-9][A-Za-z0-9._-]*", body):
+        if Path(name).suffix.lower() in SUFFIXES and (place / name).is_file():
+            yield name
+
+
+def _of_campaign(campaign: Campaign) -> Iterator[tuple[Written, KeyPath, str]]:
+    """Photos of people; and what is published as it is, where it is a picture: scans of decisions,
+    the plan's own text.
+    """
+    folder = CampaignFolder(campaign.ma)
+    for _, decision in campaign.khen_thuong:
+        for person in decision.danh_sach:
+            if isinstance(person, Person) and person.anh:
+                yield person, ("anh",), f"{folder.photos}/{person.anh}"
+        if Path(scan := str(decision.ban_scan or "")).suffix.lower() in SUFFIXES:
+            yield decision, ("ban_scan",), f"{folder.scans}/{scan}"
+    if Path(text := campaign.phong_trao.van_ban.toan_van or "").suffix.lower() in SUFFIXES:
+        yield campaign.phong_trao, ("van_ban", "toan_van"), folder.file(text)
 
 
 def picture_in_the_text_is_not_shown(facts: Facts, today: date) -> Iterator[Problem]:
@@ -114,7 +135,7 @@ def full_text_has_a_picture(facts: Facts, today: date) -> Iterator[Problem]:
 
 
 def picture_cannot_be_shown(facts: Facts, today: date) -> Iterator[Problem]:
-    """A picture opens on every phone, and is what its name says."""
+    """A picture opens on every phone, to its end, and is what its name says."""
     for place, file in _pictures(facts):
         if not file.is_file():
             continue
@@ -124,7 +145,7 @@ def picture_cannot_be_shown(facts: Facts, today: date) -> Iterator[Problem]:
                 f"ảnh «{file.name}»: trang chỉ dùng ảnh có đuôi .jpg, .png, .webp hoặc .avif. Lưu"
                 " lại thành JPG rồi tải lên.",
             )
-        elif wrong := fault(file):
+        elif wrong := fault(file) or damage(file):
             yield Problem(*place, wrong)
         elif format := unlike_its_name(file):
             yield Problem(

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
+from campaign.checks.doubts import odd_days
 from campaign.checks.figures import figures_of
 from campaign.checks.indicators import differs
 from campaign.facts import Campaign, Facts
@@ -101,9 +102,11 @@ def running_total_fell(course: Course, today: date) -> Iterator[Problem]:
     """A running total never falls, unless the fall is marked as a correction."""
     for ma, measurements in course.series.items():
         indicator = course.campaign.indicators[ma]
+        odd = odd_days(course, ma)
         for earlier, later in pairwise(measurements):
             if (
                 indicator.accumulates
+                and not odd & {earlier.day, later.day}
                 and later.value < earlier.value
                 and later.figure
                 and not later.figure.giam_vi

@@ -10,6 +10,7 @@ from datetime import date
 
 from campaign.changes import NoBase, account, errors_markdown
 from campaign.commands.said import printable, report, say
+from campaign.facts.problems import gathered
 from campaign.site.examine import errors, examine
 
 HELP = "nói trang công khai sẽ đổi gì; không nhận khi mất điều đã công bố"
@@ -38,7 +39,7 @@ def run(options: argparse.Namespace, today: date) -> int:
     data has errors.
     """
     facts, problems = examine(options.data, today)
-    wrong = errors(problems)
+    wrong = gathered(errors(problems))
     if wrong and options.format == "markdown":
         print(errors_markdown(wrong), end="", flush=True)
         print(f"{len(wrong)} lỗi trong dữ liệu. Xem từng chỗ: make check", file=sys.stderr)

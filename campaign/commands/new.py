@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import shlex
 import sys
 from datetime import date
 from pathlib import Path
@@ -72,27 +73,52 @@ def _year(options: argparse.Namespace, today: date) -> int:
 
 def _commune(options: argparse.Namespace, today: date) -> int:
     folder = Path(options.name)
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / places.SETTINGS).is_file():
+    if unfit := _unfit(folder):
+        print(printable(unfit), file=sys.stderr)
+        return 1
+    begun = sorted(home.name for home in folder.glob(places.CampaignFolder("*").head))
+    try:
+        files = new_commune(options.data, today.year)
+        if begun:  # what it began with may lack the vocabularies; its own campaigns are its own
+            files = {path: text for path, text in files.items() if path in places.SHARED}
+        _say_written(folder, write_new(folder, files))
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
         print(
-            f"thư mục «{printable(options.name)}» đã có tệp khác. Chọn một thư mục mới.",
+            printable(f"không ghi được vào «{folder}» ({reason}). Chọn một thư mục khác."),
             file=sys.stderr,
         )
         return 1
-    begun = sorted(home.name for home in folder.glob(places.CampaignFolder("*").head))
-    _say_written(
-        folder,
-        []
-        if begun
-        else write_new(folder, new_commune(options.data / places.VOCABULARIES, today.year)),
-    )
-    print(f"Xem thử: campaign check --data {folder}")
+    print(f"Xem thử: campaign check --data {printable(shlex.quote(str(folder)))}")
     return 0
 
 
+# What a folder may have before its data: a repository's own, such as .git.
+_BESIDE = ("readme", "license", "licence")
+
+
+def _unfit(folder: Path) -> str:
+    """Why no data can begin in the folder; nothing where it can."""
+    if folder.exists() and not folder.is_dir():
+        return f"«{folder}» là một tệp. Chọn tên khác cho thư mục."
+    above = next((up for up in folder.resolve().parents if (up / places.SETTINGS).is_file()), None)
+    if above:
+        return (
+            f"«{folder}» nằm trong thư mục dữ liệu của xã khác ({above}), máy sẽ coi là một phong"
+            " trào của xã ấy. Chọn một thư mục ở ngoài."
+        )
+    if folder.is_dir() and not (folder / places.SETTINGS).is_file():
+        names = [file.name.lower() for file in folder.iterdir()]
+        if any(not name.startswith((".", *_BESIDE)) for name in names):
+            return f"thư mục «{folder}» đã có tệp khác. Chọn một thư mục mới."
+    return ""
+
+
 def _say_written(folder: Path, written: list[str]) -> None:
+    where = printable(str(folder))
     print(
-        f"Đã soạn trong {folder}: {', '.join(written)}. Tìm chữ «CẦN QUYẾT ĐỊNH» để biết còn phải"
+        f"Đã soạn trong {where}: {', '.join(written)}. Tìm chữ «CẦN QUYẾT ĐỊNH» để biết còn phải"
         " quyết định gì."
         if written
-        else f"{folder} đã có đủ tệp, không ghi gì."
+        else f"{where} đã có đủ tệp, không ghi gì."
     )

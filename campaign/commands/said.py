@@ -8,16 +8,19 @@ import os
 import sys
 from typing import TextIO
 
-from campaign.facts.problems import Problem
+from campaign.facts.problems import Problem, gathered
 from campaign.site.examine import errors
 
 
 def report(problems: list[Problem]) -> int:
-    """Print every problem and their count; 1 when there is an error."""
+    """Print every problem and their count, those of one cause as one; 1 when there is an error."""
+    told = gathered(problems)
+    for found in told:
+        print(printable(str(found)), file=sys.stderr if errors([found]) else sys.stdout)
     for found in problems:
-        say(found, sys.stderr if found.severity == "error" else sys.stdout, sys.stdout)
-    wrong = len(errors(problems))
-    warnings = len(problems) - wrong
+        annotate(found, sys.stdout)
+    wrong = len(errors(told))
+    warnings = len(told) - wrong
     also = f" {warnings} cảnh báo." if warnings else ""
     if wrong:
         print(f"{wrong} lỗi.{also} Chưa công bố gì; trang hiện tại vẫn nguyên.", file=sys.stderr)
@@ -29,6 +32,11 @@ def report(problems: list[Problem]) -> int:
 def say(found: Problem, stream: TextIO, beside: TextIO) -> None:
     """One problem as a line, and on GitHub as an annotation on `beside`."""
     print(printable(str(found)), file=stream)
+    annotate(found, beside)
+
+
+def annotate(found: Problem, beside: TextIO) -> None:
+    """On GitHub, the problem as an annotation at its line."""
     if os.environ.get("GITHUB_ACTIONS") == "true":
         print(annotation(found), file=beside)
 

@@ -11,11 +11,13 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from campaign.facts.problems import Problem
+from campaign.facts.problems import Asked, Problem
+from campaign.facts.wanted import Units, wanted_at
 from campaign.facts.yaml_text import Tree
 from campaign.models import Decision
 from campaign.models.scalars import KeyPath
 from campaign.models.walk import models_in
+from campaign.words.amounts import advice
 from campaign.words.written import clean, fold
 
 # A file in which everything is wrong is mostly one thing wrong; nobody reads on after so many.
@@ -36,27 +38,32 @@ _PRIVATE = (
 )
 
 
-def explain(error: ValidationError, tree: Tree, model: type[BaseModel]) -> list[Problem]:
-    """One problem for each thing wrong, at its own line and column."""
-    items = [item for item in error.errors(include_url=False) if not _follows(item)]
-    found = [_one(item, tree, model) for item in items[:MOST]]
-    if len(items) > MOST:
-        found.append(
-            Problem(
-                tree.path,
-                1,
-                1,
-                f"còn {len(items) - MOST} lỗi nữa trong tệp này. Sửa các lỗi đã nêu rồi kiểm tra"
-                " lại.",
-            )
-        )
-    return found
-
-
-def _follows(item: ErrorDetails) -> bool:
-    """A list found too short only because pydantic leaves out the entries that it has complained
-    about.
+def explain(
+    error: ValidationError, tree: Tree, model: type[BaseModel], units: Units
+) -> list[Problem]:
+    """One problem for each thing wrong, at its own line and column; `units` are those of the
+    campaign's targets.
     """
+    items = [item for item in error.errors(include_url=False) if not _follows(item, tree)]
+    # No more are explained than are told.
+    found = [_number(item, tree, model, units) or _one(item, tree, model) for item in items[:MOST]]
+    return at_most(found, tree.path, len(items))
+
+
+def at_most(found: list[Problem], path: str, all_of_them: int) -> list[Problem]:
+    """The first of what is wrong with the file at `path`, and how many of all there are besides."""
+    if all_of_them <= MOST:
+        return found
+    left = f"còn {all_of_them - MOST} lỗi nữa trong tệp này. Sửa các lỗi đã nêu rồi kiểm tra lại."
+    return [*found[:MOST], Problem(path, 1, 1, left)]
+
+
+def _follows(item: ErrorDetails, tree: Tree) -> bool:
+    """A list found too short only because pydantic leaves out the entries that it has complained
+    about; and what is missing from a file in which a line could only be guessed at.
+    """
+    if not tree.sure and item["type"] in {"missing", "union_tag_not_found", "too_short"}:
+        return True
     return (
         item["type"] == "too_short"
         and isinstance(item["input"], (list, dict))
@@ -74,6 +81,25 @@ def _one(item: ErrorDetails, tree: Tree, model: type[BaseModel]) -> Problem:
     name = "" if at_key else _name(path)
     return Problem(
         tree.path, *place, _message(kind, item.get("ctx", {}), item.get("input"), name, loc, model)
+    )
+
+
+def _number(item: ErrorDetails, tree: Tree, model: type[BaseModel], units: Units) -> Problem | None:
+    """What to type for a number that could not be read, where its unit or its form tells."""
+    typed = item["input"]
+    if item["type"] != "con_so" or not isinstance(typed, str):
+        return None
+    path = _known_path(item["loc"], tree)
+    holder = _walk(model, item["loc"][:-1])
+    found = advice(typed, wanted_at(path, tree.value, model, units, holder[0]))
+    if not found:
+        return None
+    return Problem(
+        tree.path,
+        *tree.places.get(path, (1, 1)),
+        f"{_name(path)}«{_short(typed)}» {found.message}",
+        is_number=True,
+        asked=Asked(found.of_all, _short(typed), found.answers) if found.of_all else None,
     )
 
 
@@ -127,7 +153,7 @@ def _message(
         return _unknown_key(loc, model)
     if typed is None:
         return name + _BLANK
-    if kind == "noi_ro":
+    if kind in {"noi_ro", "con_so"}:
         place = f"{name[:-1]}: " if name and nested else name
         return f"{place}{context['message']}"
     if kind == "missing":

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from campaign.facts.aloud import with_marks
 from campaign.kinds import Indicator, Indicators
 from campaign.models import (
     Abbreviations,
@@ -24,6 +25,7 @@ from campaign.models import (
     SiteSettings,
 )
 from campaign.words.called import Called, called
+from campaign.words.marks import spoken, typed
 from campaign.words.spoken import Voice, glossary
 from campaign.words.spoken.voice import Row
 
@@ -98,7 +100,7 @@ class Facts:
     def voice(self, campaign: Campaign) -> Voice:
         """Who reads this campaign aloud: its region's numbers, the commune's abbreviations."""
         rows: list[Row] = [
-            {"viet": row.viet, "doc": row.doc, "ngu_canh": row.ngu_canh}
+            {"viet": row.viet, "doc": spoken(typed(row.doc)), "ngu_canh": row.ngu_canh}
             for row in self.viet_tat.viet_tat
         ]
         return Voice(
@@ -119,6 +121,14 @@ class Facts:
             or (not c.phong_trao.du_thao and (home.cong_bo_minh_hoa or not c.phong_trao.minh_hoa))
         )
         return replace(self, phong_trao=shown)
+
+    @cached_property
+    def aloud(self) -> Facts:
+        """The same with the marks for reading aloud in its texts, for whoever speaks; itself where
+        there are none.
+        """
+        aloud: Facts = with_marks(self)
+        return aloud
 
     @property
     def current(self) -> Campaign:

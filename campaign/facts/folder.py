@@ -151,7 +151,9 @@ def _campaign(reader: Reader, folder: Path) -> Campaign | None:
 
 def _look_for_text(reader: Reader, folder: Path, head: CampaignHead) -> None:
     official = head.van_ban.toan_van
-    if official and not (folder / official).is_file():
+    if official and (folder / official).is_file():
+        _look_for_marks(reader, folder / official)
+    elif official:
         reader.problems.append(
             problem(
                 head,
@@ -165,6 +167,13 @@ def _look_for_text(reader: Reader, folder: Path, head: CampaignHead) -> None:
         text, failed = read_text(folder / official, reader.name(folder / official))
         unfit = unfit_letters(text, reader.name(folder / official))
         reader.problems += [failed] if failed else unfit
+
+
+def _look_for_marks(reader: Reader, official: Path) -> None:
+    if official.suffix == ".md":
+        text, failed = read_text(official, reader.name(official))
+        reader.problems += [failed] if failed else []
+        reader.marks_are_whole(official, text, 1)
 
 
 def _stray(reader: Reader, folder: Path, files: set[str], folders: set[str] | None = None) -> None:

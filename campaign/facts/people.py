@@ -7,6 +7,7 @@ from datetime import date
 
 from campaign.facts.facts import Campaign
 from campaign.models.awards import ConsentedField, Decision, Person, Recipient
+from campaign.words.marks import halves
 from campaign.words.names import Names, ways_to_call
 
 
@@ -39,14 +40,19 @@ def unnameable(campaigns: Iterable[Campaign], today: date) -> Names:
     for campaign in campaigns:
         for decision, person in _listed(campaign):
             public = is_public(decision, campaign.today(today)) and may_be_named(person)
-            (named if public else hidden).add(person.ten)
+            (named if public else hidden).update(halves(person.ten))
     shown = set(Names(named))
     return _called(name for name in hidden if not shown.issuperset(Names([name])))
 
 
 def everybody(campaign: Campaign) -> Names:
     """Every person and head of a household in a decision, shown or not."""
-    return _called(person.ten for _, person in _listed(campaign) if person.loai != "tap_the")
+    return _called(
+        name
+        for _, person in _listed(campaign)
+        if person.loai != "tap_the"
+        for name in halves(person.ten)
+    )
 
 
 def unnamed(campaign: Campaign) -> int:

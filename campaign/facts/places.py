@@ -14,6 +14,7 @@ VOCABULARIES = "tu_dien"
 AWARD_NAMES = f"{VOCABULARIES}/khen_thuong.yml"
 NEWS_CATEGORIES = f"{VOCABULARIES}/chuyen_muc.yml"
 ABBREVIATIONS = f"{VOCABULARIES}/viet_tat.yml"
+SHARED = frozenset({AWARD_NAMES, NEWS_CATEGORIES, ABBREVIATIONS})
 NEWS = "tin_tuc"
 SCANS = "tai_lieu"
 

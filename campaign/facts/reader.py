@@ -9,15 +9,18 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from campaign.facts.explain import MOST, explain
+from campaign.facts.explain import at_most, explain
 from campaign.facts.facts import NewsPost
 from campaign.facts.letters import readable, unfit_letters
 from campaign.facts.problems import Problem
 from campaign.facts.text import read_text
+from campaign.facts.wanted import Units, units_of
 from campaign.facts.yaml_text import Tree, read_yaml
+from campaign.kinds import Indicators
 from campaign.models import Post, Written
 from campaign.models.scalars import Source
 from campaign.models.walk import walk
+from campaign.words import marks
 from campaign.words.written import slug, visible
 
 Model = TypeVar("Model", bound=Written)
@@ -34,6 +37,8 @@ class Reader:
     def __init__(self, folder: Path, shown_as: str):
         self.folder, self.shown_as = folder, shown_as
         self.problems: list[Problem] = []
+        self.units: Units = {}
+        """Of the targets of the campaign that is being read."""
 
     def name(self, file: Path) -> str:
         return f"{self.shown_as}/{file.relative_to(self.folder).as_posix()}"
@@ -60,13 +65,19 @@ class Reader:
         return [(file.stem, self.model(file, model)) for file in self.files(folder, ".yml")]
 
     def validate(self, tree: Tree, model: type[Model]) -> Model | None:
-        if tree.problems:
-            self.problems += tree.problems[:MOST]
+        slips = at_most(tree.problems, tree.path, len(tree.problems))
+        if tree.value is None:
+            self.problems += slips
             return None
+        if issubclass(model, Indicators):
+            self.units = units_of(tree.value)
         try:
             fact = model.model_validate(tree.value)
         except ValidationError as error:
-            self.problems += explain(error, tree, model)
+            self.problems += _beside(slips, explain(error, tree, model, self.units))
+            return None
+        self.problems += slips
+        if not tree.sure:
             return None
         source = Source(tree.path, tree.places)
         for keys, part in walk(fact):
@@ -127,11 +138,37 @@ class Reader:
                 first_line,
             )
             return None
-        return (
-            None
-            if unfit
-            else NewsPost(file.stem, post, visible(body), first_line + head.count("\n") + 2)
-        )
+        first = first_line + head.count("\n") + 2
+        body = visible(body)
+        if unfit or not self.marks_are_whole(file, body, first):
+            return None
+        return NewsPost(file.stem, post, marks.marked(body), first)
+
+    def marks_are_whole(self, file: Path, text: str, first_line: int) -> bool:
+        """Whether every mark for reading aloud in a file's Markdown is whole; says where one isn't.
+
+        `first_line` is the line of the file on which the text begins.
+        """
+        wrong = marks.fault(text)
+        if wrong:
+            at, message = wrong
+            before = text[:at]
+            line, column = first_line + before.count("\n"), at - before.rfind("\n")
+            self.problems.append(Problem(self.name(file), line, column, message))
+        return wrong is None
+
+
+def _beside(slips: list[Problem], found: list[Problem]) -> list[Problem]:
+    """What is found in a file that was read past slips, with the slips.
+
+    Of a line with a slip, the slip is enough, since what is wrong with its value may come of it;
+    but «> 95» where a number is wanted is not to be put in quotes.
+    """
+    lines = {slip.line for slip in slips}
+    numbers = {one.line for one in found if one.is_number}
+    return [slip for slip in slips if slip.line not in numbers] + [
+        one for one in found if one.line not in lines or one.is_number
+    ]
 
 
 def _unread(file: Path, ending: str) -> str:

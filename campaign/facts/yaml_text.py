@@ -9,30 +9,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import yaml
 
 from campaign.facts.letters import UNSEEN
 from campaign.facts.problems import Problem
-from campaign.facts.yaml_faults import MARK, syntax
+from campaign.facts.yaml_mended import MAX_DEPTH, Loader, read_on
 from campaign.models.scalars import KeyPath
 from campaign.words.written import LINE_ENDS, SPACES, clean, mended
-
-_Loader: type[yaml.CSafeLoader] | type[yaml.SafeLoader]
-
-
-try:
-    _Loader = yaml.CSafeLoader
-except AttributeError:  # a PyYAML built without libyaml: ten times slower, same events
-    _Loader = yaml.SafeLoader
-
 
 # What a file holds: text as it was typed, blank values, and tables and lists of them.
 Typed = str | None | dict[str, "Typed"] | list["Typed"]
 
 
-MAX_DEPTH = 20
+_TOO_DEEP = f"lồng quá {MAX_DEPTH} lớp. Xem lại các dấu ngoặc và khoảng thụt đầu dòng."
 
 # YAML lets "\x07" stand for a control character; nobody types one on purpose.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -42,15 +33,20 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 class Tree:
     """A file's content as dicts, lists and text, with the place (line, column) of each path of
     keys.
+
+    Where problems were met the value is what could be read past them, and never to be published;
+    None where nothing could. It is `sure` where each of them leaves no doubt what was meant.
     """
 
     path: str
     value: Typed = None
     places: dict[KeyPath, tuple[int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    sure: bool = True
 
     def refuse(self, line: int, column: int, message: str) -> None:
         self.problems.append(Problem(self.path, line, column, message))
+        self.sure = False
 
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> Tree:
@@ -61,13 +57,18 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Tree:
     if not text.strip():
         tree.refuse(first_line, 1, "tệp trống. Xem tệp mẫu trong data/README.md, hoặc xóa tệp này.")
         return tree
-    try:
-        # They come along with what is copied from Word, and look like any other space.
-        plain = SPACES.sub(" ", LINE_ENDS.sub(_space, text))
-        _build(tree, yaml.parse(plain, Loader=_Loader), first_line - 1)
-    except yaml.YAMLError as error:
-        line, column, message = syntax(error, text)
-        tree.refuse(line + first_line - 1, column, message)
+    # They come along with what is copied from Word, and look like any other space.
+    read = read_on(SPACES.sub(" ", LINE_ENDS.sub(_space, text)))
+    for slip in read.slips:
+        tree.refuse(slip.line + first_line - 1, slip.column, slip.message)
+    if read.slips[2:] and not read.whole:
+        tree.problems[-1] = replace(
+            tree.problems[-1],
+            message=f"{tree.problems[-1].message} Sau dòng này có thể còn lỗi nữa.",
+        )
+    tree.sure = read.sure
+    if read.whole and not _build(tree, yaml.parse(read.text, Loader=Loader), first_line - 1):
+        tree.value = None
     if tree.value is None and not tree.problems:
         tree.refuse(
             first_line,
@@ -87,7 +88,8 @@ class _Open:
     key: str | None = None
 
 
-def _build(tree: Tree, events: Iterable[yaml.Event], shift: int) -> None:
+def _build(tree: Tree, events: Iterable[yaml.Event], shift: int) -> bool:
+    """Fill the tree; False when reading could not go on to the end."""
     stack: list[_Open] = []
     documents = 0
     for event in events:
@@ -102,27 +104,19 @@ def _build(tree: Tree, events: Iterable[yaml.Event], shift: int) -> None:
                     "có hai phần ngăn bởi dấu ---. Mỗi tệp chỉ một phần; chuyển phần sau sang tệp"
                     " khác.",
                 )
-                return
+                return False
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             stack.pop()
         elif isinstance(event, yaml.NodeEvent):
-            if unfit := _unfit(event, len(stack)):
-                tree.refuse(line, column, unfit)
-                return
+            if len(stack) >= MAX_DEPTH:
+                tree.refuse(line, column, _TOO_DEEP)
+                return False
+            if isinstance(event, yaml.ScalarEvent) and _CONTROL.search(event.value):
+                tree.refuse(line, column, UNSEEN)
+                return False
             if not _place(tree, stack, event, (line, column)):
-                return
-
-
-def _unfit(event: yaml.NodeEvent, depth: int) -> str:
-    """Why a key or value is more than plain text, lists and dicts; empty when it is not."""
-    tagged = isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)) and event.tag
-    if isinstance(event, yaml.AliasEvent) or event.anchor or (tagged and tagged != "!"):
-        return MARK
-    if depth >= MAX_DEPTH:
-        return f"lồng quá {MAX_DEPTH} lớp. Xem lại các dấu ngoặc và khoảng thụt đầu dòng."
-    if isinstance(event, yaml.ScalarEvent) and _CONTROL.search(event.value):
-        return UNSEEN
-    return ""
+                return False
+    return True
 
 
 def _space(end: re.Match[str]) -> str:

@@ -26,7 +26,7 @@ from campaign.kinds.keys import (
 from campaign.kinds.manners import PLAIN, Manner
 from campaign.kinds.standing import FigureForms, Filled, Marks, Measurement, Standing
 from campaign.models.plan import Clause
-from campaign.models.scalars import Day, Id, Line, MaybeLine, Number, Written
+from campaign.models.scalars import Day, Id, Line, MaybeLine, Number, Written, YesNo
 from campaign.words.written import lowered, printed, rounded, with_unit
 
 _COMPARE = {
@@ -97,6 +97,8 @@ class Indicator(Written):
         description="số liệu khi ấy ghi chia_theo đúng các tên này",
     )
     dieu_chinh: tuple[TargetChange, ...] = Field((), title="Điều chỉnh mục tiêu")
+    qua_100: YesNo = Field(False, title="Vốn có thể quá 100%")
+    da_xem_lai: YesNo = Field(False, title="Các số của chỉ tiêu này đúng, đã xem lại")
 
     how: ClassVar[str]
     """Its line on the page of an indicator: how it is measured against its target."""

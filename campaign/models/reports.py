@@ -23,12 +23,6 @@ class ShareCount(Written):
     tu_so: Number = Field(title="Số đạt", ge=0)
     mau_so: Number = Field(title="Tổng số", gt=0)
 
-    @model_validator(mode="after")
-    def _part_of_whole(self) -> ShareCount:
-        if self.tu_so > self.mau_so:
-            raise refuse("tu_so lớn hơn mau_so. Xem lại hai số.")
-        return self
-
 
 class Figure(Written):
     """One figure of one target. A plain value may be typed alone: `lua-san-luong: 612`."""
@@ -46,6 +40,7 @@ class Figure(Written):
     giam_vi: Line | None = Field(
         None, title="Thấp hơn kỳ trước vì", description="khi số cộng dồn phải sửa thấp xuống"
     )
+    da_xem_lai: YesNo = Field(False, title="Số này đúng, tôi đã xem lại")
     nguon: MaybeLine = Field("", title="Nguồn riêng của số này")
     ghi_chu: MaybeLine = Field("", title="Ghi chú")
     ly_do: MaybeLine = Field("", title="Vì sao chậm")
@@ -139,5 +134,6 @@ class Correction(Written):
     ngay_chot: Day = Field(title="Của số liệu chốt ngày")
     gia_tri_cu: Number = Field(title="Giá trị cũ")
     gia_tri_moi: Number = Field(title="Giá trị đúng")
+    da_xem_lai: YesNo = Field(False, title="Số này đúng, tôi đã xem lại")
     ly_do: Line = Field(title="Vì sao")
     nguon: Line = Field(title="Nguồn")

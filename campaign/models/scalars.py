@@ -6,11 +6,21 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
+from campaign.words import marks
 from campaign.words.written import (
     Unreadable,
     clean,
@@ -60,12 +70,16 @@ class Written(BaseModel):
         return self._source
 
 
-def refuse(message: str) -> PydanticCustomError:
-    """An error whose Vietnamese text reaches the officer unchanged."""
-    return PydanticCustomError("noi_ro", "{message}", {"message": message})
+def refuse(message: str, kind: Literal["noi_ro", "con_so"] = "noi_ro") -> PydanticCustomError:
+    """An error whose Vietnamese text reaches the officer unchanged; of a number (con_so), unless
+    more can be said where its unit is known.
+    """
+    return PydanticCustomError(kind, "{message}", {"message": message})
 
 
-def _readable(parse: Callable[[str], object]) -> Callable[[object], object]:
+def _readable(
+    parse: Callable[[str], object], kind: Literal["noi_ro", "con_so"] = "noi_ro"
+) -> Callable[[object], object]:
     def read(value: object) -> object:
         if not isinstance(value, str):
             if isinstance(value, (dict, list)) or value is None:
@@ -74,19 +88,31 @@ def _readable(parse: Callable[[str], object]) -> Callable[[object], object]:
         try:
             return parse(value)
         except Unreadable as error:
-            raise refuse(f"«{clean(value)[:60]}» {error}") from None
+            raise refuse(f"«{clean(value)[:60]}» {error}", kind) from None
 
     return read
 
 
 def one_line(value: object) -> object:
     """Text on one line, its white space made even; a list or a table is refused."""
+    if isinstance(value, list) and value and isinstance(value[0], list):
+        raise refuse(
+            "mở đầu bằng [[ nên máy tưởng là danh sách. Đặt cả câu trong dấu nháy thẳng:"
+            ' "[[chữ viết|cách đọc]] …".'
+        )
     if isinstance(value, (dict, list)):
         raise refuse(
             "cần một câu chữ, không phải danh sách. Nếu câu có dấu hai chấm, đặt cả câu trong dấu"
             ' nháy "…".'
         )
     return clean(value) if isinstance(value, str) else value
+
+
+def _marked(text: str) -> str:
+    """Marks for reading aloud are whole, and out of the way of whoever prints."""
+    if wrong := marks.fault(text):
+        raise refuse(wrong[1])
+    return marks.marked(text)
 
 
 def _yes_no(value: object) -> object:
@@ -115,16 +141,26 @@ def _id(value: object) -> object:
     return text
 
 
-_SAFE_LINK = re.compile(r"https?://[^\s<>\"'`\\]+\Z", re.I)
+_SAFE_LINK = re.compile(
+    r"https?://[^\s<>\"'`\\/?#\[\]]+(?:[/?#][^\s<>\"'`\\]*)?\Z",
+    re.I,
+)
 
 
 def _link(value: object) -> object:
     text = one_line(value)
-    if isinstance(text, str) and not _SAFE_LINK.match(text):
+    if isinstance(text, str) and not (_SAFE_LINK.match(text) and _leads_to_a_host(text)):
         raise refuse(
             f"«{text[:60]}» không phải địa chỉ trang. Chép cả địa chỉ, bắt đầu bằng https://"
         )
     return text
+
+
+def _leads_to_a_host(link: str) -> bool:
+    try:
+        return bool(urlsplit(link).hostname)
+    except ValueError:  # letters that turn into a slash or a colon
+        return False
 
 
 _FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
@@ -186,16 +222,17 @@ _DAY_OR_MONTH_SCHEMA = {
     "examples": ["30/6/2024", "2024-01"],
 }
 Number = Annotated[
-    Decimal, BeforeValidator(_readable(parse_number)), WithJsonSchema(_NUMBER_SCHEMA)
+    Decimal, BeforeValidator(_readable(parse_number, "con_so")), WithJsonSchema(_NUMBER_SCHEMA)
 ]
 Day = Annotated[date, BeforeValidator(_readable(parse_date)), WithJsonSchema(_DAY_SCHEMA)]
 DayOrMonth = Annotated[
     date | Month, BeforeValidator(_readable(_day_or_month)), WithJsonSchema(_DAY_OR_MONTH_SCHEMA)
 ]
 YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": ["có", "không"]})]
-Line = Annotated[str, BeforeValidator(one_line), Field(min_length=1, max_length=400)]
-Paragraph = Annotated[str, BeforeValidator(one_line), Field(min_length=1, max_length=4000)]
-MaybeLine = Annotated[str, BeforeValidator(one_line), Field(max_length=400)]
+_ASIDE = AfterValidator(_marked)
+Line = Annotated[str, BeforeValidator(one_line), Field(min_length=1, max_length=400), _ASIDE]
+Paragraph = Annotated[str, BeforeValidator(one_line), Field(min_length=1, max_length=4000), _ASIDE]
+MaybeLine = Annotated[str, BeforeValidator(one_line), Field(max_length=400), _ASIDE]
 Id = Annotated[
     str,
     BeforeValidator(_id),

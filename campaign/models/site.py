@@ -22,7 +22,7 @@ class Contact(Written):
 class Cutoffs(Written):
     """Where one status ends and the next begins, in percentage points of the plan."""
 
-    vuot_muc: Number = Field(Decimal(110), title="Gọi là Vượt từ (% mục tiêu)", ge=100, le=1000)
+    vuot_muc: Number = Field(Decimal(110), title="Gọi là Vượt từ (% kế hoạch)", ge=100, le=1000)
     vuot_tien_do: Number = Field(
         Decimal(10), title="Vượt tiến độ khi hơn nhịp quá (điểm %)", ge=0, le=100
     )
@@ -56,7 +56,8 @@ class SiteSettings(Written):
     phong_trao_hien_tai: Id = Field(
         title="Phong trào hiện tại", description="Tên thư mục, ví dụ 2024"
     )
-    dia_chi: Link | None = Field(None, title="Địa chỉ trang trên mạng")
+    # A QR code has to hold it, with the address of a page behind it.
+    dia_chi: Link | None = Field(None, title="Địa chỉ trang trên mạng", max_length=400)
     kho_ma_nguon: Link | None = Field(None, title="Kho dữ liệu (địa chỉ trên GitHub)")
     nhanh: Line = Field("main", title="Nhánh được công bố")
     cong_bo_minh_hoa: YesNo = Field(False, title="Công bố cả phong trào minh họa")

@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from campaign.models.scalars import KeyPath, Written
+from campaign.words.marks import typed
 
 
 def inside(value: object) -> Iterator[tuple[str | int, Any]]:
@@ -35,11 +36,13 @@ def walk(value: object, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
 
 def plain(value: object) -> object:
     """A fact as tables, tuples and single values: two facts are the same where they say the same,
-    wherever in a file they stand.
+    wherever in a file they stand. Of a marked text both halves count.
     """
     if isinstance(value, Written | dict):
         return {key: plain(item) for key, item in inside(value)}
-    return tuple(plain(item) for _, item in inside(value)) if isinstance(value, tuple) else value
+    if isinstance(value, tuple):
+        return tuple(plain(item) for _, item in inside(value))
+    return typed(value) if isinstance(value, str) else value
 
 
 def models_in(annotation: Any) -> list[type[BaseModel]]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from campaign.outputs.bulletin.compose import aloud
 from campaign.outputs.bulletin.drafts import commended, posted, situation
@@ -23,7 +24,8 @@ from campaign.outputs.bulletin.unread import unread_in
 from campaign.view import CampaignView, IndicatorView
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
-from campaign.words.spoken import syllables
+from campaign.words.marks import typed
+from campaign.words.spoken import Leftover, syllables
 from campaign.words.written import date_long
 
 IN_ONE_GO = (
@@ -36,6 +38,7 @@ def of_campaign(campaign: CampaignView) -> tuple[str, ...]:
     """What stands on the first screen: how many targets are where, what needs effort first, what is
     new.
     """
+    campaign = campaign.aloud
     said = [f"Phong trào thi đua {campaign.head.when} của {campaign.owner}."]
     if not campaign.reports:
         return _spoken(
@@ -55,16 +58,21 @@ def of_campaign(campaign: CampaignView) -> tuple[str, ...]:
 
 
 def of_target(campaign: CampaignView, t: IndicatorView) -> tuple[str, ...]:
+    campaign = campaign.aloud
+    t = next(same for same in campaign.targets if same.ma == t.ma)
     if t.value:
         return _spoken(campaign, [f"Số liệu đến ngày {t.day}.", *in_full(t)])
     return _spoken(campaign, [end(t.short), *([asked(t)] if t.asked else []), standing_now(t)])
 
 
 def of_decision(campaign: CampaignView, d: DecisionView) -> tuple[str, ...]:
+    campaign = campaign.aloud
+    d = next(same for same in campaign.honours.decisions if same.head.ma == d.head.ma)
     return _spoken(campaign, commended(d, campaign.called).items[0].sentences)
 
 
 def of_post(campaign: CampaignView, p: PostView) -> tuple[str, ...]:
+    p = replace(p, title=typed(p.title), summary=typed(p.summary), spoken=typed(p.spoken))
     return _spoken(campaign, posted(p).items[0].sentences)
 
 
@@ -73,6 +81,7 @@ def of_plan(campaign: CampaignView) -> tuple[str, ...]:
 
     Nothing where one of them can't be read.
     """
+    campaign = campaign.aloud
     told = [
         s for c in campaign.plan.clauses if c.clause.tom_tat for s in sentences(c.clause.tom_tat)
     ]
@@ -84,7 +93,7 @@ def of_plan(campaign: CampaignView) -> tuple[str, ...]:
     return () if unread(campaign, spoken) else spoken
 
 
-def unread(campaign: CampaignView, spoken: tuple[str, ...]) -> tuple[str, ...]:
+def unread(campaign: CampaignView, spoken: tuple[str, ...]) -> tuple[Leftover, ...]:
     """What of the words nobody can read, names of people apart."""
     return unread_in("\n".join(spoken), campaign)
 

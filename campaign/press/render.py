@@ -18,6 +18,7 @@ from markupsafe import Markup
 from campaign.press.portions import portions
 from campaign.press.posts import APART, as_markdown
 from campaign.words import addresses
+from campaign.words.marks import printed
 from campaign.words.written import visible
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -109,7 +110,8 @@ _ATTRIBUTES = {
 def markdown_html(text: str, pictures: Mapping[str, str]) -> Markup:
     """Markdown as safe HTML: raw HTML is shown as typed, links lead to safe places only, and of
     pictures only those are shown that stand in `pictures` (file as named in the text → address as
-    seen from the page). Lines stay lines, and what is indented is a paragraph (`as_markdown`).
+    seen from the page). Lines stay lines, and what is indented is a paragraph (`as_markdown`). Of a
+    mark for reading aloud, what is written is shown.
     """
     extensions = ["tables", "sane_lists", "nl2br"]
     converter = markdown.Markdown(extensions=extensions, output_format="html")
@@ -117,7 +119,8 @@ def markdown_html(text: str, pictures: Mapping[str, str]) -> Markup:
     converter.inlinePatterns.deregister("html")
     for meant_by_nobody in ("code", "setextheader", "reference"):
         converter.parser.blockprocessors.deregister(meant_by_nobody)
-    html = converter.convert(re.sub(r"^(#{1,3}) ", r"#\1 ", as_markdown(visible(text)), flags=re.M))
+    shown = as_markdown(printed(visible(text)))
+    html = converter.convert(re.sub(r"^(#{1,3}) ", r"#\1 ", shown, flags=re.M))
 
     def attribute(tag: str, name: str, value: str) -> str | None:
         if tag == "img" and name == "src":

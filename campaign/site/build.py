@@ -12,6 +12,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from campaign.facts import Facts
+from campaign.facts.problems import gathered
 from campaign.outputs import offline
 from campaign.outputs.bulletin import bulletins
 from campaign.outputs.forms import Commit
@@ -130,7 +131,7 @@ def begin(
     for problem in found.problems:
         if problem.severity == "warning":
             say(str(problem))
-    facts, wrong = found.facts, errors(found.problems)
+    facts, wrong = found.facts, gathered(errors(found.problems))
     if facts is None or wrong:
         said = "\n".join(map(str, wrong))
         raise CannotBuild(f"{said}\n{len(wrong)} lỗi. Chưa công bố gì; trang hiện tại vẫn nguyên.")

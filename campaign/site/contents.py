@@ -10,11 +10,11 @@ from pathlib import Path
 
 from campaign.facts import Facts
 from campaign.outputs import listen, search
-from campaign.outputs.bulletin import unread
 from campaign.outputs.cards import pictures
 from campaign.outputs.forms import Commit
 from campaign.press.pictures import SUFFIXES, Picture, published
 from campaign.press.trim import own_style
+from campaign.site.heard import Unread, unread_bulletins, unread_pages
 from campaign.site.pages import Loud, Page, campaign_pasted, documents, files, pages, staff_pages
 from campaign.site.pages import search as search_page
 from campaign.view import SiteView
@@ -66,9 +66,7 @@ def contents(
         search_page(site, found, index),
         *staff_pages(site, facts, loud, commit),
     )
-    _must_be_read(
-        f"{p.heard}: {said}" for p in all_pages for said in listen.unread(p.campaign, p.spoken)
-    )
+    _must_be_read(unread_pages(all_pages))
     made: dict[str, str | bytes] = {search.ADDRESS: index}
     made |= {p.heard: listen.text(p.spoken) for p in all_pages if p.spoken}
     made |= {
@@ -103,17 +101,13 @@ def _is_page(address: str) -> bool:
 
 def must_be_read(loud: Loud) -> None:
     """Stop at the first bulletins that nobody could read aloud; all of them are named."""
-    _must_be_read(
-        f"{b.text_address}: {said}"
-        for bulletins in loud.values()
-        for b in bulletins
-        for said in unread(b)
-    )
+    _must_be_read(unread_bulletins(loud))
 
 
-def _must_be_read(left: Iterator[str]) -> None:
-    if said := list(left):
-        raise CannotBeRead("Có lời đọc còn chỗ chưa có cách đọc:\n" + "\n".join(said))
+def _must_be_read(found: Iterator[Unread]) -> None:
+    # What gets here was not found by the check, which composes the same words.
+    if said := "\n".join(map(str, found)):
+        raise CannotBeRead(f"Có lời đọc còn chỗ chưa có cách đọc:\n{said}")
 
 
 def _cards(site: SiteView, all_pages: tuple[Page, ...], folder: Path) -> dict[str, Path]:

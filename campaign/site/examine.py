@@ -12,6 +12,7 @@ from campaign.facts.problems import Problem
 from campaign.outputs.bulletin.checks import bulletin_problems
 from campaign.progress import Courses, courses_of
 from campaign.site.addresses import redirect_problems
+from campaign.site.heard import heard_problems
 from campaign.view import view_site
 
 
@@ -35,7 +36,12 @@ def examined(folder: Path, today: date) -> Examined:
         # Bulletins are made of the view, and the view of facts without errors.
         site = view_site(facts, today, courses=courses)
         problems = sorted(
-            {*problems, *bulletin_problems(facts, site), *redirect_problems(facts, site)}
+            {
+                *problems,
+                *bulletin_problems(facts, site),
+                *redirect_problems(facts, site),
+                *heard_problems(facts, site),
+            }
         )
     return Examined(facts, problems, courses)
 

@@ -5,7 +5,7 @@ The view computes and prints; a template only chooses words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from campaign.facts import Facts
@@ -51,6 +51,9 @@ def view_site(
         view_campaign(campaign, facts, news, campaign.today(today), courses[campaign.ma])
         for campaign in facts.phong_trao
     )
+    if facts.aloud is not facts:
+        heard = {c.ma: c for c in view_site(facts.aloud, today, address).campaigns}
+        campaigns = tuple(replace(c, heard=heard[c.ma]) for c in campaigns)
     cutoffs = facts.trang.nguong
     return SiteView(
         settings=facts.trang,

@@ -69,6 +69,12 @@ class CampaignView:
     hidden_names: Names  # who must be named nowhere
     names: frozenset[str]  # who may be named, as written
     people: Names  # everybody honoured, shown or not
+    heard: CampaignView | None = None  # the same with marks for reading aloud, where it has some
+
+    @property
+    def aloud(self) -> CampaignView:
+        """The campaign as a voice takes it: its texts say how they are read. Never printed."""
+        return self.heard or self
 
     @property
     def own_posts(self) -> tuple[PostView, ...]:

@@ -1,4 +1,5 @@
-"""Units that can be turned into one another: tạ and tấn, m² and ha, triệu đồng and đồng.
+"""Units that can be turned into one another: tạ and tấn, m² and ha, triệu đồng and đồng; and in
+which others a figure may have been typed by mistake.
 
 A unit is a product of powers: «tạ/ha» is mass over area. What is counted (con, hộ, người) is a
 dimension of its own, so that «nghìn người» turns into «người» and never into «hộ».
@@ -48,8 +49,16 @@ _NAMED = {
     "trđ": ("money", "1000000"),
     "tr.đ": ("money", "1000000"),
     "tr.đồng": ("money", "1000000"),
+    "tr. đồng": ("money", "1000000"),
+    "ngđ": ("money", "1000"),
+    "ng.đ": ("money", "1000"),
+    "ng.đồng": ("money", "1000"),
+    "ng. đồng": ("money", "1000"),
 }
 _MAGNITUDES = {
+    "1000": 1_000,
+    "1.000": 1_000,
+    "1.000.000": 1_000_000,
     "nghìn": 1_000,
     "ngàn": 1_000,
     "vạn": 10_000,
@@ -57,7 +66,17 @@ _MAGNITUDES = {
     "tỷ": 1_000_000_000,
     "tỉ": 1_000_000_000,
 }
-_MAGNITUDE = re.compile(rf"({'|'.join(_MAGNITUDES)})(?:\s+|\Z)")
+_MAGNITUDE = re.compile(
+    rf"({'|'.join(map(re.escape, _MAGNITUDES))})(?:\s+|\Z|(?<=[0-9])(?=[^\d\s.]))", re.I
+)
+# What reports count in, smallest first: whoever mistakes a unit mistakes it for one of these.
+_USUAL = {
+    "mass": ("kg", "tạ", "tấn"),
+    "area": ("m²", "ha"),
+    "length": ("m", "km"),
+    "money": ("đồng", "nghìn đồng", "triệu đồng", "tỷ đồng"),
+}
+_THOUSAND, _MILLION = Decimal(1_000), Decimal(1_000_000)
 
 
 @dataclass(frozen=True)
@@ -88,7 +107,7 @@ def measure(unit: str) -> Measure:
 def _simple(text: str) -> tuple[Decimal, Counter[str]]:
     word, factor = text.strip(), Decimal(1)
     while found := _MAGNITUDE.match(word):
-        factor *= _MAGNITUDES[found[1]]
+        factor *= _MAGNITUDES[found[1].casefold()]
         word = word[found.end() :]
     if not word:
         return factor, Counter({"money": 1} if factor > 1 else {})
@@ -118,3 +137,65 @@ def factor_of_product(parts: Iterable[str], wanted: str) -> Decimal | None:
     if frozenset((name, power) for name, power in powers.items() if power) != asked.powers:
         return None
     return prod((one.factor for one in measures), start=Decimal(1)) / asked.factor
+
+
+def magnitude_before(unit: str) -> int:
+    """How many times larger a unit is by the words that stand before it: «nghìn con» 1000, «con»
+    1.
+    """
+    word, size = clean(unit).casefold(), 1
+    while found := _MAGNITUDE.match(word):
+        size *= _MAGNITUDES[found[1]]
+        word = word[found.end() :]
+    return size
+
+
+def is_measured(unit: str) -> bool:
+    """Whether a unit is one of measurement, of money or a share, not something that is counted."""
+    word = clean(unit).casefold()
+    while found := _MAGNITUDE.match(word):
+        word = word[found.end() :]
+    first = re.split(r"[/ ]", word)[0]
+    return word != clean(unit).casefold() or word.startswith("%") or first in _NAMED
+
+
+Mistaken = tuple[tuple[str, Decimal], ...]  # unit, and what makes a value in it one in the other
+
+
+def mistaken_for(unit: str) -> Mistaken:
+    """The units in which a figure of `unit` may have been typed by mistake: «triệu đồng» for
+    «đồng» 0,000001, «tỷ đồng» 1000.
+
+    A thousand and a million are always among them, without a name ("") where no unit has it. A
+    percentage is mistaken for a fraction only: 0,94 for 94%.
+    """
+    if unit.startswith("%"):
+        return (("", Decimal(100)),)
+    found = {
+        factor: other
+        for other in _usual(unit)
+        if (factor := factor_between(other, unit)) is not None and factor != 1
+    }
+    for factor in (1 / _MILLION, 1 / _THOUSAND, _THOUSAND, _MILLION):
+        found.setdefault(factor, "")
+    return tuple((found[factor], factor) for factor in sorted(found))
+
+
+def _usual(unit: str) -> list[str]:
+    above, *below = clean(unit).split("/")
+    word = above.strip()
+    while found := _MAGNITUDE.match(word):
+        word = word[found.end() :]
+    _, dimension = _simple(above.casefold())
+    usual = _USUAL.get(next(iter(dimension), ""), (word, f"nghìn {word}") if word else ())
+    return ["/".join((other, *below)) for other in usual]
+
+
+def named() -> dict[str, tuple[str, str]]:
+    """Every known unit: what it measures, and how many of that dimension's first it is."""
+    return dict(_NAMED)
+
+
+def magnitudes() -> dict[str, str]:
+    """The words and figures that stand before a unit and multiply it."""
+    return {word: str(size) for word, size in _MAGNITUDES.items()}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from campaign.words.marks import halves, printed
 from campaign.words.written import INVISIBLE, fold, visible
 
 # A word with its marks apart, or with characters in it that no one sees, is still one word; a
@@ -56,7 +57,11 @@ class Names:
         return iter(self._names)
 
     def found_in(self, text: str) -> Iterator[Found]:
-        """From left to right, the longest where several begin, none inside another."""
+        """From left to right, the longest where several begin, none inside another.
+
+        Places are those of what is printed: marks for reading aloud don't count.
+        """
+        text = printed(text)
         words = list(_WORD.finditer(text))
         folded = [_folded(word[0]) for word in words]
         i = 0
@@ -68,11 +73,15 @@ class Names:
             i += length or 1
 
     def stand_in(self, *texts: str) -> bool:
-        """Whether one of the names stands in the texts, or runs from one into the next."""
-        return any(self.found_in(" ".join(texts)))
+        """Whether one of the names stands in the texts, or runs from one into the next; printed or
+        read aloud.
+        """
+        written_and_said = zip(*map(_both, texts), strict=True)
+        return any(any(self.found_in(" ".join(half))) for half in written_and_said)
 
     def taken_out(self, text: str) -> str:
         """The text with «…» for each name."""
+        text = printed(text)
         kept, at = [], 0
         for found in self.found_in(text):
             kept += [text[at : found.start], "…"]
@@ -96,7 +105,7 @@ def ways_to_call(name: str) -> Iterator[str]:
     things, so it is a name only with a form of address: `hộ ông Hoa` is `bà Hoa` too, not `hoa`.
     """
     yield name
-    bare = _FORM.sub("", visible(name).strip())
+    bare = _FORM.sub("", visible(printed(name)).strip())
     if len(_words(bare)) > 1:
         yield bare
     elif bare and bare != name:
@@ -115,8 +124,13 @@ def addressed(name: str) -> tuple[str, str]:
     return called, name[found.end() :]
 
 
+def _both(text: str) -> tuple[str, str]:
+    written, *said = halves(text)
+    return written, said[0] if said else written
+
+
 def _words(text: str) -> list[str]:
-    return [_folded(word) for word in _WORD.findall(text)]
+    return [_folded(word) for word in _WORD.findall(printed(text))]
 
 
 def _folded(word: str) -> str:

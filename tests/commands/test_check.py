@@ -253,7 +253,7 @@ def test_on_github_each_problem_is_also_an_annotation(
 ) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     (commune / REPORT).write_text(
-        "ngay_chot: 31/2/2031\nnguon: Đạt 100%, thật\nso_lieu: {dan-trau: 93%}\n", "utf-8"
+        "ngay_chot: 31/2/2031\nnguon: Đạt 100%, thật\nso_lieu: {bao-hiem-y-te: 93%}\n", "utf-8"
     )
     assert main(["check"]) == 1
     assert capsys.readouterr().out.splitlines() == [
@@ -262,8 +262,8 @@ def test_on_github_each_problem_is_also_an_annotation(
             " trong lịch. Xem lại ngày và tháng."
         ),
         (
-            f"::error file=data/{REPORT},line=3,col=21::dan-trau «93%25» chỉ ghi con số, bỏ «%25»."
-            " Viết 93."
+            f"::error file=data/{REPORT},line=3,col=26::bao-hiem-y-te «93%25» chỉ ghi con số,"
+            " bỏ «%25». Viết 93."
         ),
     ]
 

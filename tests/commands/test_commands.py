@@ -96,7 +96,7 @@ def test_what_could_not_be_read_is_said_with_its_line_and_remedy():
     assert done.returncode == 0
     assert done.stdout.decode() == "Có ba héc-ta\nTheo XYZQ và @\n"
     first, second = done.stderr.decode().splitlines()
-    assert first.startswith("dòng 2, chữ thứ 6: «XYZQ» chưa có cách đọc. Thêm vào viet_tat.yml")
+    assert first.startswith("dòng 2, chữ thứ 6: «XYZQ» chưa có cách đọc. Viết đủ chữ")
     assert second.startswith("dòng 2, chữ thứ 14: «@» chưa có cách đọc. ")
 
 
@@ -109,7 +109,7 @@ def test_the_list_names_every_bulletin_with_its_length_and_approval():
     rows = [line.split("\t") for line in done.stdout.decode().splitlines()]
     assert rows[0] == [
         "tinh-hinh-2031-09-30",
-        "1 phút 45 giây",
+        "2 phút 10 giây",
         "chưa duyệt",
         "Tình hình phong trào thi đua năm 2031",
     ]

@@ -21,8 +21,10 @@ def subclasses(kind: type) -> set[type]:
 
 
 # Typed as text, but each must be one of the campaign's own ids or clause numbers.
-REFERENCES = {(kind.__name__, "nhip") for kind in subclasses(Indicator)} | {("Post", "muc")}
-IS_TEXT = Line.__metadata__[0]  # the validator that Line, MaybeLine and Paragraph share
+REFERENCES = {(kind.__name__, "nhip") for kind in subclasses(Indicator)} | {
+    (kind.__name__, "muc") for kind in subclasses(models.Written) - {models.Plan}
+}
+IS_TEXT = Line.__metadata__[-1]  # the validator that Line, MaybeLine and Paragraph share
 
 
 @dataclass
@@ -57,7 +59,7 @@ class Filler:
                 return [self.text(owner) for _ in typed or [""]]
             return [
                 self.fill(inside[0], item, owner)
-                for item in typed or ([{}] if can_be_text_alone(inside[0]) else [])
+                for item in typed or ([{}] if is_made_of_text(inside[0]) else [])
             ] or None
         if typing.get_origin(kind) is dict and typed:
             # The same name becomes the same name everywhere: one target's parts are another's
@@ -132,10 +134,20 @@ def can_be_text_alone(kind: Any) -> bool:
     return (
         isinstance(kind, type)
         and issubclass(kind, BaseModel)
+        and any(text_fields(kind, set()))
         and all(
             not about.is_required() or IS_TEXT in about.metadata
             for about in kind.model_fields.values()
         )
+    )
+
+
+def is_made_of_text(kind: Any) -> bool:
+    """The same of an entry of a list, which must say something by its text: one that counts, and
+    only may have a text beside, is left out.
+    """
+    return can_be_text_alone(kind) and any(
+        about.is_required() for about in kind.model_fields.values()
     )
 
 

@@ -55,11 +55,10 @@ def staff_data(folder: Path, ma: str, today: date, home: str = "data/") -> dict[
 
 
 def said_by_check(folder: Path, path: str, today: date) -> list[str]:
-    """What `campaign check` says of one file, without the place; what only the loudspeaker's reader
-    can say is left out.
+    """What `campaign check` says of one file, without the places; what only the loudspeaker's
+    reader can say of a whole sentence is left out.
     """
     _, problems = examine(folder, today)
-    of_file = [p for p in problems if p.path.endswith(f"/{path}")]
-    return sorted(
-        p.message for p in of_file if not re.match("loa chưa đọc được|có câu dài", p.message)
-    )
+    of_file = [p.message for p in problems if p.path.endswith(f"/{path}")]
+    messages = (re.sub(r" Cũng sửa ở dòng [0-9, ]+\.$", "", message) for message in of_file)
+    return sorted(message for message in messages if not message.startswith("có câu dài"))

@@ -5,6 +5,7 @@ nothing overwritten.
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 from datetime import date
 from decimal import Decimal
@@ -249,6 +250,84 @@ def test_a_new_commune_begins_with_a_folder_that_passes(
     assert main(["new", "commune", "xa-ben", "--data", str(DATA)]) == 0
     assert capsys.readouterr().out.startswith("xa-ben đã có đủ tệp, không ghi gì.")
     assert content(Path("xa-ben")) == before
+
+
+NAMES = {
+    "spaces and marks": "xã mới lập/dữ liệu của xã",
+    "a ward": "phuong-ben-song",
+    "very long": "thị trấn " + "dài " * 40 + "cuối",
+    "quotation marks": "xã 'Thử' \"Hai\"",
+    "by another way": "mot/../hai",
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_new_commune_begins_anywhere_without_any_data_at_hand(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CAMPAIGN_TODAY", NEXT.isoformat())
+    assert main(["new", "commune", NAMES[name]]) == 0
+    advice = capsys.readouterr().out.splitlines()[-1]
+    _, *command = shlex.split(advice.removeprefix("Xem thử: "))
+    assert main(command) == 0
+    assert main(["new", "commune", NAMES[name]]) == 0
+
+
+def test_a_new_commune_is_built_from_a_folder_of_any_name(
+    built, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CAMPAIGN_TODAY", NEXT.isoformat())
+    folder = tmp_path / "xã mới lập" / "dữ liệu"
+    assert main(["new", "commune", str(folder)]) == 0
+    site = built("new_commune", folder, NEXT)
+    assert "Chưa Đặt Tên" in text_of(site.page(""))
+
+
+def test_a_vocabulary_that_cannot_be_read_is_not_handed_on(
+    commune: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CAMPAIGN_TODAY", NEXT.isoformat())
+    (commune / "tu_dien/chuyen_muc.yml").write_text("chuyen_muc: {ma: a\n", "utf-8")
+    (commune / "tu_dien/khen_thuong.yml").unlink()
+    assert main(["new", "commune", "../xa-ben"]) == 0
+    assert errors(examine(Path("../xa-ben"), NEXT)[1]) == []
+
+
+def test_a_commune_begun_without_vocabularies_gets_them_and_keeps_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CAMPAIGN_TODAY", NEXT.isoformat())
+    assert main(["new", "commune", "xa-ben"]) == 0
+    whole = content(Path("xa-ben"))
+    shutil.rmtree("xa-ben/tu_dien")
+    monkeypatch.setenv("CAMPAIGN_TODAY", "2027-03-01")
+    assert main(["new", "commune", "xa-ben"]) == 0
+    assert content(Path("xa-ben")) == whole
+
+
+def test_a_repository_that_has_nothing_yet_may_become_a_commune(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("xa-ben/.git").mkdir(parents=True)
+    Path("xa-ben/README.md").write_text("# Xã bên\n", "utf-8")
+    assert main(["new", "commune", "xa-ben"]) == 0
+
+
+def test_where_no_commune_can_begin_is_said(
+    commune: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("tep.txt").write_text("a", "utf-8")
+    for name, said in (
+        ("tep.txt", "«tep.txt» là một tệp."),
+        ("data/xa-ben", "«data/xa-ben» nằm trong thư mục dữ liệu của xã khác"),
+        ("tep.txt/xa-ben", "không ghi được vào «tep.txt/xa-ben»"),
+    ):
+        assert main(["new", "commune", name]) == 1
+        assert capsys.readouterr().err.startswith(said)
+    assert content(commune) == content(COMMUNE)
 
 
 def test_a_folder_with_something_else_in_it_is_left_alone(

@@ -262,7 +262,8 @@ def test_a_picture_that_breaks_off_ends_the_build_in_words(with_pictures, tmp_pa
     )
     process = build(with_pictures, tmp_path / "out", TODAY)
     assert process.returncode and "Traceback" not in process.stderr
-    assert re.search(r"tin_tuc/hinh/dau-bai\.jpg: ảnh hỏng", process.stdout + process.stderr)
+    said = r"tin_tuc/2031-05-co-anh\.md:\d+:\d+: «dau-bai\.jpg»: ảnh hỏng"
+    assert re.search(said, process.stdout + process.stderr)
 
 
 def test_every_picture_of_every_page_says_its_size(any_site):

@@ -17,4 +17,4 @@ def bulletins(campaign: CampaignView) -> tuple[Bulletin, ...]:
     """Every bulletin of the campaign: the situation first, then the digest, reports, decisions,
     posts and past weeks.
     """
-    return tuple(compose(draft, campaign, campaign.voice) for draft in drafts(campaign))
+    return tuple(compose(draft, campaign, campaign.voice) for draft in drafts(campaign.aloud))

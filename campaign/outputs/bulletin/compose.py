@@ -5,41 +5,49 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
-from campaign.models.bulletin import BulletinFile, Notice
+from campaign.models.bulletin import BulletinFile, Notice, OtherLanguage
 from campaign.outputs.bulletin.sentences import end, sentences
 from campaign.outputs.bulletin.shape import Bulletin, Draft, Item, Line, Part
 from campaign.view import CampaignView
+from campaign.words.marks import printed, spoken
 from campaign.words.spoken import Voice, read_aloud, syllables
-from campaign.words.written import date_long
+from campaign.words.written import date_long, lowered
 
 _NO_NOTES = BulletinFile()
 
 
 def compose(draft: Draft, campaign: CampaignView, voice: Voice) -> Bulletin:
-    """Give the draft its shape, its words and its length."""
-    notes = campaign.bulletin_files.get(draft.ma, _NO_NOTES)
-    generated = _parts(draft, notes, campaign, voice)
+    """Give the draft, made of the campaign as a voice takes it, its shape, words and length."""
+    notes = campaign.aloud.bulletin_files.get(draft.ma, _NO_NOTES)
+    printed_notes = campaign.bulletin_files.get(draft.ma, _NO_NOTES)
+    generated = _parts(draft, notes, campaign.aloud, voice)
     named = campaign.hidden_names.stand_in(*notes.loi_da_duyet)
     keep = notes.duyet is not None and not named
-    parts = _kept(notes, campaign, voice) if keep else generated
+    parts = _kept(notes, campaign.aloud, voice) if keep else generated
     return Bulletin(
         ma=draft.ma,
         kind=draft.kind,
-        title=draft.title,
+        title=printed(draft.title),
         day=draft.day,
         campaign=campaign,
         parts=parts,
-        approved=notes.duyet if keep else None,
+        approved=printed_notes.duyet if keep else None,
         moved_on=keep and _words(parts) != _words(generated),
         broken_approval=named,
-        editor=notes.bien_tap,
-        announcer=notes.nguoi_doc,
+        editor=printed_notes.bien_tap,
+        announcer=printed_notes.nguoi_doc,
         others=(
             ()
             if campaign.hidden_names.stand_in(*(p for o in notes.tieng_khac for p in o.loi))
-            else notes.tieng_khac
+            else tuple(map(_as_said, notes.tieng_khac))
         ),
     )
+
+
+def _as_said(other: OtherLanguage) -> OtherLanguage:
+    """Its words as their author wants them said: no rule of Vietnamese reads another language."""
+    words = tuple(map(spoken, other.loi))
+    return other.model_copy(update={"ngon_ngu": printed(other.ngon_ngu), "loi": words})
 
 
 def _words(parts: tuple[Part, ...]) -> list[str]:
@@ -48,12 +56,12 @@ def _words(parts: tuple[Part, ...]) -> list[str]:
 
 def aloud(text: str, voice: Voice) -> str:
     """The text as it is said, and still a sentence: «83 hộ…» → «Tám mươi ba hộ…»."""
-    spoken = read_aloud(text, voice)
-    return spoken[:1].upper() + spoken[1:]
+    said = read_aloud(text, voice)
+    return said[:1].upper() + said[1:]
 
 
 def _line(role: str, text: str, voice: Voice) -> Line:
-    return Line(role, text, aloud(text, voice))
+    return Line(role, printed(text), aloud(text, voice))
 
 
 def _kept(notes: BulletinFile, campaign: CampaignView, voice: Voice) -> tuple[Part, ...]:
@@ -171,7 +179,7 @@ def _opening(
         lines += [
             _line(
                 "headline",
-                end(f"Tin thứ {_ORDINALS[i]}, {item.title[:1].lower()}{item.title[1:]}"),
+                end(f"Tin thứ {_ORDINALS[i]}, {lowered(item.title)}"),
                 voice,
             )
             for i, item in enumerate(items)

@@ -18,6 +18,8 @@ from campaign.view import CampaignView, IndicatorView
 from campaign.view.honours import AwardGroup, DecisionView, RecipientView
 from campaign.view.news import PostView
 from campaign.words.called import Called
+from campaign.words.marks import MARK, printed, spoken
+from campaign.words.written import lowered
 
 MANY_NAMES = 25
 PAPER_LIST = "Danh sách đầy đủ kèm theo quyết định."
@@ -30,15 +32,22 @@ _CAPITALS = "".join(
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text that somebody wrote, each with its own end mark."""
-    parts = re.split(rf'(?<=[.!?…])\s+(?=["“]?[{_CAPITALS}])', text.strip())
-    return [end(part) for part in parts if part.strip(" .")]
+    parts, start = [], 0
+    # A mark for reading aloud is one word, whatever stands in it: [[TP. Vinh|thành phố Vinh]].
+    inside = [range(*mark.span()) for mark in MARK.finditer(text)]
+    for gap in re.finditer(rf'(?<=[.!?…])\s+(?=["“]?(?:\[\[)?["“]?[{_CAPITALS}])', text):
+        if not any(gap.start() in mark for mark in inside):
+            parts.append(text[start : gap.start()])
+            start = gap.end()
+    return [end(part) for part in (*parts, text[start:]) if part.strip(" .")]
 
 
 def end(text: str) -> str:
     """The text as a sentence: a capital, and one mark at its end; quotation marks are not heard."""
     plain = text.replace("“", "").replace("”", "").replace('"', "").strip()
     plain = plain[:1].upper() + plain[1:]
-    return plain if plain.endswith((".", "!", "?", "…", ":")) else f"{plain}."
+    ended = spoken(plain).endswith((".", "!", "?", "…", ":"))
+    return plain if ended else f"{plain}."
 
 
 def figure(t: IndicatorView) -> str:
@@ -54,24 +63,32 @@ _NOT_FINAL = {"tạm tính": "số tạm tính", "số ước": "đây là số 
 
 
 def asked(t: IndicatorView) -> str:
-    return end(f"Mục tiêu là {t.asked.split(', tức ')[-1]}")
+    return end(f"Mục tiêu là {_plainly_asked(t)}")
 
 
-def way(t: IndicatorView) -> list[str]:
-    if not t.told_far or t.status.tone == "good":
+def _plainly_asked(t: IndicatorView) -> str:
+    """What it comes to, without what it is counted from: «từ 1.400 triệu đồng trở lên»."""
+    return t.asked.rpartition(", tức ")[2]
+
+
+def asked_and_far(t: IndicatorView) -> list[str]:
+    """«Mục tiêu là từ 600 tấn trở lên, như vậy được 47% kế hoạch.»; nothing where the figure's own
+    sentence has said it.
+    """
+    if _plainly_asked(t) in t.told:
         return []
-    return [end(f"Như vậy {t.told_far}")]
+    far = f", như vậy {t.told_far}" if t.told_far else ""
+    return [end(f"Mục tiêu là {_plainly_asked(t)}{far}")]
 
 
 def in_full(t: IndicatorView) -> list[str]:
     """A target that needs attention: figure, target, share, verdict, why, and what will be done."""
-    target = [] if t.asked.rpartition(", tức ")[2] in t.told else [asked(t)]
-    said = [figure(t), *target, *way(t), t.status.sentence, *_no_milestones(t)]
+    said = [figure(t), *asked_and_far(t), t.status.sentence, *_no_milestones(t)]
     if t.reason:
         said += sentences(t.reason)
     if t.remedy:
         first, *rest = sentences(t.remedy)
-        said += [end(f"Sắp tới, {first[:1].lower()}{first[1:]}"), *rest]
+        said += [end(f"Sắp tới, {lowered(first)}"), *rest]
     return said
 
 
@@ -86,9 +103,9 @@ def standing_now(t: IndicatorView) -> str:
 
 
 def in_short(t: IndicatorView) -> list[str]:
-    """Figure, target and how far in one sentence, with the verdict where it is not good."""
-    said = end(f"{t.told_whole}{_not_final(t)}")
-    return [said, *([t.status.sentence] if t.status.needs_attention else [])]
+    """Figure, target and how far, with the verdict where it is not good."""
+    verdict = [t.status.sentence] if t.status.needs_attention else []
+    return [figure(t), *asked_and_far(t), *verdict]
 
 
 def counted(campaign: CampaignView) -> list[str]:
@@ -125,6 +142,8 @@ def decision_number(d: DecisionView) -> str:
     """«Quyết định số 83», with the year where it is part of the number; the letter code isn't
     read.
     """
+    if MARK.search(d.head.number):
+        return f"Quyết định số {d.head.number}"
     read = re.match(r"\d+(?:/\d{4}(?=/))?", d.head.number)
     return f"Quyết định số {read[0]}" if read else "Quyết định"
 
@@ -202,10 +221,11 @@ def _kinds(d: DecisionView) -> list[str]:
 
 def _by_village(recipients: tuple[RecipientView, ...]) -> list[str]:
     """How many of each village; those of none, such as schools and hidden children, last."""
-    villages = dict.fromkeys(r.village for r in recipients if r.village)
+    # One village, whether or not its mark was typed again.
+    villages = {printed(r.village): r.village for r in recipients if r.village}
     said = [
-        end(f"{village} có {_by_kind(r for r in recipients if r.village == village)}")
-        for village in villages
+        end(f"{said} có {_by_kind(r for r in recipients if printed(r.village) == village)}")
+        for village, said in villages.items()
     ]
     others = [r for r in recipients if not r.village]
     return [*said, *([end(f"Ngoài ra có {_by_kind(others)}")] if said and others else [])]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from campaign.outputs.bulletin.shape import Bulletin
 from campaign.view import CampaignView
-from campaign.words.spoken import leftovers
+from campaign.words.spoken import Leftover, leftovers
 
 
-def unread(bulletin: Bulletin) -> tuple[str, ...]:
+def unread(bulletin: Bulletin) -> tuple[Leftover, ...]:
     """What is left in the spoken text that nobody can read, names of people apart; empty when all
     is well.
     """
@@ -16,8 +16,8 @@ def unread(bulletin: Bulletin) -> tuple[str, ...]:
     )
 
 
-def unread_in(spoken: str, campaign: CampaignView) -> tuple[str, ...]:
+def unread_in(spoken: str, campaign: CampaignView) -> tuple[Leftover, ...]:
     """The same of any text read aloud for a campaign."""
     for name in sorted(campaign.names, key=len, reverse=True):
         spoken = spoken.replace(name, " " * len(name))
-    return tuple(str(found) for found in leftovers(spoken))
+    return leftovers(spoken)

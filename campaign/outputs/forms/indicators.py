@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from campaign.checks.doubts import Nature, nature_of
 from campaign.facts import Campaign
 from campaign.facts.places import REPORTS
 from campaign.kinds import Indicator
@@ -40,7 +41,21 @@ def indicator_data(campaign: Campaign, progress: Progress, view: IndicatorView) 
         "kept": typed(indicator.most),
         "criteria": [c.ma for c in indicator.criteria],
         "earlier": [_measured(m, indicator) for m in progress.measurements],
+        "nature": _nature(nature_of(indicator)),
         **_status_numbers(campaign, progress),
+    }
+
+
+def _nature(nature: Nature) -> Known:
+    """What may be doubted of its figures; its target and what adds up the script knows already."""
+    return {
+        "averaged": nature.averaged,
+        "low_is_fine": nature.low_is_fine,
+        "whole": nature.whole,
+        "counted": list(nature.counted),
+        "past_whole": nature.past_whole,
+        "negative": nature.negative,
+        "base": typed(nature.base),
     }
 
 

@@ -10,6 +10,8 @@ from datetime import date
 
 from markupsafe import Markup
 
+from campaign.checks.doubts import BOUNDS
+from campaign.checks.doubts import SAYS as DOUBTS
 from campaign.checks.people import HELPING, OF_OTHERS, PRIVATE
 from campaign.facts import Campaign, Facts
 from campaign.facts.explain import SAYS
@@ -19,13 +21,17 @@ from campaign.models import BulletinFile, Correction, Decision, Post, Report
 from campaign.models.scalars import Written
 from campaign.models.walk import inside
 from campaign.outputs.bulletin import Bulletin
+from campaign.outputs.forms.aloud import aloud
 from campaign.outputs.forms.commit import Commit
 from campaign.outputs.forms.describe import Described, describe, retold
 from campaign.outputs.forms.indicators import Known, figure_form, file_of, indicator_data
 from campaign.progress import STATUSES, Progress
 from campaign.view import CampaignView
+from campaign.words.amounts import hedges
 from campaign.words.called import Called
 from campaign.words.decisions import number_key
+from campaign.words.marks import Marked, parts
+from campaign.words.measures import magnitudes, mistaken_for, named
 from campaign.words.written import date_short, encodings, fold, syllables
 
 UNFIT = {"old": OLD + EXAMPLE, "broken": BROKEN, "of_one_font": OF_ONE_FONT}
@@ -85,6 +91,9 @@ def known(
         "posts": f"{posts_folder(view)}/",
         "illustration": view.illustration,
         **_rules(facts, view.called),
+        "units": {"named": named(), "magnitudes": magnitudes()},
+        "sizes": _sizes(campaign),
+        "aloud": aloud(view.voice),
         "targets": [target.known for target in grouped],
         "villages": list(campaign.phong_trao.don_vi.thon),
         "commune": view.called.commune,
@@ -108,11 +117,21 @@ def _rules(facts: Facts, place: Called) -> dict[str, object]:
         "models": {name: described(retold(describe(m), place)) for name, m in FORMS.items()},
         "says": SAYS | UNFIT,
         "letters": syllables.for_browser() | encodings.for_browser(),
+        "measures": {"named": named(), "magnitudes": magnitudes(), "hedges": hedges()},
+        "doubts": {"says": DOUBTS, "bounds": {key: str(value) for key, value in BOUNDS.items()}},
         "private": [[*for_browser(pattern), what] for pattern, what in PRIVATE],
         "helping": for_browser(HELPING),
         "of_others": sorted(OF_OTHERS),
         "cutoffs": {key: str(getattr(cutoffs, key)) for key in type(cutoffs).model_fields},
         "statuses": {s.ma: [s.word, s.tone, s.asks_for_a_reason] for s in STATUSES},
+    }
+
+
+def _sizes(campaign: Campaign) -> dict[str, list[list[str]]]:
+    """For each unit of the plan those for which it may be mistaken, and by how much."""
+    return {
+        unit: [[other, f"{factor:f}"] for other, factor in mistaken_for(unit)]
+        for unit in sorted({target.unit for target in campaign.chi_tieu.chi_tieu})
     }
 
 
@@ -159,13 +178,17 @@ def _notes(notes: BulletinFile, view: CampaignView) -> dict[str, object]:
 
 
 def _as_typed(fact: Written) -> dict[str, object]:
-    """A fact as its file says it, without what was left out."""
+    """A fact as its file says it, without what was left out; a marked text in its parts, since
+    nothing of a page has marks in it.
+    """
 
     def said(value: object) -> object:
         if isinstance(value, Written):
             return _as_typed(value)
         if isinstance(value, tuple):
             return [said(item) for item in value]
+        if isinstance(value, Marked):
+            return {"parts": parts(value)}
         return date_short(value) if isinstance(value, date) else value
 
     return {str(key): said(value) for key, value in inside(fact) if value}

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import struct
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +35,14 @@ _LONGEST = {PHOTOS: 320, SCANS: 2400}
 _WIDE = 1280
 # counted up when the same file would come out otherwise: what was kept is then made anew
 _MADE_BY = "2"
+
+
+# What Pillow says of a file that breaks off, or whose middle is not what its beginning promised.
+DAMAGED = (
+    *(OSError, SyntaxError, ValueError, EOFError, struct.error),
+    Image.DecompressionBombError,
+)
+_NOT_WHOLE = "ảnh hỏng, không đọc được đến hết. Lưu lại thành JPG hay PNG rồi tải lên."
 
 
 class Broken(Exception):
@@ -91,14 +101,9 @@ def _made(file: Path, longest: int, kept: Path) -> bytes:
 
 def _smaller(file: Path, content: bytes, longest: int) -> bytes:
     try:
-        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(content)) as opened:
-            opened.draft("RGB", (longest, longest))
-            plain = _plain_colours(ImageOps.exif_transpose(opened), FORMATS[file.suffix.lower()])
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
-        raise Broken(
-            f"{file.as_posix()}: ảnh hỏng, không đọc được đến hết. Lưu lại thành JPG hay PNG rồi"
-            " tải lên."
-        ) from None
+        plain = _read(file, content, longest)
+    except DAMAGED:
+        raise Broken(f"{file.as_posix()}: {_NOT_WHOLE}") from None
     plain.thumbnail((longest, longest), Image.Resampling.LANCZOS)
     out = io.BytesIO()
     # Of the pixels alone: place, time, camera and whatever else came along stay behind.
@@ -107,6 +112,30 @@ def _smaller(file: Path, content: bytes, longest: int) -> bytes:
     format = FORMATS[file.suffix.lower()]
     clean.save(out, format, **_HOW[format])
     return out.getvalue()
+
+
+def damage(file: Path) -> str:
+    """What is wrong with a picture that begins well, in Vietnamese; nothing when it can be read to
+    its end. For a file without a fault.
+    """
+    about = file.stat()
+    return _damage(file, about.st_mtime_ns, about.st_size)
+
+
+@lru_cache(maxsize=4096)  # under `serve` the same pictures are looked at with every change
+def _damage(file: Path, _changed: int, _size: int) -> str:
+    try:
+        _read(file, file.read_bytes(), _WIDE)
+    except DAMAGED:
+        return f"«{file.name}»: {_NOT_WHOLE}"
+    return ""
+
+
+def _read(file: Path, content: bytes, longest: int) -> Image.Image:
+    """The whole picture, not much larger than `longest`."""
+    with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(content)) as opened:
+        opened.draft("RGB", (longest, longest))
+        return _plain_colours(ImageOps.exif_transpose(opened), FORMATS[file.suffix.lower()])
 
 
 def _plain_colours(opened: Image.Image, format: str) -> Image.Image:

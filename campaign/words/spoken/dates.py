@@ -3,8 +3,10 @@
 import re
 
 from .context import before
+from .figures import POINT_IS_COMMA
 from .numbers import integer_in_words
-from .vocabulary import CAPITAL, COUNTED, MAGNITUDES, UNITS, either
+from .protect import in_doubt
+from .vocabulary import CAPITAL, COUNTED, LABELS, MAGNITUDES, UNITS, either
 from .voice import Voice
 
 DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?![0-9])"
@@ -18,7 +20,7 @@ ENDED = r"(?![\w/%]|[.,][0-9])"
 FULL = rf"{DAY}\s?/\s?{MONTH}\s?/\s?(?:{YEAR}|[0-9]{{2}}(?![0-9]))|{DAY}([.-]){MONTH}\1{YEAR}"
 ITEM = rf"{DAY}(?:\s?/\s?{MONTH}(?:\s?/\s?(?:{YEAR}|[0-9]{{2}}(?![0-9])))?)?(?!/)"
 CHAIN = re.compile(
-    r"(?<!\w)(ngày|mùng|mồng|sáng|trưa|chiều|tối|đêm|hôm|dịp|lễ|quốc khánh)(\s+)"
+    r"(?<!\w)(ngày|mùng|mồng|sáng|trưa|chiều|tối|đêm|hôm|dịp|lễ|quốc khánh|mừng|kỷ niệm)(\s+)"
     rf"({ITEM}(?:{JOINT}{ITEM})*)(\s+tháng(?!\w))?",
     re.I,
 )
@@ -39,9 +41,35 @@ WORDED = re.compile(
 WHOLE = re.compile(rf"{FREE}(?:{FULL}){ENDED}")
 ISO = re.compile(rf"{FREE}({YEAR})-(0[1-9]|1[0-2])-({DAY}){ENDED}")
 
+# Dates typed with a dash or a point where others put a slash.
+WHOLE_TYPED = re.compile(rf"{FREE}({DAY})([.–-])({MONTH})\2({YEAR}){ENDED}")
+PAIR_TYPED = re.compile(rf"(?<![\w.,/–-])({DAY})([.–-])({MONTH})(?![\w/%–-]|[.,][0-9])")
+DAY_BEFORE = re.compile(
+    r"(?<!\w)(?:ngày|mùng|mồng|hôm|sáng|trưa|chiều|tối|đêm)\s+$"
+    # Of several days only the last may have its month: ngày 17 đến 23-3.
+    r"|(?:(?<!\w)ngày\s+|[-–/.])[0-9]{1,2}(?:,|\s+(?:và|đến|tới|[-–]))\s+(?:ngày\s+)?$",
+    re.I,
+)
+PAIR_BEFORE = re.compile(
+    r"(?<![\w.,/])([0-9]{1,2})([-–])([0-9]{1,2})(?:,|\s+(?:và|đến|tới|[-–]))\s+(?:ngày\s+)?$", re.I
+)
+FEAST_BEFORE = re.compile(
+    r"(?<!\w)(?:quốc khánh|quốc tế|lễ|tết|dịp|mừng|kỷ niệm|kỉ niệm|ngày(?=[^0-9]*[A-ZĐ]))"
+    r"(?!\w)[^0-9,.;:()]{0,60}\s\(?(?:[0-9]{1,2}[-–/.][0-9]{1,2}(?:,|\s+và)\s+)?$",
+    re.I,
+)
+# 24-7 is round the clock; after these words two numbers are a score or a name.
+NO_DAY_BEFORE = re.compile(
+    rf"(?<!\w)(?:{either(LABELS)}|tỷ số|tỉ số|thắng|thua|hòa|tỷ lệ|tỉ lệ|độ|trực)\s+$", re.I
+)
+# The days of the year that are called by their number, where the day is the smaller of the two.
+FEASTS = frozenset("1-5 1-6 1-7 1-10 1-12 2-9 4-10 5-6 5-8 5-9 6-12 9-11".split())
+
 MONTHS_OF_YEAR = re.compile(
     rf"(?<!\w)(tháng\s+)({MONTH}(?:{JOINT}{MONTH})*)\s?/\s?({YEAR}){ENDED}", re.I
 )
+# ngày 5-7 tháng 9, ngày 5-7 hằng tháng: days of one month.
+MONTH_AHEAD = re.compile(r"\s+(?:của\s+)?(?:tháng|hàng tháng|hằng tháng|mỗi tháng)(?!\w)", re.I)
 MONTHS = re.compile(
     rf"(?<!\w)(tháng\s+)({MONTH}(?:{DASH}{MONTH})?){ENDED}"
     rf"(?!\s*(?:{either(MAGNITUDES)}|{either(UNITS)}|đồng|lần|buổi|kỳ)(?!\w))",
@@ -73,6 +101,8 @@ UNTIL = re.compile(
 
 def dates(line: str, voice: Voice) -> str:
     """Every date, month of a year and stretch of days or months."""
+    line = WHOLE_TYPED.sub(r"\1/\3/\4", line)
+    line = PAIR_TYPED.sub(lambda m: typed_otherwise(m, voice), line)
     line = UNTIL.sub(lambda m: f"{m[1] or ''}{m[2] or ''} đến ", line)
     line = ISO.sub(lambda m: f"{m[3]}/{m[2]}/{m[1]}", line)
     line = CHAIN.sub(lambda m: chain(m, voice), line)
@@ -87,6 +117,44 @@ def dates(line: str, voice: Voice) -> str:
     return MONTH_OF_YEAR.sub(
         lambda m: f" tháng {month_in_words(m[1])} {year_in_words(m[2], voice)} ", line
     )
+
+
+def typed_otherwise(match: re.Match[str], voice: Voice) -> str:
+    """30-4 and 2.9 where they are days; where a day or a stretch of days may be meant, nobody reads
+    it in silence.
+
+    A pair that falls is no stretch; one that rises is a day only at a feast of its own, or after a
+    pair that falls.
+    """
+    ahead, after = before(match), match.string[match.end() :]
+    lasting = ahead.endswith("ngày ") and LASTING.search(ahead.removesuffix("ngày "))
+    if NO_DAY_BEFORE.search(ahead) or POINT_IS_COMMA.match(after) or lasting:
+        return match[0]
+    feast, cue, written = FEAST_BEFORE.search(ahead), DAY_BEFORE.search(ahead), match[0]
+    if surely_a_day(match, bool(feast), bool(cue)):
+        written = f"{match[1]}/{match[3]}"
+        return f" {day(written, voice)}" if feast or not cue else written
+    doubtful = match[2] != "." and (falls(match) or (cue and not MONTH_AHEAD.match(after)))
+    return in_doubt(written) if doubtful else written
+
+
+def surely_a_day(match: re.Match[str], feast: bool, cue: bool) -> bool:
+    """Whether the pair can be nothing but a day and its month."""
+    if match[2] == ".":
+        return feast or cue
+    earlier = PAIR_BEFORE.search(before(match))
+    if earlier and falls(earlier):
+        return True
+    if feast and f"{int(match[1])}-{int(match[3])}" in FEASTS:
+        return True
+    return (falls(match) and (feast or cue or int(match[1]) > 12)) or (
+        cue and int(match[1]) == int(match[3])
+    )
+
+
+def falls(pair: re.Match[str]) -> bool:
+    """Whether the first number of a pair is the greater: the last day of a stretch never is."""
+    return int(pair[1]) > int(pair[3])
 
 
 def chain(match: re.Match[str], voice: Voice) -> str:

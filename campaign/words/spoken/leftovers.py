@@ -12,10 +12,12 @@ from .protect import ADDRESS, SENTENCE_END
 
 # Punctuation an announcer sees and doesn't say.
 PUNCTUATION = frozenset(".,;:!?…-–—'’")
+# Drawings in the place of words, such as 🎉; several that stand together are one.
+PICTURE = r"[\u2600-\u2775\u2794-\u27bf\u2b00-\u2bff\U0001f000-\U0001f0ff\U0001f10d-\U0001faff]+"
 TOKEN = re.compile(
-    rf"(?P<override>\[\[|\]\])|(?P<address>{ADDRESS.pattern})"
+    rf"(?P<picture>{PICTURE})|(?P<override>\[\[|\]\])|(?P<address>{ADDRESS.pattern})"
     r"|(?P<digit>[−+]?[^\W_]*\d[^\W_]*(?:[.,/:\-–][^\W_]*\d[^\W_]*)*)"
-    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<sign>(\S)\6*)",
+    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<sign>(?P<first>\S)(?P=first)*)",
     re.I,
 )
 # Once its marks are taken off, a Vietnamese syllable has this shape; UBND and TW don't.
@@ -24,13 +26,14 @@ SYLLABLE = re.compile(
     r"[aeiouy]{1,3}(?:ch?|k|m|ng?|nh|p|t)?"
 )
 
-ADD_ENTRY = (
-    "Thêm vào viet_tat.yml «- viet: {0}» kèm «doc: …» (cách đọc đủ), hoặc viết tại chỗ [[{0}|cách"
-    " đọc]]."
+WRITE_IN_FULL = (
+    "Viết đủ chữ, hoặc viết [[{0}|cách đọc đủ]]. Chữ hay gặp thì thêm vào tu_dien/viet_tat.yml"
+    " «- viet: {0}» kèm «doc: …»."
 )
 WRITE_READING = "Viết tại chỗ [[{0}|cách đọc]] để phát thanh viên biết đọc thế nào."
 # A sign alone has no reading; the words around it do.
 WRITE_OUT = "Viết lại bằng lời, hoặc bọc cả cụm chữ có dấu này: [[chữ{0}chữ|cách đọc]]."
+ERASE = "Loa không đọc được hình. Xóa {0}."
 WRITE_NAME = "Địa chỉ không đọc được trên loa. Viết [[{0}|trang thông tin]], hoặc gọi tên nơi ấy."
 OLD_ENCODING = "Đây là chữ theo bảng mã cũ (VNI/TCVN3): chuyển sang Unicode rồi dán lại."
 FINISH_OVERRIDE = "Cách đọc riêng viết chưa đủ dấu. Viết cả bốn phần: [[chữ viết|cách đọc]]."
@@ -87,14 +90,16 @@ def unread(line: str) -> Iterator[tuple[int, str, str]]:
     tokens = list(TOKEN.finditer(line))
     words = [token[0] if token["word"] else "" for token in tokens]
     for at, token in enumerate(tokens):
-        if token["override"]:
+        if token["picture"]:
+            yield token.start(), token[0], ERASE
+        elif token["override"]:
             yield token.start(), token[0], FINISH_OVERRIDE
         elif token["address"]:
             yield token.start(), token[0].rstrip(SENTENCE_END), WRITE_NAME
         elif token["digit"] or has_numeral(token[0]):
             yield token.start(), token[0], WRITE_READING
         elif token["word"] and not sayable(at, words):
-            yield token.start(), token[0], ADD_ENTRY
+            yield token.start(), token[0], WRITE_IN_FULL
         elif token["sign"] and token[0][0] not in PUNCTUATION:
             yield token.start(), token[0], WRITE_OUT
 

@@ -8,9 +8,11 @@ from campaign.words.written import visible
 
 from .abbreviations import abbreviations
 from .dates import dates
+from .degrees import degrees
 from .documents import documents
 from .figures import numerals, untangled
 from .layout import brackets, bullets, closing_mark, tidied
+from .leftovers import leftovers
 from .ordinals import ordinals
 from .phones import phones
 from .protect import kept, restored
@@ -34,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     times,
     ordinals,
     years,
+    degrees,
     abbreviations,
     symbols,
     untangled,
@@ -56,8 +59,18 @@ def read_aloud(text: str, voice: Voice = DEFAULT) -> str:
 
 def line_aloud(line: str, voice: Voice) -> str:
     body = line.splitlines()[0]
-    # A zero-width space inside a year would make two numbers of it.
-    marked, pieces = kept(re.sub(r"(\s)\s+", r"\1", visible(body)), voice)
+    # A zero-width space inside a year would make two numbers of it; a keycap is drawn, not said.
+    seen = visible(body).replace("\u20e3", "")
+    marked, pieces = kept(
+        re.sub(r"(\s)\s+", r"\1", seen),
+        voice,
+        lambda said: in_the_authors_words(said, voice),
+    )
     for rule in RULES:
         marked = rule(marked, voice)
     return restored(tidied(marked), pieces) + line[len(body) :]
+
+
+def in_the_authors_words(said: str, voice: Voice) -> str:
+    """The right half of a mark: word for word, but for figures and abbreviations left in it."""
+    return line_aloud(said, voice) if leftovers(said) else said

@@ -30,6 +30,8 @@ UNITS = {
     "g": "gam",
     "gr": "gam",
     "mg": "mi-li-gam",
+    "µg": "mi-crô-gam",
+    "μg": "mi-crô-gam",
     "ha": "héc-ta",
     "Ha": "héc-ta",
     "HA": "héc-ta",
@@ -55,6 +57,10 @@ UNITS = {
     "CV": "mã lực",
     "HP": "mã lực",
     "W": "oát",
+    "Hz": "héc",
+    "kHz": "ki-lô-héc",
+    "MHz": "mê-ga-héc",
+    "mmHg": "mi-li-mét thủy ngân",
     "MB": "mê-ga-bai",
     "GB": "ghi-ga-bai",
     "Mbps": "mê-ga-bít trên giây",
@@ -119,6 +125,32 @@ PER_COUNTED = (
     *("người", "đầu người", "nhân khẩu", "khẩu", "hộ", "lao động", "học sinh", "cháu", "trẻ"),
     *("hội viên", "đảng viên", "đoàn viên", "trường", "lớp", "con", "cây", "gốc", "nhà", "suất"),
     *("lượt", "lần", "đợt", "buổi", "ca", "mô hình", "công trình", "sản phẩm", "điểm"),
+    *("phụ nữ", "bà mẹ", "giáo viên", "bác sĩ", "nhân viên", "nông dân", "công nhân"),
+    *("đàn", "đầu con", "đầu gia súc", "chuồng", "lồng", "ao", "bè", "tàu", "thuyền", "xe"),
+    *("chuyến", "phòng", "căn", "giường", "máy", "hộp", "chai", "bao", "thùng", "quả", "trái"),
+    *("khóm", "luống", "thửa", "lô", "phần", "bữa", "khóa", "lượng", "chỉ", "nhóm", "đội"),
+    *("em", "cô", "khối", "tiết", "trang"),
+    *("cơ sở", "trang trại", "hợp tác xã", "câu lạc bộ", "chi bộ", "chi hội", "mái", "nái"),
+)
+# Weights, areas and money are measured by nature: after a figure, whatever follows their slash is
+# what they are measured for (đồng/lượng, tạ/công ruộng).
+MEASURED_BY_NATURE = ("tấn", "tạ", "yến", "cân", "lít", "mét", "héc-ta", "sào", "mẫu", "đồng")
+# Two things of one sort with a slash between them are a choice (cây/con, trường/lớp), whatever
+# figure stands before them.
+SORTS = (
+    ("người", "nhân khẩu", "khẩu", "lao động", "nông dân", "công nhân", "nhân viên"),
+    ("hội viên", "đảng viên", "đoàn viên", "phụ nữ", "nông dân", "công nhân", "cán bộ"),
+    ("cán bộ", "giáo viên", "bác sĩ", "nhân viên"),
+    ("con", "cháu", "trẻ", "em", "học sinh"),
+    ("cây", "con", "gốc", "khóm"),
+    ("trường", "lớp", "nhóm", "phòng"),
+    ("lượt", "lần", "đợt", "buổi", "ca", "chuyến", "khóa"),
+    ("tàu", "thuyền", "bè", "xe", "máy"),
+    ("hộ", "nhà", "căn"),
+    ("quả", "trái"),
+    ("lô", "thửa", "luống"),
+    ("chuồng", "lồng", "ao", "bè"),
+    ("đội", "nhóm", "câu lạc bộ", "chi bộ", "chi hội", "cơ sở", "trang trại", "hợp tác xã"),
 )
 
 # Before a number: it names one thing of a row, it doesn't count.

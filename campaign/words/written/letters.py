@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from campaign.words.marks import printed
 from campaign.words.written.entered import UNUSUAL, mended
 
 _TONES = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
@@ -43,15 +44,17 @@ _D = str.maketrans("đðɖ", "ddd")
 
 def fold(text: str) -> str:
     """Lower case without tone or vowel marks, đ as d: what somebody types who types without
-    marks.
+    marks. Of a mark for reading aloud, what is written.
     """
-    apart = unicodedata.normalize("NFD", text.casefold())
+    apart = unicodedata.normalize("NFD", printed(text).casefold())
     return "".join(c for c in apart if not unicodedata.combining(c)).translate(_D)
 
 
 def lowered(text: str) -> str:
-    """A text whose first letter is small; unlike lower(), leaves the rest alone."""
-    return text[:1].lower() + text[1:]
+    """A text whose first letter is small; unlike lower(), leaves the rest alone, and so an
+    abbreviation that it begins with: `UBND xã`.
+    """
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def slug(text: str) -> str:
@@ -83,13 +86,13 @@ def text_key(text: str) -> TextKey:
     """
     return tuple(
         _syllable_key(syllable)
-        for syllable in re.findall(r"\w+", unicodedata.normalize("NFC", text))
+        for syllable in re.findall(r"\w+", unicodedata.normalize("NFC", printed(text)))
     )
 
 
 def name_key(name: str) -> tuple[TextKey, ...]:
     """Sorting key of a person's name: given name, then family name, then middle names."""
-    parts = name.split()
+    parts = printed(name).split()
     if not parts:
         return ()
     return (

@@ -16,9 +16,11 @@ _POINT = re.compile(r"[0-9]+\.[0-9]+\Z")
 _ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+\Z|[0-9]{1,3}(?:,[0-9]{3}){2,}\Z")
 _EITHER = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}\Z")
 _LONG = Context(prec=10_000)  # a number may be longer than the 28 digits that arithmetic keeps
+# «612 tấn», but not «1,2 tỷ», whose number is another, nor «115/116».
+_UNIT_TAIL = re.compile(r"([-−]?[0-9]+(?:,[0-9]+)?) *([^0-9., /’'+*–-][^0-9]*)\Z")
+_LARGER = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ)(?:\W|\Z)", re.I)
 _BEFORE_ITS_NUMBER = frozenset({"hạng", "thứ hạng"})
 _TYPED_DECIMALS = 9  # nobody types more
-_UNIT_TAIL = re.compile(r"([-−]?[0-9][0-9., ]*?) *([^0-9., ].*)\Z")
 
 
 class Unreadable(ValueError):
@@ -53,7 +55,7 @@ def parse_number(text: str) -> Decimal:
         return Decimal(minus + digits.replace(",", "."))
     if _GROUPED.match(digits) or _SPACED.match(digits):
         return Decimal(minus + re.sub(r"[. ]", "", digits).replace(",", "."))
-    if (tail := _UNIT_TAIL.match(typed)) and tail[2]:
+    if (tail := _UNIT_TAIL.match(typed)) and not _LARGER.match(tail[2]):
         raise Unreadable(f"chỉ ghi con số, bỏ «{tail[2]}». Viết {tail[1].strip()}.")
     raise Unreadable("không phải là số. Viết ví dụ 612 hoặc 1789,2.")
 

@@ -24,9 +24,14 @@
   }
 
   class Checker {
-    /** @param {StaffData["says"]} says */
-    constructor(says) {
-      this.says = says;
+    /**
+     * @param {StaffData} data
+     * @param {Content} document
+     */
+    constructor(data, document) {
+      this.data = data;
+      this.document = document;
+      this.says = data.says;
       /** @type {Problem[]} */
       this.problems = [];
     }
@@ -48,19 +53,31 @@
       (/** @type {any} */ (this)[field.kind] || this.line).call(this, field, value, path);
       return this.problems.length === before;
     }
-    /** @type {<Read>(parse: (text: string) => Read, value: string, path: Path) => Read | null} */
-    read(parse, value, path) {
+    /**
+     * @type {<Read>(
+     *   parse: (text: string) => Read, value: string, path: Path, better?: (text: string) => string
+     * ) => Read | null}
+     */
+    read(parse, value, path, better) {
       try {
         return parse(value);
       } catch (error) {
         if (!(error instanceof CanBo.Unreadable)) throw error;
-        this.say(path, `${nameOf(path)}«${short(value)}» ${error.message}`);
+        const said = (better && better(value)) || error.message;
+        this.say(path, `${nameOf(path)}«${short(value)}» ${said}`);
         return null;
       }
     }
     /** @type {Check} */
     number(field, value, path) {
-      const read = this.read(CanBo.parseNumber, value, path), limits = field.limits || {};
+      const limits = field.limits || {};
+      const read = this.read(
+        CanBo.parseNumber,
+        value,
+        path,
+        (typed) =>
+          CanBo.advice(typed, CanBo.wantedAt(path, this.document, this.data), this.data.measures)
+      );
       if (!read) return;
       const typed = short(value);
       /** @type {(key: string, sign: number) => boolean} */
@@ -98,6 +115,7 @@
       if (size < (limits.min_length || 0)) this.rule(path, "string_too_short", limits);
       else if (limits.max_length && size > limits.max_length)
         this.rule(path, "string_too_long", limits);
+      else if (CanBo.markFault(text)) this.say(path, nameOf(path) + CanBo.markFault(text));
     }
     /** @type {Check} */
     id(field, value, path) {
@@ -113,7 +131,7 @@
     }
     /** @type {Check} */
     link(field, value, path) {
-      if (!/^https?:\/\/[^\s<>"'`\\]+$/i.test(clean(value)))
+      if (!/^https?:\/\/[^\s<>"'`\\/?#[\]]+(?:[/?#][^\s<>"'`\\]*)?$/i.test(clean(value)))
         this.say(
           path,
           `${nameOf(path)}«${
@@ -137,7 +155,7 @@
     link_or_file(field, value, path) {
       /** @type {(kind: "file" | "link") => Problem[]} */
       const as = (kind) => {
-        const one = new Checker(this.says);
+        const one = new Checker(this.data, this.document);
         one[kind](field, value, path);
         return one.problems;
       };
@@ -277,9 +295,6 @@
    * @type {Record<string, (value: Content) => string | false>}
    */
   const WHOLE = {
-    ShareCount: (v) =>
-      Q.cmp(CanBo.parseNumber(v.tu_so), CanBo.parseNumber(v.mau_so)) > 0 &&
-      "tu_so lớn hơn mau_so. Xem lại hai số.",
     Figure: (v) => {
       const given = ["gia_tri", "ket_qua", "hoan_thanh", "mau_so", "theo_thon", "chia_theo"].filter(
         (key) => v[key] !== undefined
@@ -304,8 +319,8 @@
   };
 
   CanBo.nameOf = nameOf;
-  CanBo.check = function (model, document, says) {
-    const checker = new Checker(says);
+  CanBo.check = function (model, document, data) {
+    const checker = new Checker(data, document);
     checker.group(model, document, []);
     return checker.problems;
   };

@@ -68,7 +68,16 @@
     if (!Object.keys(found).length) return undefined;
     Object.assign(
       found,
-      take(typed, ["cung_ky", "tam_tinh", "giam_vi", "nguon", "ghi_chu", "ly_do", "giai_phap"], at)
+      take(typed, [
+        "cung_ky",
+        "tam_tinh",
+        "giam_vi",
+        "da_xem_lai",
+        "nguon",
+        "ghi_chu",
+        "ly_do",
+        "giai_phap"
+      ], at)
     );
     const keys = Object.keys(found);
     return keys.length === 1 && ["gia_tri", "ket_qua", "hoan_thanh"].includes(keys[0])
@@ -151,12 +160,36 @@
 
   /** @type {(typed: Typed) => Content} */
   const correction = (typed) =>
-    take(typed, ["ngay", "chi_tieu", "ngay_chot", "gia_tri_cu", "gia_tri_moi", "ly_do", "nguon"]);
+    take(typed, [
+      "ngay",
+      "chi_tieu",
+      "ngay_chot",
+      "gia_tri_cu",
+      "gia_tri_moi",
+      "da_xem_lai",
+      "ly_do",
+      "nguon"
+    ]);
+
+  /**
+   * What a file had before, as it was typed there: a text with marks for reading aloud comes in its
+   * parts.
+   * @type {(value: any) => any}
+   */
+  function written(value) {
+    if (Array.isArray(value)) return value.map(written);
+    if (typeof value !== "object") return value;
+    if (value.parts)
+      return value.parts.map((/** @type {any} */ part) =>
+        typeof part === "string" ? part : `[[${part.join("|")}]]`
+      ).join("");
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, written(item)]));
+  }
 
   /** @type {(typed: Typed, data: StaffData) => Content} */
   function approval(typed, data) {
     const { words = [], notes = {} } = data.bulletins.find((b) => b.ma === typed.ban_tin) || {};
-    const { bien_tap, nguoi_doc, duyet, loi_da_duyet, ...rest } = notes;
+    const { bien_tap, nguoi_doc, duyet, loi_da_duyet, ...rest } = written(notes);
     const found = take(typed, ["bien_tap", "nguoi_doc"]);
     found.duyet = take(typed, ["nguoi", "chuc_vu", "ngay"], "duyet/");
     return { ...found, loi_da_duyet: words, ...rest };

@@ -83,6 +83,9 @@
         severity: "error",
         message: "bài tin chưa có nội dung bên dưới dòng ---. Viết nội dung rồi lưu lại."
       });
+    const body = kind === "tin" &&
+      CanBo.markFault(CanBo.visible((typed.noi_dung || "").replace(/\r\n?/g, "\n")));
+    if (body) problems.push({ path: ["noi_dung"], severity: "error", message: body });
     if (kind === "tin")
       problems.push(...CanBo.unfitIn({ noi_dung: CanBo.visible(typed.noi_dung || "") }, data));
     // Without a bulletin there are no words to keep: one thing is wrong, not two.
@@ -116,7 +119,10 @@
     CanBo.complainOf(
       input,
       form,
-      CanBo.check(data.models[kind], document, data.says),
+      [
+        ...CanBo.check(data.models[kind], document, data),
+        ...CanBo.unsaid(kind, document, data)
+      ],
       document,
       data
     );
@@ -187,29 +193,63 @@
   /** @type {(form: HTMLFormElement, what: string) => void} */
   function fill(form, what) {
     const box = form.querySelector(`[data-paste="${what}"]`),
-      kind = form.querySelector("[data-paste-kind]");
-    const { typed = {}, people = [], unknown, unused, filled, trouble } = CanBo.pasted[what](
-      box.value,
-      data,
-      kind ? kind.value : ""
-    );
+      kind = form.querySelector("[data-paste-kind], [data-columns] select");
+    const found = CanBo.pasted[what](box.value, data, kind ? kind.value : "");
+    const { typed = {}, people = [], unknown, filled } = found;
     if (filled) CanBo.type(form, { ...CanBo.typedIn(form), ...typed });
     const first = people.length && CanBo.nextRow(form);
     if (people.length) CanBo.addRows(form, people.map((_, i) => first + i), people);
-    /** @type {(label: string, words: string[]) => string} */
-    const some = (label, words) =>
-      words.length
-        ? ` ${label}: ${words.slice(0, 5).join("; ")}${words.length > 5 ? "; …" : ""}.`
-        : "";
-    const done = what === "people"
-      ? `Đã thêm ${people.length} dòng.`
-      : `Đã điền ${filled} chỉ tiêu.`;
-    form.querySelector(`[data-filled="${what}"]`).textContent = trouble ||
-      done + some(`Chưa hiểu ${unknown.length}`, unknown) + some("Không lấy cột", unused);
+    form.querySelector(`[data-filled="${what}"]`).textContent = filledSays(found, what);
+    if (what === "figures") {
+      offerColumns(form, found);
+      notes(form, found);
+      CanBo.ask(form, data);
+    }
     // Pressed twice, it would add everybody twice.
     if (people.length && !unknown.length) box.value = "";
     refresh(form);
     CanBo.remember(form, data);
+  }
+  /** @type {(found: Pasted, what: string) => string} */
+  function filledSays({ people = [], unknown, unused, filled, trouble, column }, what) {
+    /** @type {(label: string, words: string[], most: number) => string} */
+    const some = (label, words, most) =>
+      words.length
+        ? ` ${label}: ${words.slice(0, most).join("; ")}${words.length > most ? "; …" : ""}.`
+        : "";
+    if (trouble) return trouble;
+    const left = some("Không lấy cột", unused, unused.length);
+    if (what === "people")
+      return `Đã thêm ${people.length} dòng.${
+        some(`Chưa hiểu ${unknown.length}`, unknown, 5)
+      }${left}`;
+    const from = column ? `, lấy từ cột «${column}»` : "";
+    return `Đã điền ${filled} chỉ tiêu${from}.${left}`;
+  }
+  /** @type {(form: HTMLFormElement, found: Pasted) => void} */
+  function offerColumns(form, { choices = [] }) {
+    const box = form.querySelector("[data-columns]"), select = control(box);
+    if (!choices.length) return;
+    box.hidden = false;
+    select.replaceChildren(new Option("— chọn cột —", ""));
+    choices.forEach(([number, shown]) => select.add(new Option(shown, number)));
+    select.focus();
+  }
+  /**
+   * Another table has other columns.
+   * @type {(form: HTMLFormElement) => void}
+   */
+  function forgetColumns(form) {
+    const box = form.querySelector("[data-columns]");
+    control(box).replaceChildren();
+    box.hidden = true;
+  }
+  /** @type {(form: HTMLFormElement, found: Pasted) => void} */
+  function notes(form, { unknown, converted = [] }) {
+    const list = form.querySelector('[data-notes="figures"]');
+    list.replaceChildren();
+    converted.forEach((one) => put(list, "li", `Đã đổi đơn vị. ${one}`));
+    unknown.forEach((one) => put(list, "li", `Chưa điền: ${one}`));
   }
 
   /** @type {(form: HTMLFormElement, button: HTMLButtonElement) => void} */
@@ -247,6 +287,8 @@
       if (event.target.name && event.target.name.endsWith("/loai"))
         CanBo.fitRow(event.target.closest(".person"));
       CanBo.forgive(event.target);
+      CanBo.unask(event.target);
+      if (event.target.dataset.paste === "figures") forgetColumns(form);
       form.querySelector(".staff-result").hidden = true;
       refresh(form);
       clearTimeout(later);
@@ -254,7 +296,10 @@
     });
     form.addEventListener("change", (event) => {
       if (event.target.dataset.picture !== undefined) CanBo.picture(form, event.target);
-      else if (event.target.name) look(event.target, form);
+      else if (event.target.name) {
+        look(event.target, form);
+        CanBo.ask(form, data);
+      }
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();

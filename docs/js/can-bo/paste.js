@@ -2,7 +2,7 @@
 /** @type {(CanBo: CanBo) => void} */
 (function (CanBo) {
   "use strict";
-  const { clean, fold } = CanBo;
+  const { clean, fold, Q } = CanBo;
 
   /**
    * Rows of cells; a cell in quotes may hold line breaks, as Excel and Google Sheets copy it.
@@ -76,82 +76,179 @@
   }
 
   // ── figures ──
-  /** @type {Headings} */
-  const FIGURES = {
-    name: ["ten", "ma", "chi tieu", "danh muc", "noi dung"],
-    value: ["thuc hien", "ket qua", "gia tri", "con so", "so lieu", "dat duoc", "so thuc hien"]
-  };
-  const TOO_WIDE =
-    "Bảng có nhiều hơn hai cột, máy không biết cột nào là số thực hiện. Chép cả dòng đầu có chữ " +
-    "«Chỉ tiêu» và «Thực hiện», hoặc chỉ chép hai cột tên và số.";
-
+  const NO_FIGURES = "Máy không thấy cột nào có thể là số của kỳ này. Chép cả dòng đầu có tên cột.";
+  const CHOOSE = "Chọn cột có số của kỳ này ở ô trên, rồi bấm «Điền vào các ô» lần nữa.";
   /**
-   * [name, value] of each row; null where nobody can tell which column is the value.
-   * @type {(rows: string[][]) => { pairs: string[][]; unused: string[] } | null}
+   * «Tỉ lệ» and «Tỷ lệ», «hy sinh» and «hi sinh» are one word.
+   * @type {(name: string) => string}
    */
-  function pairs(rows) {
-    const head = headed(rows, FIGURES, "name");
-    if (head) {
-      const name = head.names.indexOf("name"), value = head.names.indexOf("value");
-      return value < 0 || head.names.lastIndexOf("value") !== value ? null : {
-        pairs: head.body.map((row) => [row[name] || "", row[value] || ""]),
-        unused: head.unused
-      };
-    }
-    const used = columns(rows).filter((i, n, all) => all.length < 3 || !counts(rows, i));
-    return used.length > 2
-      ? null
-      : { pairs: rows.map((row) => [row[used[0]] || "", row[used[1]] || ""]), unused: [] };
-  }
+  const named = (name) => key(name).replace(/y/g, "i");
   /**
    * «1. Diện tích lúa (ha):» is «Diện tích lúa».
    * @type {(name: string) => string}
    */
   const bare = (name) =>
-    key(name.replace(/\([^)]*\)\s*:?$/, "")).replace(/^(?:(?:[ivx]+|[0-9]+) )+/, "");
+    named(name.replace(/\([^)]*\)\s*:?$/, "")).replace(/^(?:(?:[ivx]+|[0-9]+) )+/, "");
+  /** @type {(text: string) => string} */
+  const inBrackets = (text) => (/\(([^()]+)\)\s*:?$/.exec(text) || ["", ""])[1];
 
-  /** @type {CanBo["pasted"][string]} */
-  function figures(text, data) {
+  /** @type {(name: string, data: StaffData) => Target | undefined} */
+  function targetOf(name, data) {
+    /** @type {(called: string) => (t: Target) => boolean} */
+    const is = (called) => (t) => [t.name, t.short].map(named).includes(called);
+    return data.targets.find((t) => t.ma === name || key(t.ma) === key(name)) ||
+      data.targets.find(is(named(name))) || data.targets.find(is(bare(name)));
+  }
+
+  /**
+   * `chosen` is the number of the column that the officer chose, where that had to be asked.
+   * @type {CanBo["pasted"][string]}
+   */
+  function figures(text, data, chosen = "") {
+    const found = CanBo.columns(CanBo.mended(table(text)), data.first.slice(0, 4));
+    const value = found.choices.includes(Number(chosen)) && chosen ? Number(chosen) : found.value;
+    /** @type {Pasted} */
+    const empty = { typed: {}, unknown: [], unused: [], filled: 0 };
+    if (!found.body.length) return empty;
+    if (value < 0)
+      return found.choices.length
+        ? {
+          ...empty,
+          trouble: CHOOSE,
+          choices: found.choices.map((i) => [String(i), shown(found, i)])
+        }
+        : { ...empty, trouble: NO_FIGURES };
+    const { typed, unknown, converted, filled } = taken(found, value, data);
+    const unused = found.headings.filter((heading, i) =>
+      heading && ![found.name, found.unit, value].includes(i)
+    );
+    return {
+      typed,
+      unknown,
+      unused,
+      filled,
+      ...(converted.length ? { converted } : {}),
+      ...(found.headings[value] ? { column: found.headings[value] } : {})
+    };
+  }
+  /**
+   * A column as the officer recognises it: its heading and its first cells.
+   * @type {(found: Columns, i: number) => string}
+   */
+  function shown(found, i) {
+    const cells = found.body.map((row) => row[i] || "").filter(Boolean).slice(0, 3).join("; ");
+    return [found.headings[i] || `Cột thứ ${i + 1}`, cells].filter(Boolean).join(": ");
+  }
+
+  /**
+   * A dash or dots say that there is no figure.
+   * @type {(cell: string) => string}
+   */
+  const filledIn = (cell) => (/^[-–—.…_*/]*$/.test(cell) ? "" : cell);
+
+  /**
+   * @type {(found: Columns, value: number, data: StaffData) => {
+   *   typed: Typed; unknown: string[]; converted: string[]; filled: number
+   * }}
+   */
+  function taken(found, value, data) {
     /** @type {Typed} */
     const typed = {};
     /** @type {string[]} */
-    const unknown = [];
-    const filled = new Set(), rows = pairs(table(text));
-    if (!rows) return { typed, unknown, unused: [], filled: 0, trouble: TOO_WIDE };
-    for (const [name, value] of rows.pairs) {
-      const target = data.targets.find((t) =>
-        t.ma === name || [t.ma, t.name, t.short].map(key).includes(key(name))
-      ) || data.targets.find((t) =>
-        [t.name, t.short].map(key).includes(bare(name))
-      );
-      const at = target && `so_lieu/${target.ma}/`,
-        one = target && value ? reads(target, value) : null;
-      if (one) {
-        for (const part of Object.keys(one)) typed[at + part] = one[part];
-        filled.add(target.ma);
-      } else if (name && (!target || value))
-        unknown.push(value && target ? `${name} «${value}»` : name);
+    const unknown = [], converted = [];
+    const filled = new Set();
+    for (const row of found.body) {
+      const name = row[found.name] || "",
+        cell = filledIn(row[value] || ""),
+        target = targetOf(name, data);
+      if (!target || !cell) {
+        if (name && !target) unknown.push(name);
+        continue;
+      }
+      const one = reads(target, cell, unitsOf(found, value, row, name), data);
+      if (one.typed) {
+        for (const part of Object.keys(one.typed))
+          typed[`so_lieu/${target.ma}/${part}`] = one.typed[part];
+      }
+      if (one.typed) filled.add(target.ma);
+      else unknown.push(`${name} «${cell}»${one.why ? `: ${one.why}` : ""}`);
+      if (one.converted) converted.push(`${target.short}: ${one.converted}`);
     }
-    return { typed, unknown, unused: rows.unused, filled: filled.size };
+    return { typed, unknown, converted, filled: filled.size };
   }
   /**
-   * What to type for a target whose cell holds `value`; null where the cell can't be its figure.
-   * @type {(target: Target, value: string) => Typed | null}
+   * Where the unit of a cell may be told, the surest first: its own column, which alone is a unit
+   * whatever it says; brackets, which may hold a remark; above the table.
+   * @type {(found: Columns, value: number, row: string[], name: string) => Said[]}
    */
-  function reads(target, value) {
-    if (target.form === "computed" || target.form === "hoan_thanh") return null;
+  const unitsOf = (found, value, row, name) =>
+    [
+      { unit: found.unit < 0 ? "" : row[found.unit] || "", sure: true },
+      { unit: inBrackets(name), sure: false },
+      { unit: inBrackets(found.headings[value] || ""), sure: false },
+      { unit: found.unitAbove, sure: true }
+    ].filter(({ unit }) => unit);
+
+  /**
+   * What to type for a target whose cell holds `value`; nothing where the cell can't be its figure.
+   * @type {(target: Target, value: string, units: Said[], data: StaffData) => Reading}
+   */
+  function reads(target, value, units, data) {
+    if (target.form === "computed" || target.form === "hoan_thanh") return {};
     if (target.form === "mau_so") {
       const share = /^([0-9][0-9., ]*)\/([0-9][0-9., ]*)$/.exec(value);
-      return share && { tu_so: share[1].trim(), mau_so: share[2].trim() };
+      return share ? { typed: { tu_so: share[1].trim(), mau_so: share[2].trim() } } : {};
     }
     if (target.form === "ket_qua")
       return target.results.some(([word]) => word === value.toLowerCase())
-        ? { ket_qua: value.toLowerCase() }
-        : null;
-    // The target's own unit behind the number says nothing new.
-    const own = target.unit && key(value.replace(/^[-−0-9., ]+/, "")) === key(target.unit) &&
-      (target.unit !== "%" || /%\s*$/.test(value));
-    return { gia_tri: own ? /^[-−0-9., ]+/.exec(value)[0].trim() : value };
+        ? { typed: { ket_qua: value.toLowerCase() } }
+        : {};
+    const [, figure, tail] = /^([-−]?[0-9][0-9., ]*?)?\s*([^0-9., ].*)?$/.exec(value) || [];
+    if (!figure) return { typed: { gia_tri: value } };
+    const said = tail ? [{ unit: tail, sure: true }] : units;
+    return inOwnUnit(target, figure, said, data);
+  }
+  /**
+   * «trieu dong» for «triệu đồng»; «lượt» for «lượt khách», for things are counted one by one under
+   * any name; a target without a unit takes whatever is no measure.
+   * @type {(unit: string, own: string, data: StaffData) => boolean}
+   */
+  function sameWord(unit, own, data) {
+    const one = key(unit), other = key(own);
+    if (one && one === other) return true;
+    if ([unit, own].some((text) => text && CanBo.isMeasure(text, data.units))) return false;
+    return !other || `${one} `.startsWith(`${other} `) || `${other} `.startsWith(`${one} `);
+  }
+  /** @type {(target: Target, figure: string, said: Said[], data: StaffData) => Reading} */
+  function inOwnUnit(target, figure, said, data) {
+    for (const { unit, sure } of said) {
+      const factor = sameWord(unit, target.unit, data)
+        ? Q.of(1)
+        : CanBo.factorBetween(unit, target.unit, data.units);
+      if (factor && Q.cmp(factor, Q.of(1)) === 0) return { typed: { gia_tri: figure } };
+      if (factor) return converted(target, figure, unit, factor);
+      if (sure || CanBo.isMeasure(unit, data.units))
+        return {
+          why: `đơn vị «${unit}» không đổi được sang ${
+            target.unit ? `«${target.unit}»` : "đơn vị của chỉ tiêu"
+          }, tự điền ô này`
+        };
+    }
+    return { typed: { gia_tri: figure } };
+  }
+  /** @type {(target: Target, figure: string, unit: string, factor: Ratio) => Reading} */
+  function converted(target, figure, unit, factor) {
+    let read;
+    try {
+      read = CanBo.parseNumber(figure);
+    } catch (error) {
+      return { why: `số này ${/** @type {Error} */ (error).message}` };
+    }
+    const own = CanBo.asTyped(Q.mul(read, factor));
+    return {
+      typed: { gia_tri: own },
+      converted: `${figure} ${unit} thành ${own} ${target.unit}`
+    };
   }
 
   // ── people ──

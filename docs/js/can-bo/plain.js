@@ -31,6 +31,20 @@
     });
 
   /**
+   * A question: in a form, whoever is sure ticks a box.
+   * @type {(message: string, form: string, data: StaffData) => string}
+   */
+  function askedPlainly(message, form, data) {
+    const model = data.models[form],
+      item = form === "bao-cao"
+        ? model.fields.find((field) => field.key === "so_lieu").item
+        : model;
+    const { title } = item.fields.find((field) => field.key === "da_xem_lai");
+    return message.replace(data.doubts.says.always, "")
+      .replace(/thì (?:viết [^{}]*\{.*\}|thêm da_xem_lai: có)\./, `thì đánh dấu «${title}».`);
+  }
+
+  /**
    * `chosen`: the field is one to choose from, not to write in.
    * @type {CanBo["plain"]}
    */
@@ -39,7 +53,7 @@
       return `Còn trống. ${chosen ? "Chọn một mục." : "Điền ô này."}`;
     if (problem.path.join() === "so_lieu") return "Chưa có con số nào. Điền ít nhất một chỉ tiêu.";
     const place = CanBo.nameOf(problem.path).trim(), last = String(problem.path[1]);
-    let said = problem.message;
+    let said = problem.doubt ? askedPlainly(problem.message, form, data) : problem.message;
     for (const name of [place, problem.path[0] === "so_lieu" ? last : ""])
       if (name && (said.startsWith(`${name} `) || said.startsWith(`${name}: `)))
         said = said.slice(name.length).replace(/^:? /, "");

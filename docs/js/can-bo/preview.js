@@ -14,7 +14,7 @@
   function known(report, data) {
     /** @type {Record<string, Readable | null>} */
     const found = {};
-    const problems = CanBo.check(data.models["bao-cao"], report, data.says);
+    const problems = CanBo.check(data.models["bao-cao"], report, data);
     const unread = new Set(problems.filter((p) => p.path[0] === "so_lieu").map((p) => p.path[1]));
     /** @type {(ma: string) => Content | null} */
     const figure = (ma) =>

@@ -3,7 +3,7 @@
 /** @type {(CanBo: CanBo) => void} */
 (function (CanBo) {
   "use strict";
-  const { Q, number, dateShort, fold } = CanBo;
+  const { Q, number, dateShort, fold, printed } = CanBo;
   /** @type {(path: Path, message: string) => Problem} */
   const error = (path, message) => ({ path, message, severity: "error" });
   /** @type {(path: Path, message: string) => Problem} */
@@ -18,19 +18,14 @@
   };
 
   /** @type {(target: Target, value: Ratio, path: Path) => Problem[]} */
-  function bounds(target, value, path) {
-    if (target.unit === "%" && (Q.cmp(value, Q.of(0)) < 0 || Q.cmp(value, Q.of(100)) > 0))
-      return [
-        error(path, `${target.ma} ${number(value)}% không nằm trong 0–100%. Xem lại con số.`)
-      ];
-    if (Q.cmp(value, Q.of(0)) < 0) return [error(path, `${target.ma} là số âm. Xem lại con số.`)];
+  function kept(target, value, path) {
     if (target.kept !== null && Q.cmp(value, Q.of(target.kept)) > 0)
       return [
-        warning(
+        error(
           path,
-          `${target.ma} ghi ${number(value)}, nhiều hơn số phải giữ là ${
+          `${target.ma} ghi ${number(value)}, nhiều hơn tổng số là ${
             number(Q.of(target.kept))
-          }. Kiểm tra lại.`
+          }. Xem lại con số.`
         )
       ];
     return [];
@@ -46,6 +41,8 @@
     /** @type {(key: string) => Path} */
     const at = (key) =>
       typeof written === "object" && !Array.isArray(written) ? [...path, key] : path;
+    /** @type {(keys: string[]) => Path} */
+    const inside = (keys) => (at("gia_tri") === path ? path : [...path, ...keys]);
     const target = data.targets.find((t) => t.ma === ma);
     if (!target) return [error(path, `không có chỉ tiêu «${ma}».`)];
     /** @type {Problem[]} */
@@ -61,18 +58,9 @@
         )
       );
     if (figure.gia_tri !== undefined)
-      found.push(...bounds(target, read(figure.gia_tri), at("gia_tri")));
+      found.push(...kept(target, read(figure.gia_tri), at("gia_tri")));
     for (const [part, value] of Object.entries(figure.chia_theo || {}))
-      found.push(...bounds(target, read(value), [...path, "chia_theo", part]));
-    if (figure.mau_so !== undefined && Q.cmp(read(figure.tu_so), read(figure.mau_so)) > 0)
-      found.push(
-        error(
-          [...path, "tu_so"],
-          `${ma} có tu_so ${number(read(figure.tu_so))} lớn hơn mau_so ${
-            number(read(figure.mau_so))
-          }. Xem lại hai số.`
-        )
-      );
+      found.push(...kept(target, read(value), [...path, "chia_theo", part]));
     const weights = target.weight && document.so_lieu[target.weight] &&
       whole(document.so_lieu[target.weight]).chia_theo;
     if (target.weight && figure.chia_theo) {
@@ -109,8 +97,11 @@
       );
     const value = CanBo.valueOf(figure, target.weight ? weights : null),
       before = target.earlier.filter((m) => m.day < on).pop();
+    const odd = CanBo.doubts(target, figure, value, on, inside, data);
+    found.push(...odd);
     if (
-      value && before && target.adds_up && !figure.giam_vi && Q.cmp(value, Q.of(before.value)) < 0
+      !odd.length && value && before && target.adds_up && !figure.giam_vi &&
+      Q.cmp(value, Q.of(before.value)) < 0
     )
       found.push(
         error(
@@ -179,11 +170,13 @@
 
   /** @type {CanBo["privateDetails"]} */
   function privateDetails(text, key, path, data) {
+    // Behind a mark for reading aloud, a detail would be broadcast.
+    const said = CanBo.halves(CanBo.clean(text || "")).join(" ");
     return data.private.flatMap(([source, flags, what]) => {
-      const found = pattern(source, flags).exec(CanBo.clean(text || ""));
+      const found = pattern(source, flags).exec(said);
       if (!found) return [];
       if (
-        data.of_others.includes(what) && pattern(...data.helping).test(text.slice(0, found.index))
+        data.of_others.includes(what) && pattern(...data.helping).test(said.slice(0, found.index))
       )
         return [
           warning(
@@ -293,7 +286,9 @@
       found.push(
         error(
           ["so"],
-          `quyết định số ${document.so} đã có trong ${data.home}${data.campaign}/khen_thuong/${
+          `quyết định số ${
+            printed(document.so)
+          } đã có trong ${data.home}${data.campaign}/khen_thuong/${
             twice[3]
           }.yml. Gộp hai tệp làm một.`
         )
@@ -308,11 +303,11 @@
         found.push(
           error(path, "chưa ghi được khen gì. Thêm hinh_thuc cho người này hoặc cho cả quyết định.")
         );
-      if (one.thon && data.villages.length && !data.villages.includes(one.thon))
+      if (one.thon && data.villages.length && !data.villages.includes(printed(one.thon)))
         found.push(
           warning(
             [...path, "thon"],
-            `không có ${data.village} «${one.thon}» trong danh sách của ${data.commune}.`
+            `không có ${data.village} «${printed(one.thon)}» trong danh sách của ${data.commune}.`
           )
         );
       const key = JSON.stringify([
@@ -326,8 +321,8 @@
         found.push(
           warning(
             [...path, name],
-            `«${one[name]}» có hai lần trong danh sách. Nếu là hai người trùng tên, ghi rõ ` +
-              `${data.village} hoặc đơn vị.`
+            `«${printed(one[name])}» có hai lần trong danh sách. Nếu là hai người trùng tên, ` +
+              `ghi rõ ${data.village} hoặc đơn vị.`
           )
         );
       seen.add(key);
@@ -360,11 +355,26 @@
     return found;
   }
 
+  /**
+   * @type {(
+   *   target: Target, value: Ratio, measured: string, document: Content, data: StaffData
+   * ) => Problem[]}
+   */
+  function ofCorrection(target, value, measured, document, data) {
+    const figure = { gia_tri: document.gia_tri_moi, da_xem_lai: document.da_xem_lai };
+    /** @type {(keys: string[]) => Path} */
+    const at = () => ["gia_tri_moi", "", ""];
+    return CanBo.doubts(target, figure, value, measured, at, data)
+      .map((found) => ({ ...found, path: ["gia_tri_moi"] }));
+  }
+
   /** @type {Rule} */
   function correction(document, data) {
     const target = data.targets.find((t) => t.ma === document.chi_tieu),
       measured = day(document.ngay_chot);
-    const found = target ? bounds(target, read(document.gia_tri_moi), ["gia_tri_moi"]) : [];
+    const value = read(document.gia_tri_moi);
+    const found = target ? kept(target, value, ["gia_tri_moi"]) : [];
+    if (target) found.push(...ofCorrection(target, value, measured, document, data));
     const on = day(document.ngay);
     if (on < measured || on > data.today)
       found.push(
@@ -385,10 +395,37 @@
   };
   CanBo.privateDetails = privateDetails;
   CanBo.whole = whole;
+  // Only what is asked of figures that can be read; the rest of the form may be empty yet.
+  CanBo.questions = function (form, document, data) {
+    const unread = CanBo.check(data.models[form], document, data)
+      .map((found) => `${found.path.join("/")}/`);
+    /** @type {(path: string) => boolean} */
+    const readable = (path) => !unread.some((one) => one.startsWith(`${path}/`));
+    const typed = document.ngay_chot && readable("ngay_chot"),
+      on = typed ? day(document.ngay_chot) : data.today;
+    if (form === "dinh-chinh") {
+      const target = data.targets.find((t) => t.ma === document.chi_tieu);
+      return target && document.gia_tri_moi && readable("gia_tri_moi")
+        ? ofCorrection(target, read(document.gia_tri_moi), on, document, data)
+        : [];
+    }
+    return data.targets.filter(({ ma }) =>
+      (document.so_lieu || {})[ma] && readable(`so_lieu/${ma}`)
+    )
+      .flatMap((target) => {
+        const written = document.so_lieu[target.ma], figure = whole(written);
+        const value = target.weight ? null : CanBo.valueOf(figure, null);
+        /** @type {(keys: string[]) => Path} */
+        const at = (keys) => ["so_lieu", target.ma, ...(written === figure ? keys : [])];
+        return CanBo.doubts(target, figure, value, on, at, data);
+      });
+  };
   CanBo.problems = function (form, document, data) {
     const wrong = CanBo.unfitIn(document, data).concat(
-      CanBo.check(data.models[form], document, data.says)
+      CanBo.check(data.models[form], document, data)
     );
-    return wrong.length ? wrong : CanBo.rules[form](document, data);
+    return wrong.length
+      ? wrong
+      : [...CanBo.rules[form](document, data), ...CanBo.unsaid(form, document, data)];
   };
 })(window.CanBo = window.CanBo || /** @type {any} */ ({}));

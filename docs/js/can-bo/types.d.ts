@@ -24,6 +24,68 @@ interface Problem {
   missing?: string;
   /** Said of several fields together. */
   whole?: boolean;
+  /** A question: it may be right, if somebody says so. */
+  doubt?: boolean;
+}
+
+/** campaign/checks/doubts: what a target's figures can be by its nature. */
+interface Nature {
+  averaged: boolean;
+  low_is_fine: boolean;
+  whole: boolean;
+  counted: [part: string, whole: string];
+  past_whole: boolean;
+  negative: "data" | "asks" | "never";
+  base: string | null;
+}
+/** What one figure is measured by, beside its target. */
+interface Beside {
+  last: { value: Ratio; day: string } | null;
+  lastYear: Ratio | null;
+  belowZero: boolean;
+}
+/** Words with their values, but for who it is about and how to say that it is right. */
+interface Question {
+  text: string;
+  values: Record<string, string>;
+  at: string;
+}
+interface Mistake {
+  unit: string;
+  factor: Ratio;
+}
+type Bounds = Record<string, string>;
+type Mistaken = [unit: string, factor: string][];
+interface Sizes {
+  between(
+    value: Ratio,
+    other: Ratio,
+    sizes: Mistaken,
+    bounds: Bounds,
+    total: boolean
+  ): Mistake | null;
+  beyond(
+    value: Ratio,
+    target: Ratio,
+    sizes: Mistaken,
+    bounds: Bounds,
+    whole: boolean
+  ): Mistake | null;
+  jumped(value: Ratio, last: Ratio, sizes: Mistaken, bounds: Bounds): Mistake | null;
+  agrees(value: Ratio, other: Ratio, mistake: Mistake, bounds: Bounds): boolean;
+  atHome(value: Ratio, target: Ratio | null, bounds: Bounds): boolean;
+  apart(times: Ratio): Ratio;
+  size(value: Ratio): Ratio;
+}
+
+/** campaign/words/measures.py: its table of units. */
+interface Units {
+  named: Record<string, [dimension: string, size: string]>;
+  magnitudes: Record<string, string>;
+}
+interface Measure {
+  factor: Ratio;
+  powers: Map<string, number>;
 }
 
 /** A problem with its place in the form. */
@@ -53,6 +115,21 @@ interface Field {
 
 type Check = (field: Field, value: any, path: Path) => void;
 
+/** Units that turn into one another, and the words that make a number inexact. */
+interface Measures {
+  named: Record<string, [dimension: string, size: string]>;
+  magnitudes: Record<string, string>;
+  hedges: string[];
+}
+
+/** How a number is wanted: its unit, the key that takes what it can't hold, and whether it is
+ * counted as a part of a whole. */
+interface Wanted {
+  unit: string;
+  note: string;
+  counted: boolean;
+}
+
 /** A figure that was published. */
 interface Measurement {
   day: string;
@@ -77,6 +154,7 @@ interface Target {
   kept: string | null;
   criteria: string[];
   earlier: Measurement[];
+  nature: Nature;
   target: string | null;
   start: string | null;
   operator_of: string;
@@ -103,6 +181,38 @@ interface Bulletin {
   notes: Content;
 }
 
+/** campaign/outputs/forms/aloud.py: what can be read aloud. */
+interface Aloud {
+  /** Abbreviation → for each of its readings the words it must stand near, none: anywhere. */
+  known: Record<string, string[][]>;
+  degrees: string[];
+  before_a_name: string[];
+  numbers: string[];
+  units: string[];
+  plain_units: string[];
+  per: string[];
+  syllable: string;
+  /** What to do, by what it is; {0} is what can't be read. */
+  remedies: Record<string, string>;
+}
+type Patterns = Record<
+  | "known"
+  | "degrees"
+  | "units"
+  | "plain"
+  | "each"
+  | "mark"
+  | "address"
+  | "figures"
+  | "token"
+  | "syllable",
+  RegExp
+>;
+interface Leftover {
+  token: string;
+  remedy: string;
+}
+
 /** campaign/outputs/forms/known.py: what the page knows. Days are ISO texts. */
 interface StaffData {
   campaign: string;
@@ -118,10 +228,15 @@ interface StaffData {
   illustration: boolean;
   models: Record<string, Field>;
   says: Record<string, string>;
+  doubts: { says: Record<string, string>; bounds: Bounds };
+  units: Units;
+  sizes: Record<string, Mistaken>;
   letters: Letters;
+  measures: Measures;
   private: [pattern: string, flags: string, what: string][];
   helping: [pattern: string, flags: string];
   of_others: string[];
+  aloud: Aloud;
   cutoffs: Record<string, string>;
   statuses: Record<string, [word: string, tone: string, asks: boolean]>;
   targets: Target[];
@@ -154,6 +269,31 @@ interface Pasted {
   unused: string[];
   filled?: number;
   trouble?: string;
+  /** The heading of the column that was taken; or those among which the officer must choose. */
+  column?: string;
+  choices?: [number: string, shown: string][];
+  converted?: string[];
+}
+
+/** A pasted table: the numbers of its columns, -1 where it has none or nobody can tell. */
+interface Columns {
+  name: number;
+  unit: number;
+  value: number;
+  choices: number[];
+  headings: string[];
+  unitAbove: string;
+  body: string[][];
+}
+/** A unit told beside a cell; one that is not sure may be a remark. */
+interface Said {
+  unit: string;
+  sure: boolean;
+}
+interface Reading {
+  typed?: Typed;
+  why?: string;
+  converted?: string;
 }
 
 /** What a heading may begin with, by what its column holds; a pattern says it whole. */
@@ -194,6 +334,13 @@ interface Letters {
 interface CanBo {
   data: StaffData;
 
+  // marks.js
+  printed(text: string): string;
+  /** What is printed, and what is said where that differs. */
+  halves(text: string): string[];
+  /** What is wrong with the first mark that is not whole; empty where every mark is. */
+  markFault(text: string): string;
+
   // written.js
   visible(text: string | number): string;
   clean(text: string | number): string;
@@ -224,6 +371,10 @@ interface CanBo {
   oldEncoding(text: string, known: Letters): string;
   unfit(text: string, data: StaffData): string;
   unfitIn(value: unknown, data: StaffData, path?: Path): Problem[];
+  // amounts.js
+  /** What to say of `typed`, which is no number; empty where nothing better is known than that. */
+  advice(typed: string, wanted: Wanted, measures: Measures): string;
+  wantedAt(path: Path, document: Content, data: StaffData): Wanted;
 
   // yaml.js
   scalar(text: string, inBrackets?: boolean): string;
@@ -232,7 +383,7 @@ interface CanBo {
 
   // check.js
   nameOf(path: Path): string;
-  check(model: Field, content: Content, says: StaffData["says"]): Problem[];
+  check(model: Field, content: Content, data: StaffData): Problem[];
 
   // progress.js
   valueOf(figure: Content, weights: Typed | null): Ratio | null;
@@ -245,10 +396,34 @@ interface CanBo {
     data: StaffData
   ): string;
 
+  // measures.js
+  factorBetween(written: string, wanted: string, units: Units): Ratio | null;
+  /** Whether it measures or multiplies, and is not just any word. */
+  isMeasure(unit: string, units: Units): boolean;
+
+  // sizes.js
+  sizes: Sizes;
+
+  // doubts.js
+  /** `at` leads from keys of the figure to their place in the file. */
+  doubts(
+    target: Target,
+    figure: Content,
+    value: Ratio | null,
+    on: string,
+    at: (keys: string[]) => Path,
+    data: StaffData
+  ): Problem[];
+  // aloud.js
+  unread(text: string, aloud: Aloud): Leftover[];
+  /** What of a form's texts nobody could read aloud. */
+  unsaid(form: string, content: Content, data: StaffData): Problem[];
+
   // rules.js
   rules: Record<string, Rule>;
   privateDetails(text: string, key: string, path: Path, data: StaffData): Problem[];
   whole(figure: any): Content;
+  questions(form: string, content: Content, data: StaffData): Problem[];
   problems(form: string, content: Content, data: StaffData): Problem[];
 
   // documents.js
@@ -256,6 +431,10 @@ interface CanBo {
   path(form: string, content: Content, typed: Typed, data: StaffData): string;
   text(form: string, content: Content, typed: Typed): string;
   github(path: string, text: string, data: StaffData): Lead;
+
+  // columns.js
+  columns(rows: string[][], year: string): Columns;
+  mended(rows: string[][]): string[][];
 
   // paste.js
   table(text: string): string[][];
@@ -287,6 +466,7 @@ interface CanBo {
     content: Content,
     data: StaffData
   ): Placed[];
+  mark(placed: Placed): void;
   forget(form: HTMLFormElement): void;
   forgive(input: Element): void;
   complain(form: HTMLFormElement, problems: Problem[], content: Content, data: StaffData): void;
@@ -297,6 +477,10 @@ interface CanBo {
     content: Content,
     data: StaffData
   ): void;
+
+  // doubted.js
+  ask(form: HTMLFormElement, data: StaffData): void;
+  unask(input: any): void;
 
   // kept.js
   remember(form: HTMLFormElement, data: StaffData): void;

@@ -91,7 +91,10 @@
   const short = (text) => Array.from(clean(text)).slice(0, 60).join("");
   /** @type {CanBo["fold"]} */
   const fold = (text) =>
-    String(text).toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[đðɖ]/g, "d");
+    CanBo.printed(text).toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(
+      /[đðɖ]/g,
+      "d"
+    );
   /** @type {CanBo["slug"]} */
   const slug = (text) => fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 
@@ -221,8 +224,10 @@
       /^[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?$|^[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]+)?$/.test(figure)
     )
       return exact(minus + figure.replace(/[. ]/g, "").replace(",", "."));
-    const tail = /^([-−]?[0-9][0-9., ]*?) *([^0-9., ].*)$/.exec(typed);
-    if (tail) throw new Unreadable(`chỉ ghi con số, bỏ «${tail[2]}». Viết ${strip(tail[1])}.`);
+    // «612 tấn», but not «1,2 tỷ», whose number is another, nor «115/116».
+    const tail = /^([-−]?[0-9]+(?:,[0-9]+)?) *([^0-9., /’'+*–-][^0-9]*)$/.exec(typed);
+    if (tail && !/^(?:nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ)(?![\p{L}\p{N}_])/iu.test(tail[2]))
+      throw new Unreadable(`chỉ ghi con số, bỏ «${tail[2]}». Viết ${strip(tail[1])}.`);
     throw new Unreadable("không phải là số. Viết ví dụ 612 hoặc 1789,2.");
   }
 

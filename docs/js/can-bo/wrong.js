@@ -26,6 +26,10 @@
       path.splice(0, 2, ...rows[nth].dataset.path.split("/"));
     if (path[0] === "theo_thon" && path.length > 1)
       path[1] = data.villages.indexOf(document.theo_thon[path[1]].thon);
+    // A question is answered beside the box that answers it.
+    const tick = problem.doubt &&
+      parts.get([...(path[0] === "so_lieu" ? path.slice(0, 2) : []), "da_xem_lai"].join("/"));
+    if (tick) return tick;
     const asked = problem.missing && parts.get([...path, problem.missing].join("/"));
     if (asked) return asked;
     for (let size = path.length; size; size -= 1) {
@@ -76,6 +80,8 @@
   function mark({ problem, part, input, said }) {
     const slot = part.querySelector(".field-error");
     if (slot) put(slot, "span", said).dataset.check = problem.message;
+    const folded = part.closest(".figure-doubt");
+    if (folded) folded.hidden = false;
     if (input) input.setAttribute("aria-invalid", "true");
     CanBo.open(part);
   }
@@ -145,5 +151,5 @@
       placed(form, values, document, data).filter((one) => one.input === input).forEach(mark);
   }
 
-  Object.assign(CanBo, { placed, forget, forgive, complain, complainOf });
+  Object.assign(CanBo, { placed, mark, forget, forgive, complain, complainOf });
 })(window.CanBo = window.CanBo || /** @type {any} */ ({}));

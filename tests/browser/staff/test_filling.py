@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from campaign.facts.yaml_text import read_yaml
 from campaign.site.examine import errors, examine
+from tests.helpers.browser import sticking_out
 from tests.helpers.communes import DATA_TODAY
 from tests.helpers.staff import REPORT, REPOSITORY, made, open_form, put
 
@@ -45,12 +46,84 @@ def test_figures_are_filled_from_a_spreadsheet(page, root):
     page.fill("#bao-cao-dan", "\r\n".join("\t".join(row) for row in table) + "\r\n\r\n")
     page.locator("[data-fill=figures]").click()
     expect(page.locator("[data-filled=figures]")).to_have_text(
-        "Đã điền 3 chỉ tiêu. Chưa hiểu 2: KINH TẾ; Hồ sơ trễ hẹn gì đó. Không lấy cột: STT; ĐVT; Kế"
-        " hoạch; % so KH."
+        "Đã điền 3 chỉ tiêu, lấy từ cột «Thực hiện». Không lấy cột: STT; Kế hoạch; % so KH."
+    )
+    expect(page.locator("[data-notes=figures] li")).to_have_text(
+        ["Chưa điền: KINH TẾ", "Chưa điền: Hồ sơ trễ hẹn gì đó"]
     )
     expect(page.locator('[name="so_lieu/trong-rung/gia_tri"]')).to_have_value("23")
     expect(page.locator('[name="so_lieu/bao-hiem-y-te/gia_tri"]')).to_have_value("94,6")
     expect(page.locator('[name="so_lieu/nuoc-hop-ve-sinh/mau_so"]')).to_have_value("780")
+
+
+def test_the_officer_chooses_among_columns_that_may_be_right(page, root):
+    open_form(page, root, "bao-cao")
+    page.locator("#bao-cao .paste summary").click()
+    rows = [
+        ("Chỉ tiêu", "ĐVT", "Kế hoạch", "TH 9 tháng", "Ước cả năm"),
+        ("trong-rung", "m²", "200000", "224000", "230000"),
+    ]
+    page.fill("#bao-cao-dan", "\n".join("\t".join(row) for row in rows))
+    page.locator("[data-fill=figures]").click()
+    value = page.locator('[name="so_lieu/trong-rung/gia_tri"]')
+    expect(value).to_have_value("")
+    choice = page.get_by_label("Cột nào là số của kỳ này?")
+    expect(choice.locator("option")).to_have_text(
+        ["— chọn cột —", "TH 9 tháng: 224000", "Ước cả năm: 230000"]
+    )
+    choice.select_option(label="TH 9 tháng: 224000")
+    page.locator("[data-fill=figures]").click()
+    expect(value).to_have_value("22,4")
+    expect(page.locator("[data-notes=figures] li")).to_have_text(
+        "Đã đổi đơn vị. Trồng rừng: 224000 m² thành 22,4 ha"
+    )
+    page.fill("#bao-cao-dan", "trong-rung\t23")
+    expect(choice).to_be_hidden()
+    page.locator("[data-fill=figures]").click()
+    expect(value).to_have_value("23")
+
+
+def test_a_figure_hard_to_believe_is_asked_about_and_kept_when_ticked(page, root, folder):
+    open_form(page, root, "bao-cao")
+    put(page, "bao-cao", "ngay_chot", "10/10/2025")
+    put(page, "bao-cao", "nguon", "Báo cáo thử")
+    value = page.locator('[name="so_lieu/dan-lon/gia_tri"]')
+    tick = page.locator('[name="so_lieu/dan-lon/da_xem_lai"]')
+    said = page.locator("[data-target=dan-lon] .figure-doubt .field-error")
+    value.fill("2,205")
+    expect(tick).to_be_hidden()  # while it is typed nobody asks
+    value.press("Tab")
+    expect(tick).to_be_hidden()  # it can't be read yet
+    value.fill("2,2050")
+    value.press("Tab")
+    expect(said).to_contain_text("Có phải tính bằng nghìn con, tức 2205 con?")
+    assert sticking_out(page) == []
+    page.locator("#bao-cao [type=submit]").click()
+    expect(page.locator("#bao-cao .staff-errors-head")).to_contain_text("Còn 1 chỗ phải sửa")
+    expect(said.locator("span")).to_have_count(1)
+    tick.check()
+    expect(said).to_be_empty()
+    path, text, _ = made(page, "bao-cao")
+    assert read_yaml(text, path).value["so_lieu"]["dan-lon"]["da_xem_lai"] == "có"
+    value.fill("2,1")  # another number has not been looked at
+    value.press("Tab")
+    expect(tick).not_to_be_checked()
+    expect(said).to_contain_text("2100 con")
+
+
+def test_a_correction_hard_to_believe_is_asked_about(page, root):
+    open_form(page, root, "dinh-chinh")
+    put(page, "dinh-chinh", "chi_tieu", "dan-trau-bo")
+    put(page, "dinh-chinh", "ngay_chot", "2025-09-30")
+    put(page, "dinh-chinh", "gia_tri_moi", "1239000")
+    page.locator("#dinh-chinh [name=gia_tri_moi]").press("Tab")
+    tick = page.locator("#dinh-chinh [name=da_xem_lai]")
+    expect(tick).to_be_visible()
+    tick.check()
+    for name, text in {"ngay": "14/10/2025", "nguon": "Biên bản", "ly_do": "Đếm lại."}.items():
+        put(page, "dinh-chinh", name, text)
+    path, text, _ = made(page, "dinh-chinh")
+    assert read_yaml(text, path).value["da_xem_lai"] == "có"
 
 
 def test_reason_and_remedy_are_asked_only_where_the_public_would_ask(page, root):

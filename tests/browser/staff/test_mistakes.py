@@ -70,6 +70,25 @@ def test_a_wrong_value_is_told_when_its_field_is_left_and_forgiven_when_it_is_me
     assert page.locator("#bao-cao [aria-invalid]").count() == 0
 
 
+def test_what_nobody_can_read_aloud_is_told_when_its_field_is_left(page, root):
+    open_form(page, root, "tin")
+    field = page.locator("#tin [name=tieu_de]")
+    said = page.locator('#tin [data-path="tieu_de"] .field-error')
+    field.fill("🎉 Họp tổ PTXKN")
+    field.press("Tab")
+    expect(said).to_contain_text("Loa chưa đọc được «🎉». Loa không đọc được hình. Xóa 🎉.")
+    expect(said).to_contain_text("Loa chưa đọc được «PTXKN». Viết đủ chữ, hoặc viết [[PTXKN|")
+    for name, value in {"tom_tat": "Họp.", "ngay": "10/10/2025", "noi_dung": "Họp."}.items():
+        put(page, "tin", name, value)
+    page.locator("#tin [name=chuyen_muc]").select_option(index=1)
+    page.locator("#tin [type=submit]").click()
+    expect(page.locator("#tin .staff-errors")).to_be_focused()
+    expect(page.locator("#tin .staff-errors li")).to_have_count(2)
+    field.fill("Họp tổ [[PTXKN|hát dân ca]]")
+    _, text, _ = made(page, "tin")
+    assert "tieu_de: Họp tổ [[PTXKN|hát dân ca]]\n" in text
+
+
 def test_what_is_wrong_in_a_folded_part_is_opened(page, root):
     open_form(page, root, "bao-cao")
     put(page, "bao-cao", "so_lieu/trong-rung/cung_ky", "1.250")

@@ -136,6 +136,62 @@ CASES = {
             }
         ),
     ),
+    "a size that cannot be": (
+        "bao-cao",
+        report(
+            **{
+                "thu-ngan-sach": "1030500",
+                "dan-lon": "2,2",
+                "dan-trau-bo": {"gia_tri": "1240", "cung_ky": "1,2"},
+                "ngo-san-luong": "2900",
+                "suy-dinh-duong": "1,27",
+                "lao-dong-qua-dao-tao": "0,69",
+                "viec-lam-moi": "110000",
+                "trong-rung": "224000",
+            }
+        ),
+    ),
+    "a part of an odd size": (
+        "bao-cao",
+        report(
+            **{
+                "lua-dien-tich": {"chia_theo": {"Vụ xuân": "82", "Vụ mùa": "270000"}},
+                "lua-nang-suat": {"chia_theo": {"Vụ xuân": "50,5", "Vụ mùa": "4,6"}},
+                "viec-lam-moi": {"chia_theo": {"Nam": "30000", "Nữ": "40000"}},
+            }
+        ),
+    ),
+    "half of something whole": (
+        "bao-cao",
+        report(
+            **{
+                "dan-trau-bo": "1412,25",
+                "viec-lam-moi": {"chia_theo": {"Nam": "30,5", "Nữ": "40"}, "ghi_chu": "x"},
+                "nuoc-hop-ve-sinh": {"tu_so": "94,5", "mau_so": "96,5"},
+                "dan-lon": {"gia_tri": "2200", "cung_ky": "2100,5"},
+            }
+        ),
+    ),
+    "a running total some thousand times the last": (
+        "bao-cao",
+        report(**{"trong-rung": "22400", "thu-ngan-sach": {"gia_tri": "1050", "cung_ky": "0,95"}}),
+    ),
+    "looked at, but for one": (
+        "bao-cao",
+        report(
+            **{
+                "thu-ngan-sach": {"gia_tri": "1030500", "da_xem_lai": "có"},
+                "dan-lon": {"gia_tri": "2,5", "da_xem_lai": "có"},
+                "nuoc-hop-ve-sinh": {"tu_so": "97", "mau_so": "96", "da_xem_lai": "có"},
+                "bao-hiem-y-te": {"gia_tri": "104", "da_xem_lai": "có"},
+                "kenh-muong": {"gia_tri": "-3", "da_xem_lai": "có"},
+            }
+        ),
+    ),
+    "a correction of an odd size": (
+        "dinh-chinh",
+        {**CORRECTION, "chi_tieu": "dan-trau-bo", "gia_tri_cu": "1238", "gia_tri_moi": "1239000"},
+    ),
     "a total that fell": (
         "bao-cao",
         report(
@@ -430,7 +486,63 @@ CASES = {
         "tin",
         {**POST, "tieu_de": "🎉", "ngay": "31/2/2025", "anh": "a b.jpg", "tom_tat": "ă" * 401},
     ),
+    "a post that nobody can read aloud": (
+        "tin",
+        {**POST, "tieu_de": "🎉 Họp tổ PTXKN", "tom_tat": "Xem ở www.vi-du.vn."},
+    ),
+    "a post whose own words are read": (
+        "tin",
+        {**POST, "tieu_de": "Họp [[PTXKN|tổ hát]]", "tom_tat": "PTXKN họp.", "loa": "Tổ BĐHKN."},
+    ),
+    "a decision that nobody can read aloud": (
+        "quyet-dinh",
+        {
+            **DECISION,
+            "trich_yeu": "khen tổ PTXKN",
+            "loi_khen": "Chúc mừng 🎉",
+            "danh_sach": [
+                {**PERSON, "ten": "BS XQK Nguyễn Văn Thử", "chuc_vu": "Tổ trưởng PTXKN"},
+                {**PERSON, "ten": "TS.BS CKII Trần Thị Thử", "thanh_tich": "Dạy ở BĐHKN."},
+                {**PERSON, "ten": "Kbđr H'Hen ☀️"},
+                {**PERSON, "ten": "GTNĐX Lò Thị Thử"},
+                {"loai": "tap_the", "ten": "Tổ GTNĐX"},
+                {"loai": "ho", "chu_ho": "Lê Thử @", "thon": "Thôn 1"},
+            ],
+        },
+    ),
+    "reasons that nobody can read aloud": (
+        "bao-cao",
+        report(
+            **{"thu-gom-rac": {"gia_tri": "82", "ly_do": "Xe của PTXKN hỏng", "giai_phap": "➡️ Sửa"}}
+        ),
+    ),
     "a post ahead of its day": ("tin", {**POST, "ngay": "1/1/2026"}),
+    "marks that are not whole": (
+        "quyet-dinh",
+        {
+            **DECISION,
+            "trich_yeu": "khen [[06/6",
+            "danh_sach": [
+                {**PERSON, "ten": "Vi [[Thị|]] B"},
+                {**PERSON, "thanh_tich": "Làm [[a|b|c]] và [d|e]"},
+                {**PERSON, "chuc_vu": "khu 06/6|cả sáu]]"},
+            ],
+        },
+    ),
+    "marks in names, villages and numbers": (
+        "quyet-dinh",
+        {
+            **DECISION,
+            "so": "[[83|tám ba]]/QĐ-UBND",
+            "ngay_ky": "1/9/2025",
+            "danh_sach": [
+                {**PERSON, "ten": "Vi [[Thị|thị]] B", "thon": "[[Thôn 3|thôn ba]]"},
+                {**PERSON, "ten": "Vi Thị B", "thon": "Thôn 3"},
+                {**PERSON, "ten": "C", "thanh_tich": "gọi [[số máy|0912 345 678]]"},
+                {**PERSON, "ten": "D", "thon": "[[Thôn 3|thôn ba]]"},
+            ],
+        },
+    ),
     "an approval of nobody": ("duyet", {"duyet": {}, "loi_da_duyet": ["Một câu."]}),
     "an approval without words": (
         "duyet",
@@ -516,7 +628,15 @@ PLAIN = {
         "«bốn» không phải là số. Viết ví dụ 612 hoặc 1789,2.",
     ],
     "nothing at all": ["Còn trống. Điền ô này.", "Chưa có con số nào. Điền ít nhất một chỉ tiêu."],
-    "part above whole": ["Có «Số đạt» 9 lớn hơn «Tổng số» 8. Xem lại hai số."],
+    "part above whole": [
+        "Có «Số đạt» 9 lớn hơn «Tổng số» 8. Xem lại hai số. Đúng như đã gõ thì đánh dấu «Số này"
+        " đúng, tôi đã xem lại»."
+    ],
+    "a size that cannot be": [
+        "Ghi 1.030.500 triệu đồng, gấp khoảng 700 lần mục tiêu 1.400 triệu đồng. Có phải tính bằng"
+        " nghìn đồng, tức 1030,5 triệu đồng? Đúng như đã gõ thì đánh dấu «Số này đúng, tôi đã xem"
+        " lại»."
+    ],
     "a total that fell": [
         "Là số cộng dồn mà 20 thấp hơn 22,4 của ngày 30/9/2025. Sửa con số, hoặc ghi «Thấp hơn kỳ"
         " trước vì»: vì sao thấp hơn."

@@ -132,9 +132,12 @@ def test_a_list_without_headings_is_read_only_where_it_is_certain(js, known, tex
             "1\ttrong-rung\t23 ha\n2\tbao-hiem-y-te\t94,6%\n",
             {"so_lieu/trong-rung/gia_tri": "23", "so_lieu/bao-hiem-y-te/gia_tri": "94,6"},
         ),
-        ("trong-rung\t23 km\n", {"so_lieu/trong-rung/gia_tri": "23 km"}),
+        ("trong-rung\t23 km\n", {}),
         ("trong-rung\tha\t20\t23\n", {}),
-        ("Chỉ tiêu\tThực hiện 2024\tThực hiện 2025\ntrong-rung\t20\t23", {}),
+        (
+            "Chỉ tiêu\tThực hiện 2024\tThực hiện 2025\ntrong-rung\t20\t23",
+            {"so_lieu/trong-rung/gia_tri": "23"},
+        ),
         ("y-te-xa\tCó\ntiep-can-phap-luat\tĐạt\n", {"so_lieu/tiep-can-phap-luat/ket_qua": "đạt"}),
         ("trong-rung\t\t\n", {}),
     ],
@@ -180,3 +183,160 @@ def test_a_number_that_two_villages_have_is_left_as_it_is(js, ward):
         ["Họ và tên\tThôn\nPhạm Thử Tám\t3\nPhạm Thử Chín\tThử\n", both],
     )
     assert [one["thon"] for one in found["people"]] == ["3", "Bản Thử"]
+def figures(js, known, text: str, chosen: str = "") -> dict:
+    return js.evaluate(
+        "([text, data, chosen]) => CanBo.pasted.figures(text, data, chosen)", [text, known, chosen]
+    )
+
+
+def values(found: dict) -> dict[str, str]:
+    return {name.split("/")[1]: value for name, value in found["typed"].items()}
+
+
+def table(*rows: str) -> str:
+    """Rows with « | » between their cells, as a spreadsheet copies them."""
+    return "\r\n".join("\t".join(map(str.strip, row.split("|"))) for row in rows) + "\r\n"
+
+
+LAST = "trong-rung | 18,2 | 20 | 22,4"
+
+
+@pytest.mark.parametrize(
+    ("headings", "column"),
+    [
+        ("Chỉ tiêu | TH 2024 | KH 2025 | Ước thực hiện 9 tháng", "Ước thực hiện 9 tháng"),
+        ("Chỉ tiêu | Đơn vị thực hiện | KH | KQ đến 30/9", "KQ đến 30/9"),
+        ("Nội dung | Năm trước | Kế hoạch giao | Thực hiện", "Thực hiện"),
+        ("Tên chỉ tiêu | Cùng kỳ | Dự toán | Ước đạt", "Ước đạt"),
+        ("Chỉ tiêu | 9T/2024 | NQ HĐND | Kết quả 9T/2025", "Kết quả 9T/2025"),
+        ("Chỉ tiêu | So sánh | % so KH | Số lượng", "Số lượng"),
+        ("Chỉ tiêu kinh tế | Thực hiện đến 30/9/2024 | KH | Thực hiện đến 30/9/2025", None),
+    ],
+)
+def test_only_this_periods_column_is_taken_and_named(js, known, headings, column):
+    found = figures(js, known, table(headings, LAST))
+    assert values(found) == {"trong-rung": "22,4"}
+    assert found["column"] == (column or headings.split(" | ")[-1])
+    assert len(found["unused"]) == 2
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            "Chỉ tiêu | Thực hiện 6 tháng | Thực hiện 9 tháng | Ghi chú",
+            "trong-rung | 18,2 | 22,4 |",
+        ),
+        ("Chỉ tiêu | TH 9 tháng | Ước thực hiện cả năm", "trong-rung | 22,4 | 24"),
+        ("Chỉ tiêu | Kế hoạch | Ước thực hiện năm 2025", "trong-rung | 20 | 24"),
+        ("Chỉ tiêu | Thực hiện | Thực hiện", "trong-rung | 22,4 | 112"),
+        (
+            "TT | Chỉ tiêu | Năm 2024 | | Năm 2025 |",
+            " | | KH | TH | KH | TH",
+            "1 | trong-rung | 15 | 18,2 | 20 | 22,4",
+        ),
+        ("Chỉ tiêu | 2024 | 2025", "trong-rung | 18,2 | 22,4"),
+        ("Chỉ tiêu | 2024", "trong-rung | 18,2"),
+        ("Chỉ tiêu | Kế hoạch", "trong-rung | 20"),
+        ("Chỉ tiêu | Tháng 8 | Tháng 9", "trong-rung | 18,2 | 22,4"),
+        ("trong-rung | 18,2 | 22,4", "kenh-muong | 3 | 4"),
+    ],
+)
+def test_where_it_is_not_certain_the_officer_chooses_and_nothing_is_filled(js, known, rows):
+    found = figures(js, known, table(*rows))
+    assert found["typed"] == {}
+    assert found["trouble"].startswith("Chọn cột")
+    assert found["choices"]
+    number, shown = found["choices"][-1]
+    cells = rows[-1].split("|")[int(number)].strip()
+    assert shown.endswith(cells)
+    chosen = figures(js, known, table(*rows), number)
+    assert list(values(chosen).values())[-1] == cells
+
+
+def test_headings_in_two_rows_are_said_together(js, known):
+    found = figures(
+        js,
+        known,
+        table(
+            "TT | Chỉ tiêu | Năm 2024 | | Năm 2025 |",
+            " | | KH | TH | KH | TH",
+            "1 | trong-rung | 15 | 18,2 | 20 | 22,4",
+        ),
+    )
+    assert found["choices"] == [["5", "Năm 2025 – TH: 22,4"]]
+
+
+@pytest.mark.parametrize(
+    ("unit", "target", "cell", "typed"),
+    [
+        ("đồng", "thu-ngan-sach", "1.030.500.000", "1030,5"),
+        ("Tr.đồng", "thu-ngan-sach", "1030,5", "1030,5"),
+        ("1.000 đồng", "thu-ngan-sach", "1 030 500", "1030,5"),
+        ("tỷ", "thu-ngan-sach", "1,0305", "1030,5"),
+        ("trieu dong", "thu-ngan-sach", "1030,5", "1030,5"),
+        ("kg", "ngo-san-luong", "282500", "282,5"),
+        ("Tạ", "ngo-san-luong", "2825", "282,5"),
+        ("m2", "trong-rung", "224000", "22,4"),
+        ("m", "kenh-muong", "4250", "4,25"),
+        ("nghìn người", "viec-lam-moi", "0,11", "110"),
+        ("lao động", "viec-lam-moi", "110", None),
+        ("triệu đồng", "trong-rung", "22", None),
+        ("sào", "trong-rung", "622", None),
+        ("đồng", "thu-ngan-sach", "1.030", None),
+    ],
+)
+def test_a_column_of_units_is_read_and_converted(js, known, unit, target, cell, typed):
+    found = figures(js, known, table("Chỉ tiêu | ĐVT | Thực hiện", f"{target} | {unit} | {cell}"))
+    assert values(found) == ({} if typed is None else {target: typed})
+    assert bool(found["unknown"]) is (typed is None)
+    assert bool(found.get("converted")) is (typed is not None and typed != cell)
+
+
+@pytest.mark.parametrize(
+    ("rows", "typed"),
+    [
+        (("Chỉ tiêu | Thực hiện (đồng)", "thu-ngan-sach | 1030500000"), "1030,5"),
+        (("Chỉ tiêu | Thực hiện", "thu-ngan-sach (tỷ đồng) | 1,03"), "1030"),
+        (("Chỉ tiêu | Thực hiện", "Thu ngân sách (tỷ đồng) | 1,03"), "1030"),
+        (
+            ("Đơn vị tính: nghìn đồng |", "Chỉ tiêu | Thực hiện", "thu-ngan-sach | 1030500"),
+            "1030,5",
+        ),
+        (("thu-ngan-sach | 1.030.500.000 đồng",), "1030,5"),
+        (("Chỉ tiêu | Thực hiện", "Thu ngân sách (không kể trợ cấp) | 1030"), "1030"),
+    ],
+)
+def test_a_unit_is_found_wherever_it_stands(js, known, rows, typed):
+    found = figures(js, known, table(*rows))
+    assert values(found) == ({} if typed is None else {"thu-ngan-sach": typed})
+
+
+def test_it_is_said_what_was_converted(js, known):
+    found = figures(js, known, table("Chỉ tiêu | ĐVT | Thực hiện", "trong-rung | m² | 224000"))
+    assert found["converted"] == ["Trồng rừng: 224000 m² thành 22,4 ha"]
+
+
+def test_lines_that_word_broke_within_cells_are_put_together(js, known):
+    text = (
+        "TT\tChỉ\ntiêu\tĐVT\tThực\nhiện\nI\tKINH TẾ\n1\tDiện tích rừng\ntrồng mới\tha\t22,4\n"
+        "2\tTỷ lệ người dân\ntham gia\nbảo hiểm y tế\t%\t94,6\n3\tkenh-muong\tkm\t4,2\n"
+    )
+    found = figures(js, known, text)
+    assert values(found) == {"trong-rung": "22,4", "bao-hiem-y-te": "94,6", "kenh-muong": "4,2"}
+    assert found["unknown"] == ["KINH TẾ"]
+
+
+def test_a_list_with_gaps_is_not_put_together(js, known):
+    found = figures(js, known, "trong-rung\t22,4\nGiao thông\nkenh-muong\t4,2\n")
+    assert values(found) == {"trong-rung": "22,4", "kenh-muong": "4,2"}
+
+
+def test_a_dash_is_no_figure(js, known):
+    found = figures(js, known, table("Chỉ tiêu | Thực hiện", "trong-rung | -", "kenh-muong | …"))
+    assert (found["typed"], found["filled"]) == ({}, 0)
+
+
+def test_spellings_of_one_word_are_one_name(js, known):
+    found = figures(js, known, "Tỉ lệ người dân tham gia bảo hiểm y tế\t94,6\n")
+    assert values(found) == {"bao-hiem-y-te": "94,6"}

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from campaign.facts.yaml_text import read_yaml
 from campaign.outputs.forms import embedded
+from campaign.words import marks
+from campaign.words.amounts import Wanted, advice
 from campaign.words.written import (
     Unreadable,
     clean,
@@ -162,7 +164,7 @@ DAYS = [
 ]
 
 
-def some(alphabet: str, many: int, longest: int) -> list[str]:
+def some(alphabet: str | list[str], many: int, longest: int) -> list[str]:
     dice = random.Random(4)
     return [
         "".join(dice.choice(alphabet) for _ in range(dice.randint(1, longest))) for _ in range(many)
@@ -186,6 +188,74 @@ def test_numbers_are_read_and_refused_with_the_same_words(js):
     assert [(t, a, b) for t, a, b in zip(texts, ours, theirs, strict=True) if not same(a, b)] == []
 
 
+AMOUNTS = [
+    *NUMBERS,
+    "7,3 nghìn",
+    "7,3 nghìn con",
+    "3 vạn con",
+    "2,4 tỷ",
+    "2 tỷ 150 triệu đồng",
+    "2 tỷ 150",
+    "4.318 triệu",
+    "21.640.000.000đ",
+    "45 triệu/người",
+    "6 tấn 3 tạ",
+    "800 m2",
+    "41’275",
+    "41'275 con",
+    "61,5/60 ha",
+    "87/91",
+    "310-340",
+    "310 – 340 con",
+    "từ 310 đến 340",
+    "hơn 6.000",
+    "> 93",
+    "≥ 93%",
+    "93% trở lên",
+    "gần 2,5 nghìn con",
+    "đạt 93 phần trăm",
+    "19 hộ",
+    "19 con (ước)",
+    "97,4%",
+    "15/7/2025",
+    "1.2.3 con",
+    "(8)",
+    "8*",
+    "4O7",
+    "1,5k con",
+    "1.200 con/1.500 con",
+    "12 người/6 tháng",
+    "khoảng 1.200-1.300 con",
+    "1 tỷ rưỡi",
+]
+WANTED = [
+    Wanted(),
+    Wanted(unit="đồng"),
+    *(
+        Wanted(unit=unit, note="ghi_chu")
+        for unit in ("con", "nghìn con", "ha", "tấn", "%", "triệu đồng", "triệu đồng/người/năm")
+    ),
+    Wanted(unit="%", note="ghi_chu", is_counted=True),
+]
+
+
+def test_what_to_type_for_more_than_a_number_is_said_in_the_same_words(js, known):
+    pairs = [(typed, wanted) for typed in AMOUNTS for wanted in WANTED]
+    ours = [found.message if (found := advice(*pair)) else "" for pair in pairs]
+    theirs = js.evaluate(
+        "([pairs, measures]) => pairs.map(([typed, wanted]) => CanBo.advice(typed, wanted,"
+        " measures))",
+        [
+            [
+                [typed, {"unit": one.unit, "note": one.note, "counted": one.is_counted}]
+                for typed, one in pairs
+            ],
+            known["measures"],
+        ],
+    )
+    assert [(pair, a, b) for pair, a, b in zip(pairs, ours, theirs, strict=True) if a != b] == []
+
+
 def test_days_are_read_and_refused_with_the_same_words(js):
     texts = (
         DAYS
@@ -207,6 +277,18 @@ def test_days_are_read_and_refused_with_the_same_words(js):
         for t, a, b in zip(texts, (outcome(parse_date, t) for t in texts), theirs, strict=True)
         if a != b
     ] == []
+
+
+def test_marks_for_reading_aloud_are_taken_and_refused_with_the_same_words(js):
+    texts = some(["[[", "]]", "[", "]", "|", "a", " ", "b c", "](", "!", "\n", "😀"], 4000, 12)
+    theirs = js.evaluate(
+        "texts => texts.map(t => [CanBo.markFault(t), CanBo.printed(t), CanBo.halves(t)])", texts
+    )
+    ours = [
+        [(marks.fault(text) or (0, ""))[1], marks.printed(text), list(marks.halves(text))]
+        for text in texts
+    ]
+    assert [row for row in zip(texts, ours, theirs, strict=True) if row[1] != row[2]] == []
 
 
 def test_numbers_and_days_are_printed_alike(js):
