@@ -19,8 +19,10 @@ from campaign.view import view_site
 from tests.helpers.communes import WARD, WARD_TODAY
 from tests.helpers.html import text_of
 
-# «xã hội», «hợp tác xã», «thị xã» are other words; a file of the site has addresses as well.
-_COMMUNE = re.compile(r"(?<![\w-])(?<!hợp tác )(?<!thị )(?:xã|thôn)(?! hội)(?![\w-])", re.I)
+# «xã hội», «hợp tác xã», «thị xã» are other words, and a word alone in quotes is of a vocabulary.
+_COMMUNE = re.compile(
+    r"(?<![\w-])(?<!hợp tác )(?<!thị )(?!(?<=\")\w+\")(?:xã|thôn)(?! hội)(?![\w-])", re.I
+)
 _FIRST_YEAR = re.compile(r"(?<!tháng 01 )(?<!tháng 12 )năm 2031(?!\d)")
 _TEXTS = (".html", ".txt", ".json", ".xml", ".webmanifest", ".js", ".pdf")
 
@@ -46,6 +48,7 @@ def said(site, pattern: re.Pattern[str]) -> dict[str, list[str]]:
 
 def test_the_words_are_found_where_they_are_said_and_nowhere_else():
     assert _COMMUNE.search("của xã.") and _COMMUNE.search("Thôn 3") and _COMMUNE.search("theo thôn")
+    assert _COMMUNE.search('"Thôn 3"') and not _COMMUNE.search('"xã","thôn"')
     assert not _COMMUNE.search("an toàn xã hội, hợp tác xã, thị xã, theo_thon, xãm")
     assert _FIRST_YEAR.search("thi đua năm 2031") and not _FIRST_YEAR.search("tháng 01 năm 2031")
 
