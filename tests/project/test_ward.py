@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import html
 import re
+import shutil
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 import yaml
@@ -16,7 +18,8 @@ from campaign.facts import load
 from campaign.outputs.bulletin import bulletins
 from campaign.site.examine import examine
 from campaign.view import view_site
-from tests.helpers.communes import WARD, WARD_TODAY
+from campaign.words.called import Called
+from tests.helpers.communes import COMMUNE, WARD, WARD_TODAY
 from tests.helpers.html import text_of
 
 # «xã hội», «hợp tác xã», «thị xã» are other words, and a word alone in quotes is of a vocabulary.
@@ -125,3 +128,34 @@ def test_the_ward_has_sixty_targets_without_baselines_and_paces_and_its_check_fi
     assert not any({"so_goc", "nhip", "moc"} & target.keys() for target in targets["chi_tieu"])
     _, problems = examine(WARD, WARD_TODAY)
     assert [str(problem) for problem in problems if problem.severity != "warning"] == []
+
+
+def test_a_campaign_of_before_the_merger_keeps_its_own_words(tmp_path):
+    data = Path(shutil.copytree(WARD, tmp_path / "data"))
+    shutil.copytree(COMMUNE / "2030", data / "2030")
+    facts, problems = load(data)
+    assert facts, problems
+    site = view_site(facts, WARD_TODAY)
+    assert site.current.called == Called("phường", "tổ dân phố")
+    assert {c.ma: c.called for c in site.campaigns}["2030"] == Called("xã", "thôn")
+
+
+@pytest.mark.parametrize("written", ["Ủy ban nhân dân xã", "UBND cấp xã", "UBND đặc khu"])
+def test_who_may_grant_an_award_may_be_written_for_a_commune_of_any_kind(tmp_path, written):
+    data = Path(shutil.copytree(WARD, tmp_path / "data"))
+    awards = data / "tu_dien/khen_thuong.yml"
+    text = awards.read_text("utf-8").replace("Ủy ban nhân dân phường", written)
+    awards.write_text(text, "utf-8")
+    _, problems = examine(data, WARD_TODAY)
+    assert [str(problem) for problem in problems if "thẩm quyền" in problem.message] == []
+
+
+def test_the_check_names_the_place_as_it_calls_itself(tmp_path):
+    data = Path(shutil.copytree(WARD, tmp_path / "data"))
+    decision = data / "2031-2035/khen_thuong/qd-7-2033.yml"
+    text = decision.read_text("utf-8").replace("thon: Tổ dân phố 1", "thon: Tổ dân phố 14")
+    decision.write_text(text, "utf-8")
+    _, problems = examine(data, WARD_TODAY)
+    assert [problem.message for problem in problems if problem.path.endswith("qd-7-2033.yml")] == [
+        "không có tổ dân phố «Tổ dân phố 14» trong danh sách của phường. Có phải «Tổ dân phố 4»?"
+    ]
