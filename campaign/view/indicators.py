@@ -189,7 +189,9 @@ def _told(progress: Progress) -> str:
 def _told_far(progress: Progress) -> str:
     """How far that is, after «như vậy»: «được 47% kế hoạch», «còn thiếu 1,7 điểm %»."""
     far = _so_far(progress)
-    return f"được {far}" if far.endswith("kế hoạch") else far
+    if not far.endswith("kế hoạch"):
+        return far
+    return f"{'đã' if progress.met else 'mới'} được {far}"
 
 
 def _baseline(indicator: Indicator) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from campaign.models.awards import KINDS
 from campaign.progress import Status
-from campaign.progress.status import ATTENTION, TO_SPEED_UP
+from campaign.progress.status import ATTENTION, MET, TO_SPEED_UP
 from campaign.view import CampaignView, IndicatorView
 from campaign.view.honours import AwardGroup, DecisionView, RecipientView
 from campaign.view.news import PostView
@@ -85,7 +85,8 @@ def in_full(t: IndicatorView) -> list[str]:
     """A target that needs attention: figure, target, share, verdict, why, and what will be done."""
     said = [figure(t), *asked_and_far(t), t.status.sentence, *_no_milestones(t)]
     if t.reason:
-        said += sentences(t.reason)
+        first, *rest = sentences(t.reason)
+        said += [end(f"Lý do là {lowered(first)}"), *rest]
     if t.remedy:
         first, *rest = sentences(t.remedy)
         said += [end(f"Sắp tới, {lowered(first)}"), *rest]
@@ -115,7 +116,7 @@ def counted(campaign: CampaignView) -> list[str]:
     said = [f"Kế hoạch {campaign.head.when} có {len(campaign.targets)} chỉ tiêu."]
     for c in campaign.counts:
         finer = [f"{s.count} chỉ tiêu {s.status.after_name}" for s in c.statuses]
-        if c.family is ATTENTION and len(finer) > 1:
+        if c.family in {MET, ATTENTION} and len(finer) > 1:
             said.append(f"{c.count} chỉ tiêu {c.family.after_count}.")
             said += [end(f"Trong đó {listed(finer[i : i + 3])}") for i in range(0, len(finer), 3)]
         else:
@@ -125,8 +126,8 @@ def counted(campaign: CampaignView) -> list[str]:
 
 
 def moved(t: IndicatorView, before: Status, now: Status) -> str:
-    """«Sản lượng ngô trước đây đúng tiến độ, nay chậm.»"""
-    return end(f"{t.short} trước đây {before.after_name}, nay {now.after_name}")
+    """«Sản lượng ngô kỳ trước đúng tiến độ, nay chậm.»"""
+    return end(f"{t.short} kỳ trước {before.after_name}, nay {now.after_name}")
 
 
 def listed(parts: Iterable[str]) -> str:
