@@ -72,7 +72,7 @@ def pace_without_a_reason(campaign: Campaign, facts: Facts, today: date) -> Iter
                 target,
                 "nhip_nguon",
                 f"{target.ma} có nhịp hoặc mốc nhưng chưa ghi nhip_nguon. Ghi căn cứ, ví dụ: Ước"
-                " lượng của cán bộ nông nghiệp xã.",
+                f" lượng của cán bộ nông nghiệp {campaign.called.commune}.",
             )
 
 

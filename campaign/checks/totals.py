@@ -132,7 +132,8 @@ def sum_differs_from_the_whole(campaign: Campaign, facts: Facts, today: date) ->
             yield problem(
                 target,
                 "theo_thon",
-                f"{target.ma} có mục tiêu {number(typed)}, nhưng cộng các thôn được"
+                f"{target.ma} có mục tiêu {number(typed)}, nhưng cộng các"
+                f" {campaign.called.village} được"
                 f" {number(total)}. Sửa con số sai.",
             )
     for _, ma, figure, indicator in figures_of(campaign):
@@ -172,7 +173,8 @@ def percentages_do_not_add(campaign: Campaign, facts: Facts, today: date) -> Ite
             yield problem(
                 figure,
                 "chia_theo",
-                f"{ma} tính bằng %, không cộng các phần được. Thêm gia_tri: số chung của cả xã.",
+                f"{ma} tính bằng %, không cộng các phần được. Thêm gia_tri: số chung của cả"
+                f" {campaign.called.commune}.",
             )
 
 

@@ -24,6 +24,7 @@ from campaign.models import (
     Report,
     SiteSettings,
 )
+from campaign.words.called import Called, called
 from campaign.words.marks import spoken, typed
 from campaign.words.spoken import Voice, glossary
 from campaign.words.spoken.voice import Row
@@ -66,6 +67,16 @@ class Campaign:
     @cached_property
     def indicators(self) -> dict[str, Indicator]:
         return {indicator.ma: indicator for indicator in self.chi_tieu.chi_tieu}
+
+    @cached_property
+    def called(self) -> Called:
+        """What the commune calls itself and its villages; without a list of them, by those that its
+        decisions name.
+        """
+        owner = self.phong_trao.don_vi
+        decisions = [decision for _, decision in self.khen_thuong]
+        named = [line.thon for d in decisions for line in (*d.danh_sach, *d.theo_thon)]
+        return called((owner.ten, owner.co_quan), owner.thon or dict.fromkeys(named))
 
     def today(self, today: date) -> date:
         """The day the campaign is seen on: an illustration stands still on a day of its own."""

@@ -33,7 +33,7 @@ class Accumulating(Indicator):
         description="trong phong trào nhiều năm: số liệu và mục tiêu đều của từng năm",
     )
 
-    how: ClassVar[str] = "Số cộng dồn từ đầu năm, chia cho mục tiêu."
+    how: ClassVar[str] = "Số cộng dồn từ đầu kỳ, chia cho mục tiêu."
     bound_keys: ClassVar[tuple[str, ...]] = ("muc_tieu", "tung_nam")
     may_pass_the_whole: ClassVar[bool] = True
 

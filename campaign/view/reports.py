@@ -9,7 +9,7 @@ from campaign.facts import Campaign
 from campaign.models import Report
 from campaign.progress import Course, Progress, Status
 from campaign.view.indicators import IndicatorView, view_indicator
-from campaign.words.written import age, date_short
+from campaign.words.written import age, date_short, lowered
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,11 +18,15 @@ class Latest:
 
     measured: date
     day: str
-    age: str
+    age: str  # empty for an estimate of a day to come
     source: str
     name: str
     count: int
     changes: tuple[tuple[IndicatorView, str], ...]  # target, what its figure did
+
+    @property
+    def figures(self) -> str:
+        return "Số liệu" if self.age else "Số ước"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +43,11 @@ class ReportView:
     moved: tuple[
         tuple[IndicatorView, Status, Status], ...
     ]  # target, status before, status with this report
+
+    @property
+    def until(self) -> str:
+        """«số liệu chốt đến», said before its day; of a day to come, «số ước đến»."""
+        return "số ước đến" if self.published < self.day else "số liệu chốt đến"
 
 
 def reports(campaign: Campaign, course: Course, today: date) -> tuple[ReportView, ...]:
@@ -112,7 +121,7 @@ def latest(
     return Latest(
         measured=report.ngay_chot,
         day=date_short(report.ngay_chot),
-        age=age(report.ngay_chot, today),
+        age=age(report.ngay_chot, today) if report.ngay_chot <= today else "",
         source=report.nguon,
         name=report.ten,
         count=len(touched),
@@ -123,5 +132,10 @@ def latest(
 def _movement(progress: Progress) -> str:
     if len(progress.measurements) < 2:
         return "lần đầu có số liệu"
-    before, now = (m.value for m in progress.measurements[-2:])
-    return "" if now == before else "tăng" if now > before else "giảm"
+    before, now = progress.measurements[-2:]
+    if now.value == before.value:
+        return ""
+    told = progress.indicator.value_text(before)
+    if not told[:1].isdigit():  # a rank or a check goes neither up nor down
+        return f"trước đó {lowered(told)}"
+    return "tăng" if now.value > before.value else "giảm"

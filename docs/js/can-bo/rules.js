@@ -124,7 +124,7 @@
             path,
             `${ma} đang «${word}» mà chưa có ${
               missing.join(" và ")
-            }. Thêm để bà con hiểu vì sao và xã sẽ làm gì.`
+            }. Thêm để bà con hiểu vì sao và ${data.commune} sẽ làm gì.`
           )
         );
     }
@@ -305,7 +305,10 @@
         );
       if (one.thon && data.villages.length && !data.villages.includes(printed(one.thon)))
         found.push(
-          warning([...path, "thon"], `không có thôn «${printed(one.thon)}» trong danh sách của xã.`)
+          warning(
+            [...path, "thon"],
+            `không có ${data.village} «${printed(one.thon)}» trong danh sách của ${data.commune}.`
+          )
         );
       const key = JSON.stringify([
         one.loai,
@@ -318,9 +321,8 @@
         found.push(
           warning(
             [...path, name],
-            `«${
-              printed(one[name])
-            }» có hai lần trong danh sách. Nếu là hai người trùng tên, ghi rõ thôn hoặc đơn vị.`
+            `«${printed(one[name])}» có hai lần trong danh sách. Nếu là hai người trùng tên, ` +
+              `ghi rõ ${data.village} hoặc đơn vị.`
           )
         );
       seen.add(key);
@@ -330,7 +332,7 @@
       found.push(
         error(
           ["theo_thon"],
-          "ghi số hộ theo thôn thì quyết định phải có hinh_thuc. Thêm dòng hinh_thuc."
+          `ghi số hộ theo ${data.village} thì quyết định phải có hinh_thuc. Thêm dòng hinh_thuc.`
         )
       );
     return found;

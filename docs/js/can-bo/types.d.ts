@@ -241,6 +241,8 @@ interface StaffData {
   statuses: Record<string, [word: string, tone: string, asks: boolean]>;
   targets: Target[];
   villages: string[];
+  commune: string;
+  village: string;
   awards: [ma: string, ten: string][];
   clauses: string[];
   taken: string[];
