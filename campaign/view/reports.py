@@ -8,6 +8,7 @@ from datetime import date
 from campaign.facts import Campaign
 from campaign.models import Report
 from campaign.progress import Course, Progress, Status
+from campaign.progress.status import ACHIEVED, EXCEEDED
 from campaign.view.indicators import IndicatorView, view_indicator
 from campaign.words.written import age, date_short, lowered
 
@@ -62,7 +63,7 @@ def reports(campaign: Campaign, course: Course, today: date) -> tuple[ReportView
         moved = tuple(
             (t, before[t.ma], t.status)
             for t in seen
-            if t.ma in before and before[t.ma] is not t.status and _both_judged(before[t.ma], t)
+            if t.ma in before and _has_moved(before[t.ma], t.status)
         )
         views.append(
             ReportView(
@@ -96,9 +97,14 @@ def published_on(report: Report, today: date) -> date:
     )
 
 
-def _both_judged(before: Status, now: IndicatorView) -> bool:
-    """Only between two verdicts something changed: a first one, or none, is told as it is."""
-    return before.is_known and now.status.is_known
+def _has_moved(before: Status, now: Status) -> bool:
+    """Only between two verdicts something changed: a first one, or none, is told as it is. That a
+    figure which was final is an estimate again is no news.
+    """
+    if before is now or not (before.is_known and now.is_known):
+        return False
+    done = now in {ACHIEVED, EXCEEDED}
+    return before.family is not now.family or now.needs_attention or done
 
 
 def latest(
