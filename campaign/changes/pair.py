@@ -24,7 +24,7 @@ from campaign.words.names import Names
 from campaign.words.written import fold
 
 Thing = TypeVar("Thing")
-FigureKey = tuple[date, str]
+FigureKey = tuple[date, str, bool]  # the day, the target, whether it is provisional
 
 
 def matched(
@@ -62,6 +62,8 @@ class CampaignPair:
         old, new = CampaignAddresses(self.old.ma), CampaignAddresses(self.new.ma)
         pages = {new.target(ma): ma for ma in self.new.indicators}
         led = {ma: pages.get(self.moved.get(old.target(ma), "")) for ma in self.old.indicators}
+        # A code that stood for another target already is no new name of this one.
+        led = {ma: now if now not in self.old.indicators else None for ma, now in led.items()}
         return {ma: ma if ma in self.new.indicators else led[ma] for ma in self.old.indicators}
 
     @cached_property
@@ -82,9 +84,11 @@ class CampaignPair:
 
 
 def figures(campaign: Campaign) -> dict[FigureKey, tuple[Report, Figure]]:
-    """Every typed figure by day and target; what is computed from parts is typed nowhere."""
+    """Every typed figure by day, target and whether it is provisional; what is computed from parts
+    is typed nowhere.
+    """
     return {
-        (report.ngay_chot, ma): (report, figure)
+        (report.ngay_chot, ma, report.tam_tinh or figure.tam_tinh): (report, figure)
         for report in campaign.so_lieu
         for ma, figure in report.so_lieu.items()
         if ma in campaign.indicators and not campaign.indicators[ma].tinh_tu

@@ -99,10 +99,13 @@ def measured_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Pr
     """One target has one figure a day, and beside it at most one that was provisional before; a
     change of mind is a correction.
     """
-    seen: dict[tuple[str, date, bool], str] = {}
+    seen: dict[tuple[str, date, bool, date | None], str] = {}
     for report, ma, figure, _ in figures_of(campaign):
         provisional = report.tam_tinh or figure.tam_tinh
-        where = seen.setdefault((ma, report.ngay_chot, provisional), report.source.path)
+        # A second estimate of the year comes out on another day than the first.
+        came_out = report.ngay_dang if provisional else None
+        key = (ma, report.ngay_chot, provisional, came_out)
+        where = seen.setdefault(key, report.source.path)
         if where != report.source.path:
             yield problem(
                 figure,

@@ -48,6 +48,25 @@ def yearly_in_a_broken_term(campaign: Campaign, facts: Facts, today: date) -> It
             )
 
 
+def nothing_to_keep(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """To keep nothing is a limit; a rank lies within the row."""
+    for target in campaign.chi_tieu.chi_tieu:
+        asked = target.first_terms.number
+        if target.loai == "duy_tri" and asked == 0:
+            yield problem(
+                target,
+                "muc_tieu",
+                f"{target.ma} giữ 0 là không để có: đổi loai thành tran, thêm cong_don.",
+            )
+        if target.loai == "xep_hang" and target.most and asked and asked > target.most:
+            yield problem(
+                target,
+                "muc_tieu",
+                f"{target.ma} phải xếp thứ {number(asked)} trong {number(target.most)}. Xem lại hai"
+                " số.",
+            )
+
+
 def step_is_ambiguous(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """«Giảm 4%» of a rate in per cent is meant as 4 points nearly always, and sums to less than
     nothing where the base is too small.
@@ -95,6 +114,13 @@ def change_does_not_fit(campaign: Campaign, facts: Facts, today: date) -> Iterat
                     "muc_tieu_moi",
                     f"{target.ma} ghi mức mới {number(change.muc_tieu_moi)}. Kế hoạch ghi «{was}»"
                     " thì mức mới cũng ghi như vậy, ví dụ 15.",
+                )
+            if change.muc_tieu_moi is not None and target.is_compared and change.muc_tieu_moi < 0:
+                yield problem(
+                    change,
+                    "muc_tieu_moi",
+                    f"{target.ma} ghi số dương: «{target.asked_in_short(target.first_terms)}» đổi"
+                    " mức thì vẫn ghi số không có dấu trừ.",
                 )
             if change.so_goc_moi is not None and not target.is_based:
                 yield problem(
@@ -212,6 +238,7 @@ def target_differs_from_its_parts(
 
 CHECKS = (
     minimum_above_its_ambition,
+    nothing_to_keep,
     yearly_in_a_broken_term,
     step_is_ambiguous,
     change_does_not_fit,

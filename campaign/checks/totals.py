@@ -109,7 +109,8 @@ def running_total_fell(course: Course, today: date) -> Iterator[Problem]:
                 indicator.accumulates
                 and not odd & {earlier.day, later.day}
                 and later.value < earlier.value
-                and not (earlier.provisional and earlier.day == later.day)
+                and not earlier.provisional
+                and not (later.provisional and later.seen_from <= earlier.seen_from)
                 and later.figure
                 and not later.figure.giam_vi
             ):

@@ -238,7 +238,7 @@ def _nearest(key: str, known: list[str]) -> str:
     near = difflib.get_close_matches(fold(key).replace(" ", "_"), known, n=1, cutoff=0.65) or [
         k for k in known if fold(key) in k or k in fold(key)
     ]
-    if near and key:
+    if near and key and near[0] != key:
         return f"Có phải «{near[0]}»?"
     return f"Các khoá dùng được: {', '.join(known)}." if known else "Xóa dòng này."
 

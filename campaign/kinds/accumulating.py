@@ -101,5 +101,5 @@ class Accumulating(Indicator):
         asked = self.as_of(date(latest.day.year, 12, 31)).terms.number or self.terms.number
         year = f"năm {latest.day.year} được {printed(latest.in_year, '')}"
         unknown = ", ".join(str(year) for year in latest.missing_years)
-        but = f", chưa có số năm {unknown}" if unknown else ""
-        return f"{year} trên {with_unit(asked, self.unit)}; cả {self.years} năm{but} {said}"
+        but = f" (chưa có số năm {unknown})" if unknown else ""
+        return f"{year} trên {with_unit(asked, self.unit)}; cả {self.years} năm {said}{but}"

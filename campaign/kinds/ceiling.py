@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -11,6 +12,7 @@ from campaign.kinds.keys import Terms
 from campaign.kinds.manners import WITHIN_LIMIT, Manner
 from campaign.kinds.phrases import is_counted, none_asked
 from campaign.models.scalars import Number, YesNo
+from campaign.words.written import with_unit
 
 
 class Ceiling(Indicator):
@@ -38,4 +40,6 @@ class Ceiling(Indicator):
     def asked_by(self, terms: Terms) -> str:
         if self.target_by(terms) == 0 and is_counted(self.unit):
             return none_asked(self.unit)
+        if self.target_by(terms) == 0:
+            return with_unit(Decimal(0), self.unit)
         return super().asked_by(terms)

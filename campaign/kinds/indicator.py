@@ -347,6 +347,10 @@ class Indicator(Written):
             return value == 1
         return self.target is not None and _COMPARE[self.operator](value, self.target)
 
+    def meets(self, value: Decimal, asked: Decimal) -> bool:
+        """Whether a figure meets what is asked, as strictly as the plan asks it."""
+        return bool(_COMPARE[self.operator](value, asked))
+
     def reaches(self, value: Decimal, level: Decimal) -> bool:
         """Whether a figure is at a level on the way, or past it."""
         return value <= level if self.falls else value >= level

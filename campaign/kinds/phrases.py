@@ -13,8 +13,9 @@ _HAPPENS = frozenset({"vụ", "vụ việc", "ca", "trường hợp", "cuộc", 
 
 def apart(difference: Decimal, unit: str) -> str:
     """How far two figures are from each other: «1,7 điểm %», «12 ha»."""
-    points = unit.startswith("%")
-    return printed(abs(difference), "" if points else unit) + (" điểm %" if points else "")
+    if unit.startswith(("%", "‰")):
+        return f"{printed(abs(difference), '')} điểm {unit[0]}"
+    return printed(abs(difference), unit)
 
 
 def happens(unit: str) -> bool:
@@ -60,5 +61,5 @@ def told(name: str, verb: str, rest: str, adds_up: bool) -> str:
     """
     said, words = lowered(verb), lowered(name).split()
     if any(word in words for word in said.split() if word not in _SMALL):
-        said = "được" if adds_up else "là"
+        said = "được" if adds_up and "được" not in words else "là"
     return f"{name} {said} {rest}"

@@ -68,7 +68,7 @@ class Range(CriteriaCounted):
         least, most = terms.number or self.muc_tieu, terms.ambition or self.phan_dau
         if self.falls:
             return f"không quá {with_unit(least, self.unit)}, phấn đấu {with_unit(most, self.unit)}"
-        shown = with_unit(least, "%") if self.unit == "%" else number(least)
+        shown = with_unit(least, self.unit) if self.unit.startswith("%") else number(least)
         return f"ít nhất {shown}, phấn đấu {with_unit(most, self.unit)}"
 
     def asked_in_short(self, terms: Terms) -> str:

@@ -39,9 +39,12 @@ def _completed(
     computed: tuple[Measurement, ...], typed: tuple[Measurement, ...]
 ) -> tuple[Measurement, ...]:
     """A total that was reported before its parts were stands until they come."""
-    days = {m.day for m in computed}
+    final = {m.day for m in typed if not m.provisional}
+    # A total that was counted says more than the sum of estimated parts.
+    sure = [m for m in computed if not (m.provisional and m.day in final)]
+    days = {m.day for m in sure}
     alone = (m for m in typed if m.day not in days)
-    return tuple(sorted((*computed, *alone), key=lambda m: m.day))
+    return tuple(sorted((*sure, *alone), key=lambda m: m.day))
 
 
 def _typed(campaign: Campaign, indicator: Indicator) -> tuple[Measurement, ...]:
@@ -51,7 +54,7 @@ def _typed(campaign: Campaign, indicator: Indicator) -> tuple[Measurement, ...]:
         if (measured := _one_typed(campaign, indicator, report)) is not None
     ]
     # Of one day the final figure replaces the provisional one.
-    found.sort(key=lambda m: (m.day, not m.provisional))
+    found.sort(key=lambda m: (m.day, not m.provisional, m.seen_from))
     return tuple(_year_by_year(indicator, found) if indicator.starts_anew else found)
 
 
@@ -101,12 +104,15 @@ def _year_by_year(indicator: Indicator, measured: list[Measurement]) -> list[Mea
     """Figures that start anew each year, as a running total of all years so far; of a year without
     a figure nobody knows, and that is told.
     """
-    last_of = {m.day.year: m.value for m in measured}
+    ends = {m.day.year: m for m in measured}
+    last_of = {year: m.value for year, m in ends.items()}
     return [
         replace(
             m,
             value=m.value + sum((v for y, v in last_of.items() if y < m.day.year), Decimal(0)),
             in_year=m.value,
+            provisional=m.provisional
+            or any(e.provisional for y, e in ends.items() if y < m.day.year),
             missing_years=tuple(
                 y for y in range(indicator.first_year, m.day.year) if y not in last_of
             ),

@@ -36,16 +36,15 @@ MET = Family(
     "good",
     "check",
     "đã đạt hoặc đang đạt",
-    "đã tới mục tiêu, hoặc đang ở mức mục tiêu và còn phải giữ; số ước, số tạm tính tới mục"
-    " tiêu cũng đếm vào đây",
+    "đã tới mục tiêu, hoặc đang ở mức mục tiêu và còn phải giữ",
 )
 RIGHT_WAY = Family(
     "dung-huong",
     "Đúng hướng",
     "fair",
     "level",
-    "chưa đạt nhưng đúng hướng",
-    "chưa tới mục tiêu, và chưa thấy dấu hiệu chậm",
+    "đang đúng hướng",
+    "chưa tới mục tiêu và chưa thấy dấu hiệu chậm; hoặc mới là số ước sẽ đạt",
 )
 ATTENTION = Family(
     "can-quan-tam",
@@ -127,8 +126,8 @@ UNJUDGED = Status("chua-xet-duoc", "Chưa xét được", "none", "blank", 6)
 AWAITED = Status("cho-so-cuoi-ky", "Chờ số cuối kỳ", "none", "clock", 5)
 EXCEEDED = Status("vuot", "Vượt", "good", "star", 14)
 ACHIEVED = Status("dat", "Đạt", "good", "check", 13)
-LIKELY_MET = Status("uoc-dat", "Ước đạt", "good", "check", 12)
-ACHIEVING = Status("dang-dat", "Đang đạt", "good", "check", 11)
+LIKELY_MET = Status("uoc-dat", "Ước đạt", "fair", "up", 11)
+ACHIEVING = Status("dang-dat", "Đang đạt", "good", "check", 12)
 FAILED = Status("khong-dat", "Không đạt", "bad", "cross", 0)
 LIKELY_MISSED = Status("uoc-khong-dat", "Ước không đạt", "bad", "cross", 1)
 AT_RISK = Status("nguy-co", "Nguy cơ không đạt", "bad", "alert", 2)
@@ -142,8 +141,8 @@ UNDER_WAY = Status("dang-thuc-hien", "Đang thực hiện", "fair", "dots", 8)
 STATUSES = (
     EXCEEDED,
     ACHIEVED,
-    LIKELY_MET,
     ACHIEVING,
+    LIKELY_MET,
     AHEAD,
     ON_TRACK,
     UNDER_WAY,
@@ -160,8 +159,8 @@ STATUSES = (
 )
 
 _FAMILY = {
-    **dict.fromkeys((EXCEEDED, ACHIEVED, LIKELY_MET, ACHIEVING), MET),
-    **dict.fromkeys((AHEAD, ON_TRACK, UNDER_WAY), RIGHT_WAY),
+    **dict.fromkeys((EXCEEDED, ACHIEVED, ACHIEVING), MET),
+    **dict.fromkeys((LIKELY_MET, AHEAD, ON_TRACK, UNDER_WAY), RIGHT_WAY),
     **dict.fromkeys((TO_SPEED_UP, BEHIND, AT_RISK, LIKELY_MISSED, FAILED), ATTENTION),
     **dict.fromkeys((AWAITED, UNJUDGED, NOT_DUE, NO_FIGURE), UNKNOWN),
     DROPPED: OUT,
@@ -199,6 +198,7 @@ class Situation:
     base_needed: bool = False  # without it nobody can say whether the target is met
     met: bool = False
     losable: bool = True  # a level can slip back; a running total can't
+    done: bool = False  # a final figure reached what cannot be lost, whatever is estimated since
     expired: bool = False  # the campaign, or the target's own deadline, is over
     last: bool = False  # the figure is that of the end: final, or an estimate of it
     provisional: bool = False
@@ -229,7 +229,7 @@ class Rule:
 
 
 def _final(s: Situation) -> bool:
-    return s.met and not s.provisional and (s.settled or not s.losable)
+    return s.met and (s.done or (not s.provisional and (s.settled or not s.losable)))
 
 
 def _exceeds(s: Situation, c: Cutoffs) -> bool:
@@ -295,7 +295,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         FAILED,
-        lambda s, c: not s.provisional and (s.broken_for_good or s.settled),
+        lambda s, c: s.broken_for_good or (s.settled and not s.provisional),
         "Mức cho phép của cả năm đã bị vượt, điều phải giữ cả năm đã mất, hoặc đã hết hạn, có số"
         " cuối kỳ mà chưa đạt. Hạn là ngày kết thúc phong trào, hoặc hạn riêng của chỉ tiêu.",
     ),

@@ -82,7 +82,7 @@ def track(
 ) -> Progress:
     """All that can be said of one target on `today`."""
     indicator = indicator.as_of(today)
-    known = tuple(m for m in series[indicator.ma] if m.seen_from <= today)
+    known = _still_valid(tuple(m for m in series[indicator.ma] if m.seen_from <= today))
     standing = stand(indicator, known)
     phase, due = (
         _phase(campaign, indicator, standing.latest, today),
@@ -105,6 +105,18 @@ def track(
         deadline=indicator.deadline,
         elapsed=phase.elapsed,
         status=decide(situation, cutoffs),
+    )
+
+
+def _still_valid(measurements: tuple[Measurement, ...]) -> tuple[Measurement, ...]:
+    """Without estimates that a newer final figure has overtaken: what was thought in November of
+    the year's end says nothing beside what was counted in December.
+    """
+    return tuple(
+        m
+        for m in measurements
+        if not m.provisional
+        or not any(o.seen_from > m.seen_from for o in measurements if not o.provisional)
     )
 
 
@@ -137,6 +149,8 @@ def _situation(indicator: Indicator, standing: Standing, phase: _Phase, due: _Du
         base_needed=indicator.lacks_base,
         met=bool(standing.met),
         losable=indicator.can_be_lost,
+        done=not indicator.can_be_lost
+        and any(indicator.is_met(m.value) for m in standing.measurements if not m.provisional),
         expired=phase.expired,
         last=phase.last,
         provisional=bool(latest and latest.provisional),
@@ -181,7 +195,8 @@ def _met(indicator: Indicator, measurements: tuple[Measurement, ...]) -> bool | 
 def _broken_for_good(indicator: Indicator, standing: Standing) -> bool:
     if not indicator.lost_for_good or indicator.lacks_base:
         return False
-    return not all(indicator.is_met(m.value) for m in standing.measurements)
+    counted = (m for m in standing.measurements if not m.provisional)
+    return not all(indicator.is_met(m.value) for m in counted)
 
 
 def _beyond(indicator: Indicator, latest: Measurement | None) -> bool | None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from campaign.kinds import Indicator, Measurement, TargetChange, Terms
 from campaign.kinds.phrases import apart
-from campaign.models.reports import Correction, Figure
+from campaign.models.reports import Correction
 from campaign.progress import Progress
 from campaign.words.written import date_long, date_short, number, percent, printed, with_unit
 
@@ -137,18 +137,22 @@ def _asked(indicator: Indicator, terms: Terms, change: TargetChange) -> str:
     return f"{asked}, số gốc {with_unit(terms.base, indicator.unit)}"
 
 
-def criteria(indicator: Indicator, figure: Figure | None) -> tuple[CriterionView, ...]:
-    """A checklist's criteria in the plan's order; without a figure nothing is known of any."""
-    done = set(figure.hoan_thanh or ()) if figure else set()
+def criteria(indicator: Indicator, latest: Measurement | None) -> tuple[CriterionView, ...]:
+    """A checklist's criteria in the plan's order; where only their number is known, or was put
+    right, nothing is known of any.
+    """
+    figure = latest.figure if latest and not latest.corrections else None
+    done = figure.hoan_thanh if figure else None
     return tuple(
-        CriterionView(c.so, c.ten, c.ma in done, figure is not None) for c in indicator.criteria
+        CriterionView(c.so, c.ten, c.ma in (done or ()), done is not None)
+        for c in indicator.criteria
     )
 
 
 def parts(indicator: Indicator, latest: Measurement | None) -> tuple[PartView, ...]:
     """What each village, unit or season did, and what it was asked to; in the plan's order."""
     figure = latest.figure if latest else None
-    if figure and figure.theo_thon:
+    if figure and figure.theo_thon and latest and not latest.corrections:
         return tuple(
             PartView(
                 name,
@@ -165,14 +169,21 @@ def parts(indicator: Indicator, latest: Measurement | None) -> tuple[PartView, .
     )
 
 
+def _far(indicator: Indicator, value: Decimal, asked: Decimal) -> str:
+    """How a village stands: within its limit or past it, there or with so much to go."""
+    met, off = indicator.meets(value, asked), apart(asked - value, indicator.unit)
+    if indicator.is_guarded:
+        return "trong mức" if met else f"vượt {off}"
+    return "đạt" if met else f"còn {off}" if value != asked else "bằng mức"
+
+
 def _part(
     indicator: Indicator, name: str, asked: Decimal | None, value: Decimal | None
 ) -> PartView:
     unit = indicator.unit
     far = ""
     if asked is not None and value is not None:
-        there = indicator.reaches(value, asked)
-        far = "đạt" if there else f"còn {apart(asked - value, unit)}"
+        far = _far(indicator, value, asked)
     return PartView(
         name,
         "" if asked is None else printed(asked, unit),

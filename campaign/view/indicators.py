@@ -9,6 +9,7 @@ from campaign.facts import Campaign
 from campaign.kinds import Indicator
 from campaign.kinds.phrases import told
 from campaign.progress import Progress, Status
+from campaign.progress.status import ACHIEVING, TO_SPEED_UP
 from campaign.view.history import (
     ChangeView,
     CorrectionView,
@@ -23,9 +24,9 @@ from campaign.view.history import (
     provisional,
 )
 from campaign.view.shapes import Bar, Box, Line, Ruler, bar, boxes, line, ruler
-from campaign.view.wording import sentence
+from campaign.view.wording import sentence, sets_no_pace
 from campaign.words.addresses import CampaignAddresses
-from campaign.words.written import age, date_long, date_short, fold, with_unit
+from campaign.words.written import age, date_long, date_short, fold, lowered, with_unit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +55,8 @@ class IndicatorView:
     so_far: str  # «47% kế hoạch», «còn thiếu 1,7 điểm %»; empty where neither can be said
     told: str  # its figure by its name, as it is read aloud
     told_far: str  # how far that is, after «như vậy»
+    said_status: str  # the status as a sentence by itself
+    no_milestones: bool  # slow by the calendar alone
     sentence: str
     day: str
     age: str
@@ -123,6 +126,8 @@ def view_indicator(
         so_far=_so_far(progress),
         told=_told(progress),
         told_far=_told_far(progress),
+        said_status=_said_status(progress),
+        no_milestones=progress.status is TO_SPEED_UP and sets_no_pace(indicator),
         sentence=sentence(progress),
         day=date_short(latest.day) if latest else "",
         age=age(latest.day, today) if latest and not progress.estimated else "",
@@ -144,7 +149,7 @@ def view_indicator(
         corrections=tuple(
             c for m in progress.measurements for c in corrected(m.corrections, indicator)
         ),
-        criteria=criteria(indicator, figure),
+        criteria=criteria(indicator, latest),
         shares=parts(indicator, latest),
         by_village=bool(indicator.theo_thon or (figure and figure.theo_thon)),
         parts=tuple(_link(campaign, others[ma]) for ma in _parts(indicator) if ma in others),
@@ -182,8 +187,10 @@ def _told(progress: Progress) -> str:
         return ""
     if said := indicator.said_in_short(progress, latest):
         return f"{indicator.short}: {said}"
-    value = indicator.value_text(latest)
-    return told(indicator.short, indicator.dong_tu, value, indicator.accumulates)
+    verb = indicator.dong_tu
+    if progress.estimated:
+        verb = lowered(verb).removeprefix("đã ")  # what is to come isn't done
+    return told(indicator.short, verb, indicator.value_text(latest), indicator.accumulates)
 
 
 def _told_far(progress: Progress) -> str:
@@ -192,6 +199,14 @@ def _told_far(progress: Progress) -> str:
     if not far.endswith("kế hoạch"):
         return far
     return f"{'đã' if progress.met else 'mới'} được {far}"
+
+
+def _said_status(progress: Progress) -> str:
+    """What is reached by a provisional figure alone waits for the final one, not to be kept up."""
+    provisional_alone = progress.latest is not None and progress.latest.provisional
+    if progress.status is ACHIEVING and provisional_alone and not progress.indicator.can_be_lost:
+        return "Số tạm tính đã đủ, chờ số chính thức."
+    return progress.status.sentence
 
 
 def _baseline(indicator: Indicator) -> str:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from campaign.kinds import Measurement
+from campaign.kinds import Indicator, Measurement
+from campaign.kinds.manners import PLACED
 from campaign.kinds.phrases import apart
 from campaign.progress import Progress
 from campaign.progress.status import ACHIEVING, FAILED, NOT_DUE, TO_SPEED_UP
@@ -35,6 +36,8 @@ def _as_of(progress: Progress, latest: Measurement) -> str:
 def _clauses(progress: Progress, latest: Measurement) -> list[str]:
     indicator = progress.indicator
     figure = indicator.said(progress, latest)
+    if progress.estimated:
+        figure = figure.replace("đã ", "", 1)  # what is to come isn't done
     # What is left, or the share, belongs to its figure: «282 trên 600 tấn, bằng 47% kế hoạch».
     told = ", ".join([figure, *indicator.how_far(progress, latest)])
     return [told, *_beside_last_year(progress, latest), *_pace(progress, latest)]
@@ -64,10 +67,23 @@ def _remarks(progress: Progress) -> tuple[str, ...]:
         f"hạn là ngày {date_short(progress.deadline)}" if late and progress.deadline else "",
         _after_its_deadline(progress),
         _lost_before(progress),
-        "kế hoạch không đặt mốc để so" if status is TO_SPEED_UP else "",
+        _without_pace(progress),
         "chưa có số liệu cuối kỳ" if progress.expired and status is ACHIEVING else "",
         _changed(progress),
     )
+
+
+def _without_pace(progress: Progress) -> str:
+    """By what it is called slow, where that is not a pace of the plan's."""
+    if progress.status is not TO_SPEED_UP:
+        return ""
+    return (
+        "kế hoạch không đặt mốc để so" if sets_no_pace(progress.indicator) else "chưa so nhịp được"
+    )
+
+
+def sets_no_pace(indicator: Indicator) -> bool:
+    return not (indicator.moc or indicator.nhip)
 
 
 def _after_its_deadline(progress: Progress) -> str:
@@ -111,6 +127,9 @@ def _beside_last_year(progress: Progress, latest: Measurement) -> list[str]:
     change, unit = value - same_period, progress.indicator.unit
     if not change:
         return ["bằng cùng kỳ năm trước"]
+    if progress.indicator.manner is PLACED:
+        moved = "lên" if change < 0 else "xuống"
+        return [f"so với cùng kỳ năm trước {moved} {apart(change, 'bậc')}"]
     points = unit.startswith("%") or same_period <= 0 or abs(change / same_period) < _FELT
     much = apart(change, unit) if points else percent(abs(change / same_period))
     return [f"so với cùng kỳ năm trước {'tăng' if change > 0 else 'giảm'} {much}"]

@@ -260,9 +260,9 @@ def test_a_shape_of_a_plan_is_told_in_its_own_terms(target, figures, said):
 @pytest.mark.parametrize(
     ("target", "figure", "today", "said"),
     [
-        (FOREST, "41", "2031-12-20", "Ước đến ngày 31/12/2031: đã trồng 41 trên 40 ha, bằng"
+        (FOREST, "41", "2031-12-20", "Ước đến ngày 31/12/2031: trồng 41 trên 40 ha, bằng"
          " 102,5% kế hoạch. Ước đạt."),
-        (FOREST, "39", "2031-12-20", "Ước đến ngày 31/12/2031: đã trồng 39 trên 40 ha, bằng"
+        (FOREST, "39", "2031-12-20", "Ước đến ngày 31/12/2031: trồng 39 trên 40 ha, bằng"
          " 97,5% kế hoạch. Ước không đạt."),
         (FOREST, "41", AFTER, "Đến ngày 31/12/2031 (số tạm tính): đã trồng 41 trên 40 ha, bằng"
          " 102,5% kế hoạch. Ước đạt."),

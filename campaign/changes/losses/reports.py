@@ -41,13 +41,23 @@ def figure_removed_or_changed(pair: Pair) -> Iterator[Loss]:
     """A published figure is never overwritten: a correction keeps the old one readable."""
     for c in real(pair):
         new, days = figures(c.new), {report.ngay_chot for report in c.new.so_lieu}
-        for (day, ma), (report, figure) in figures(c.old).items():
+        for (day, ma, provisional), (report, figure) in figures(c.old).items():
             now = c.targets[ma]
             if day not in days or now is None:
                 continue  # told once, of the report or of the target
             code = f"{c.old.ma}/{day.isoformat()}/{ma}"
             old_value = value_of(figure, c.old.indicators[ma], report)
-            if (day, now) not in new:
+            if (day, now, provisional) not in new and (day, now, not provisional) in new:
+                here, _ = new[day, now, not provisional]
+                said = (
+                    f"{ma} chốt ngày {date_short(day)} đã công bố là số"
+                    f" {'tạm tính' if provisional else 'chính thức'}, nay ghi khác. Trả lại như"
+                    " cũ; có số chính thức thì thêm một báo cáo nữa cùng ngày chốt, không ghi"
+                    " tam_tinh."
+                )
+                yield Loss("so_lieu", code, problem(here, "so_lieu", now, said))
+                continue
+            if (day, now, provisional) not in new:
                 here = next(r for r in c.new.so_lieu if r.ngay_chot == day)
                 said = (
                     f"{ma} chốt ngày {date_short(day)} đã công bố {_shown(figure, old_value)}, nay"
@@ -56,7 +66,7 @@ def figure_removed_or_changed(pair: Pair) -> Iterator[Loss]:
                 )
                 yield Loss("so_lieu", code, problem(here, "so_lieu", said))
                 continue
-            new_report, new_figure = new[day, now]
+            new_report, new_figure = new[day, now, provisional]
             if not _same(
                 figure,
                 new_figure,
@@ -70,7 +80,9 @@ def figure_removed_or_changed(pair: Pair) -> Iterator[Loss]:
                         new_report,
                         "so_lieu",
                         now,
-                        _overwritten(c, (day, now), (report, figure), (new_report, new_figure)),
+                        _overwritten(
+                            c, (day, now, provisional), (report, figure), (new_report, new_figure)
+                        ),
                     ),
                 )
 
@@ -101,7 +113,7 @@ def _shown(figure: Figure, value: Decimal | None) -> str:
 def _overwritten(
     c: CampaignPair, key: FigureKey, old: tuple[Report, Figure], new: tuple[Report, Figure]
 ) -> str:
-    day, ma = key
+    day, ma, _ = key
     indicator = c.new.indicators[ma]
     was, now = value_of(old[1], indicator, old[0]), value_of(new[1], indicator, new[0])
     said = (

@@ -31,6 +31,14 @@ def campaign_removed(pair: Pair) -> Iterator[Loss]:
             )
 
 
+def campaign_made_an_illustration(pair: Pair) -> Iterator[Loss]:
+    """What was published as real is not called invented afterwards, to be changed at will."""
+    for c in pair.kept:
+        if c.new.phong_trao.minh_hoa and not c.old.phong_trao.minh_hoa:
+            said = "phong trào này đã công bố là thật. Xóa dòng minh_hoa."
+            yield Loss("phong_trao", c.old.ma, problem(c.new.phong_trao, "minh_hoa", said))
+
+
 def target_removed(pair: Pair) -> Iterator[Loss]:
     """A target of the plan stays on the page, even when a decision drops it."""
     for c in real(pair):
@@ -117,4 +125,4 @@ def _decided(change: TargetChange) -> tuple[object, ...]:
     )
 
 
-RULES = (campaign_removed, target_removed, target_changed_silently)
+RULES = (campaign_removed, campaign_made_an_illustration, target_removed, target_changed_silently)

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from campaign.models.awards import KINDS
 from campaign.progress import Status
-from campaign.progress.status import ATTENTION, MET, TO_SPEED_UP
+from campaign.progress.status import ATTENTION, DROPPED, MET
 from campaign.view import CampaignView, IndicatorView
 from campaign.view.honours import AwardGroup, DecisionView, RecipientView
 from campaign.view.news import PostView
@@ -75,15 +75,21 @@ def asked_and_far(t: IndicatorView) -> list[str]:
     """«Mục tiêu là từ 600 tấn trở lên, như vậy được 47% kế hoạch.»; nothing where the figure's own
     sentence has said it.
     """
-    if _plainly_asked(t) in t.told:
+    if t.status is DROPPED:
         return []
     far = f", như vậy {t.told_far}" if t.told_far else ""
+    if t.changes:
+        before = t.original_asked.rpartition(", tức ")[2]
+        said = [end(f"Mục tiêu đã điều chỉnh, trước là {before}, nay là {_plainly_asked(t)}")]
+        return [*said, *([end(f"Như vậy {t.told_far}")] if t.told_far else [])]
+    if _plainly_asked(t) in t.told:
+        return []
     return [end(f"Mục tiêu là {_plainly_asked(t)}{far}")]
 
 
 def in_full(t: IndicatorView) -> list[str]:
     """A target that needs attention: figure, target, share, verdict, why, and what will be done."""
-    said = [figure(t), *asked_and_far(t), t.status.sentence, *_no_milestones(t)]
+    said = [figure(t), *asked_and_far(t), t.said_status, *_no_milestones(t)]
     if t.reason:
         first, *rest = sentences(t.reason)
         said += [end(f"Lý do là {lowered(first)}"), *rest]
@@ -95,17 +101,17 @@ def in_full(t: IndicatorView) -> list[str]:
 
 def _no_milestones(t: IndicatorView) -> list[str]:
     """A target that is slow by the calendar alone: who hears it should know by what."""
-    return ["Kế hoạch không đặt mốc để so."] if t.status is TO_SPEED_UP else []
+    return ["Kế hoạch không đặt mốc để so."] if t.no_milestones else []
 
 
 def standing_now(t: IndicatorView) -> str:
     """«Việc này đang chậm.»"""
-    return t.status.sentence
+    return t.said_status
 
 
 def in_short(t: IndicatorView) -> list[str]:
     """Figure, target and how far, with the verdict where it is not good."""
-    verdict = [t.status.sentence] if t.status.needs_attention else []
+    verdict = [t.said_status] if t.status.needs_attention or t.status is DROPPED else []
     return [figure(t), *asked_and_far(t), *verdict]
 
 

@@ -109,7 +109,7 @@ def with_unit(value: Decimal, unit: str) -> str:
     """Join a number and its unit: a space before words, none before %."""
     if unit == "%":
         return number(value) + "%"
-    if unit.startswith("%"):
+    if unit.startswith(("%", "‰")):
         return number(value) + unit
     if stands_before_its_number(unit):
         return f"{unit} {number(value)}"

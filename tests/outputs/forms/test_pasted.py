@@ -183,6 +183,8 @@ def test_a_number_that_two_villages_have_is_left_as_it_is(js, ward):
         ["Họ và tên\tThôn\nPhạm Thử Tám\t3\nPhạm Thử Chín\tThử\n", both],
     )
     assert [one["thon"] for one in found["people"]] == ["3", "Bản Thử"]
+
+
 def figures(js, known, text: str, chosen: str = "") -> dict:
     return js.evaluate(
         "([text, data, chosen]) => CanBo.pasted.figures(text, data, chosen)", [text, known, chosen]
