@@ -10,6 +10,7 @@ from pydantic import Field
 from campaign.kinds.indicator import Indicator
 from campaign.kinds.keys import Terms
 from campaign.kinds.standing import FigureForms, Measurement, Standing
+from campaign.words.results import REACHED
 
 
 class Reached(Indicator):
@@ -17,7 +18,7 @@ class Reached(Indicator):
 
     asked_keys: ClassVar[tuple[str, ...]] = ()
     has_line: ClassVar[bool] = False
-    result_words: ClassVar[tuple[str, str] | None] = ("chưa đạt", "đạt")
+    result_words: ClassVar[tuple[str, str] | None] = REACHED
 
     @property
     def is_yes_or_no(self) -> bool:
