@@ -69,6 +69,7 @@ class Judged(Reached):
         "Mục tiêu không có con số: một văn bản có ngày, có số đánh giá bằng lời. Không có phần"
         " trăm."
     )
+    judged_by_a_document: ClassVar[bool] = True
 
     def asked_by(self, terms: Terms) -> str:
         return "được đánh giá là đạt"

@@ -5,6 +5,7 @@ correction.
 from __future__ import annotations
 
 from decimal import Decimal
+
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema

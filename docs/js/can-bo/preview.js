@@ -89,8 +89,12 @@
           );
         put(said, "span", "Trạng thái: ", "muted");
         put(said, "span", word, `status status--${tone}`);
-        asks = owed;
-        fell = Boolean(before && target.adds_up && Q.cmp(one.value, Q.of(before.value)) < 0);
+        // What is worked out from others has no line in the file to say why.
+        const isTyped = Object.keys(one.figure).length > 0;
+        asks = owed && isTyped;
+        fell = Boolean(
+          isTyped && before && target.adds_up && Q.cmp(one.value, Q.of(before.value)) < 0
+        );
       }
       if (why) why.hidden = !asks && !filled(why);
       if (lower) lower.hidden = !fell && !filled(lower);

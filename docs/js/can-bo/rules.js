@@ -258,8 +258,10 @@
    * @type {(reading: Reported) => Problem[]}
    */
   function unexplained(reading) {
-    const { target, figure, on, path, value, before, provisional, document, data } = reading;
-    const later = target.earlier.length > before.length;
+    const { target, figure, on, path, value, provisional, document, data } = reading;
+    const later = target.earlier.some((m) =>
+      m.day > on || (m.day === on && provisional && !m.provisional)
+    );
     if (!value || later || seenFrom(reading) > data.today) return [];
     const missing = ["ly_do", "giai_phap"].filter((key) => !figure[key]);
     const [word, , asks] = data.statuses[
@@ -564,7 +566,9 @@
     const figure = { gia_tri: document.gia_tri_moi, da_xem_lai: document.da_xem_lai };
     /** @type {(keys: string[]) => Path} */
     const at = () => ["gia_tri_moi", "", ""];
-    return CanBo.doubts(target, figure, value, measured, at, data)
+    // Beside a provisional figure that is put right there is nothing yet of the same day.
+    const own = target.earlier.filter((m) => m.day === measured).pop();
+    return CanBo.doubts(target, figure, value, measured, at, data, Boolean(own && own.provisional))
       .map((found) => ({ ...found, path: ["gia_tri_moi"] }));
   }
 
