@@ -198,7 +198,8 @@
     const share = /^([0-9][0-9., ]*)\/([0-9][0-9., ]*)$/.exec(value);
     if (target.form === "hoan_thanh") {
       const many = share && share[2].trim() === target.kept ? share[1].trim() : value;
-      return /^[0-9]{1,3}$/.test(many) ? { typed: { gia_tri: many } } : {};
+      const isShare = units.some(({ unit }) => unit.startsWith("%"));
+      return /^[0-9]{1,3}$/.test(many) && !isShare ? { typed: { gia_tri: many } } : {};
     }
     if (target.form === "mau_so" && share)
       return { typed: { tu_so: share[1].trim(), mau_so: share[2].trim() } };

@@ -51,6 +51,11 @@
       }
       : null;
 
+  /** @type {(target: Target, figure: Content) => boolean} */
+  const isSumOfShares = (target, figure) =>
+    figure.chia_theo !== undefined && figure.gia_tri === undefined && target.unit === "%" &&
+    !target.weight && !target.joins_said;
+
   CanBo.preview = function (form, data) {
     const report = CanBo.document("bao-cao", CanBo.typedIn(form), data),
       estimate = report.tam_tinh === "có";
@@ -70,6 +75,8 @@
       said.replaceChildren();
       if (one && one.value && !on)
         put(said, "span", "Ghi ngày chốt số liệu để xem trạng thái.", "muted");
+      else if (one && isSumOfShares(target, one.figure))
+        put(said, "span", "Các tỷ lệ không cộng được: ghi thêm số chung.", "muted");
       else if (one && one.value) {
         const provisional = estimate || one.figure.tam_tinh === "có";
         const before = CanBo.before(target, on, provisional).pop();
