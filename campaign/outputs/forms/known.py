@@ -106,6 +106,7 @@ def known(
             for d in view.honours.decisions
         ],
         "measured": [row for target in grouped for row in _measured(target.progress)],
+        "waiting": [ma for ma, one in targets.items() if _waits(one.progress)],
         "bulletins": [_bulletin(b, view) for b in bulletins],
     }
 
@@ -134,6 +135,12 @@ def _sizes(campaign: Campaign) -> dict[str, list[list[str]]]:
         unit: [[other, f"{factor:f}"] for other, factor in mistaken_for(unit)]
         for unit in sorted({target.unit for target in campaign.chi_tieu.chi_tieu})
     }
+
+
+def _waits(progress: Progress) -> bool:
+    """Whether it has figures, and none of the end of its time."""
+    latest = progress.latest
+    return latest is not None and not latest.report.cuoi_ky and progress.elapsed < 1
 
 
 def _measured(progress: Progress) -> list[list[object]]:

@@ -354,10 +354,37 @@
     ];
   }
 
+  /**
+   * A campaign that is over wants its last figures.
+   * @type {Rule}
+   */
+  function waitsForTheEnd(document, data) {
+    const on = day(document.ngay_chot), ends = document.cuoi_ky === "có";
+    if (data.today <= data.last || data.measured.some(([when]) => when > on)) return [];
+    /** @type {(ma: string) => boolean} */
+    const isTold = (ma) => {
+      const { parts_of, time } = data.targets.find((t) => t.ma === ma);
+      const known = ma in document.so_lieu ||
+        (parts_of.length > 0 && parts_of.every((part) => part in document.so_lieu));
+      return known && (ends || on >= time.end);
+    };
+    const waiting = data.waiting.filter((ma) => !isTold(ma));
+    if (!waiting.length) return [];
+    return [
+      warning(
+        ["ngay_chot"],
+        `phong trào đã kết thúc, còn ${waiting.length} chỉ tiêu chưa có số cuối kỳ: ${
+          waiting.slice(0, 6).join(", ")
+        }${waiting.length > 6 ? ", …" : ""}. Thêm báo cáo cuối năm.`
+      )
+    ];
+  }
+
   /** @type {Rule} */
   const report = (document, data) => [
     ...dayOfReport(document, data),
-    ...Object.keys(document.so_lieu).flatMap((ma) => reportFigure(ma, document, data))
+    ...Object.keys(document.so_lieu).flatMap((ma) => reportFigure(ma, document, data)),
+    ...waitsForTheEnd(document, data)
   ];
 
   /**

@@ -304,6 +304,8 @@ interface StaffData {
   taken: string[];
   decided: [number: string, day: string, issuer: string, ma: string][];
   measured: [day: string, target: string, file: string, provisional: boolean][];
+  /** Targets in the plan's order that have figures, and none of the end of their time. */
+  waiting: string[];
   bulletins: Bulletin[];
 }
 

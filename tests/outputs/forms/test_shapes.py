@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from datetime import date
 from pathlib import Path
@@ -169,20 +170,61 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_the_form_says_of_a_shape_what_the_check_says(
-    js, shapes, folder, tmp_path, monkeypatch, case
-):
-    form, document = CASES[case]
+def both(
+    js, known: dict, folder: Path, beside: Path, case: tuple[str, dict], today: date
+) -> tuple[list[str], list[str]]:
+    """What the check says of a file that the form wrote, and what the form says of it."""
+    form, document = case
     document = {key: value for key, value in document.items() if value}
     theirs = js.evaluate(
         "([form, document, data]) => CanBo.problems(form, document, data).map((p) => p.message)",
-        [form, document, shapes],
+        [form, document, known],
     )
-    data = Path(shutil.copytree(folder, tmp_path / "data"))
+    # The form names a file by its place in the repository.
+    data = Path(shutil.copytree(folder, beside / "data"))
     name = "2031/so_lieu/thu.yml" if form == "bao-cao" else "2031/dinh_chinh/thu.yml"
     (data / name).parent.mkdir(exist_ok=True)
     text = js.evaluate("([form, document]) => CanBo.text(form, document, {})", [form, document])
     (data / name).write_text(text, "utf-8")
-    monkeypatch.chdir(tmp_path)
-    assert sorted(set(theirs)) == sorted(set(said_by_check(Path("data"), name, TODAY)))
+    with contextlib.chdir(beside):
+        ours = said_by_check(Path("data"), name, today)
+    return sorted(set(ours)), sorted(set(theirs))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_form_says_of_a_shape_what_the_check_says(js, shapes, folder, tmp_path, case):
+    ours, theirs = both(js, shapes, folder, tmp_path, CASES[case], TODAY)
+    assert theirs == ours
+
+
+AFTER = date(2032, 1, 15)
+LAST = {
+    "the last report without some": report(
+        {"ngay_chot": "31/12/2031"}, hang="9", giu="giữ", **{"moi-nam": "41"}
+    ),
+    "the last report, provisional": report(
+        {"ngay_chot": "31/12/2031", "tam_tinh": "có", "cuoi_ky": "có"}, tang="96"
+    ),
+    "one that is not of the end": report({"ngay_chot": "1/12/2031"}, tang="94"),
+}
+
+
+@pytest.mark.parametrize("case", LAST)
+def test_after_the_year_the_form_asks_for_what_is_still_to_come(js, folder, tmp_path, case):
+    ours, theirs = both(js, staff_data(folder, "2031", AFTER), folder, tmp_path, LAST[case], AFTER)
+    assert theirs == ours
+    assert any(message.startswith("phong trào đã kết thúc") for message in theirs)
+
+
+def test_every_season_and_year_is_told_as_the_check_tells_it(js, tmp_path):
+    """In half a year after a merger and in a term of several years."""
+    for time, document in (
+        ("nửa năm", report({"ngay_chot": "30/6/2031"}, tong="10", tang="91")),
+        ("nửa năm", report({"ngay_chot": "31/12/2030"}, tong="10")),
+        ("giai đoạn", report(**{"moi-nam": "10", "tong": "3"})),
+        ("giai đoạn", report({"ngay_chot": "1/9/2030"}, **{"moi-nam": "2"})),
+    ):
+        folder = every_kind(tmp_path / f"{time}{len(list(tmp_path.iterdir()))}", time)
+        data = staff_data(folder, "2031", TODAY)
+        ours, theirs = both(js, data, folder, tmp_path / folder.name / "x", document, TODAY)
+        assert theirs == ours
