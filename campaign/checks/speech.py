@@ -55,6 +55,8 @@ def _heard(campaign: Campaign, facts: Facts) -> Iterator[Heard]:
 
 def _decision(decision: Decision) -> Iterator[Heard]:
     yield from _texts(decision, "co_quan", "trich_yeu", "loi_khen")
+    if typed(decision.so) != decision.so:  # else only the figures of a number are read
+        yield from _texts(decision, "so")
     if decision.huy_bo:
         yield from _texts(decision.huy_bo, "van_ban")
     for count in decision.theo_thon:

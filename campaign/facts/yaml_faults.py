@@ -243,6 +243,8 @@ def _misplaced(lines: Sequence[str], row: int, column: int) -> Slip:
 
 
 def _bracket_first(value: str) -> str:
+    if value.startswith("[["):
+        return 'câu mở đầu bằng [[ thì đặt cả câu trong dấu nháy thẳng: "[[chữ viết|cách đọc]] …".'
     return (
         "câu mở đầu bằng dấu ngoặc [ hoặc { thì máy hiểu là danh sách. Đặt cả câu trong"
         f" {quoting(value)[1]}."

@@ -98,6 +98,17 @@ class Checklist(CriteriaCounted):
     def asked_in_short(self, terms: Terms) -> str:
         return f"{number(terms.number or Decimal(0))} {self._of}"
 
+    def share_text(self, standing: Standing, latest: Measurement) -> str:
+        """None: what is told in full, «4 trong 5 việc», needs no percentage."""
+        return ""
+
+    def gap_text(self, standing: Standing, latest: Measurement) -> str:
+        left = (self.target or Decimal(0)) - latest.value
+        return f"còn {number(left)} {self._of}" if left > 0 else ""
+
+    def how_far(self, standing: Standing, latest: Measurement) -> tuple[str, ...]:
+        return tuple(filter(None, (self.gap_text(standing, latest),)))
+
     def value_text(self, measured: Measurement) -> str:
         return f"{number(measured.value)}/{number(self.target or Decimal(0))} {self._of}"
 
@@ -105,7 +116,8 @@ class Checklist(CriteriaCounted):
         return f"{number(latest.value)} / {number(self.target or Decimal(0))} {self._of}"
 
     def said(self, standing: Standing, latest: Measurement) -> str:
-        return f"đã xong {number(latest.value)} trên {number(self.target or Decimal(0))} {self._of}"
+        needed = number(self.target or Decimal(0))
+        return f"đã xong {number(latest.value)} trong {needed} {self._of}"
 
     def said_in_short(self, standing: Standing, latest: Measurement) -> str:
         return self.said(standing, latest)

@@ -395,7 +395,9 @@ class Indicator(Written):
         """A figure as it is printed: with the decimals that were typed; what was worked out is
         rounded, never across the target.
         """
-        return rounded(measured.value, self.target) if measured.computed else measured.value
+        if not measured.computed:
+            return measured.value
+        return rounded(measured.value, self.target, places=1 if self.unit == "%" else 2)
 
     def worded(self, measured: Measurement) -> str:
         """A figure as a table shows it."""

@@ -123,5 +123,5 @@ class Maintained(Indicator):
 
     def _had(self, latest: Measurement) -> str:
         if self.so_voi_goc and self.base is None:
-            return f"có {self.worded(latest)}; chưa có số gốc để so"
+            return f"có {self.worded(latest)}; chưa có số để so"
         return f"{'có' if self.so_voi_goc else 'giữ được'} {self.worded(latest)}"

@@ -63,7 +63,8 @@ class FillsUp(Manner):
     can_be_lost: ClassVar[bool] = False
 
     def said(self, of: Indicator, standing: Standing, latest: Measurement) -> str:
-        if standing.target is None or standing.share is None:
+        if standing.target is None or standing.share is None or of.operator == ">":
+            # «181 trên 220» is out of 220, where the plan asks for more than 220.
             return super().said(of, standing, latest)
         value = printed(of.shown(latest), "")
         return f"{of.verb} {value} trên {printed(standing.target, of.unit)}"
@@ -86,7 +87,7 @@ class OnRuler(Manner):
     is_level: ClassVar[bool] = True
 
     def said(self, of: Indicator, standing: Standing, latest: Measurement) -> str:
-        return f"{_from_where(of)}{self._now(of, standing, latest)}; mục tiêu {of.asked}"
+        return f"{from_where(of)}{self._now(of, standing, latest)}; mục tiêu {of.asked}"
 
     def said_in_short(self, of: Indicator, standing: Standing, latest: Measurement) -> str:
         """That there is none left; a figure otherwise has no short form."""
@@ -139,7 +140,7 @@ class OnRuler(Manner):
         )
 
 
-def _from_where(of: Indicator) -> str:
+def from_where(of: Indicator) -> str:
     """«từ 92,4% ngày 31/12/2024, »; a base that a decision changed has no day of its own."""
     if of.base is None:
         return ""
@@ -166,26 +167,22 @@ class WithinLimit(Manner):
     is_guarded: ClassVar[bool] = True
 
     def said(self, of: Indicator, standing: Standing, latest: Measurement) -> str:
-        found, within = self._found(of, standing, latest), "trong" if standing.met else "vượt"
+        found = self._found(of, standing, latest)
         if standing.target == 0 and standing.met:
             return found
         if standing.target == 0 or standing.met is None:
             return f"{found}; mục tiêu {of.asked}"
-        return f"{found}, {within} mức cho phép ({of.asked})"
+        return f"{self.said_in_short(of, standing, latest)} ({of.asked})"
 
     def said_in_short(self, of: Indicator, standing: Standing, latest: Measurement) -> str:
-        found, within = self._found(of, standing, latest), "trong" if standing.met else "vượt"
-        if standing.target == 0 and standing.met:
+        found, target, value = self._found(of, standing, latest), standing.target, of.shown(latest)
+        if target == 0 or target is None:
             return found
-        if standing.target == 0 or standing.met is None:
-            return f"{found}, mục tiêu {of.asked}"
-        return f"{found}, {within} mức cho phép là {of.asked.rpartition(', tức ')[2]}"
-
-    def how_far(self, of: Indicator, standing: Standing, latest: Measurement) -> tuple[str, ...]:
-        target, value = standing.target, of.shown(latest)
-        if target is None or value == target or target == 0:
-            return ()
-        return (f"{'còn cách' if standing.met else 'hơn'} {apart(target - value, of.unit)}",)
+        if standing.met:
+            return f"{found}, trong mức cho phép"
+        more = "nhiều" if is_counted(of.unit) else "cao"
+        over = f" {apart(value - target, of.unit)}" if value != target else ""
+        return f"{found}, {more} hơn mức cho phép{over}" if over else f"{found}, bằng mức"
 
     def _found(self, of: Indicator, standing: Standing, latest: Measurement) -> str:
         if latest.value == 0 and is_counted(of.unit):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from campaign.words.wholes import counts_wholes
 from campaign.words.written import lowered, printed
 
 # What happens, so that none of it is «chưa xảy ra vụ nào»; of other things there is none left.
@@ -41,15 +42,11 @@ def is_counted(unit: str) -> bool:
     return bool(unit) and not unit.startswith("%") and "/" not in unit
 
 
-# What can't be halved: a limit of 42,3 of them is one of 42.
-_WHOLE = frozenset({"con", "hộ", "người", "vụ", "ca", "trường", "thôn", "cháu", "trẻ", "mô hình"})
-
-
 def whole(value: Decimal, unit: str, up: bool) -> Decimal:
     """The nearest number of whole things that is as strict as `value`, a limit from below (`up`)
     or from above; of what can be halved `value` itself.
     """
-    if unit not in _WHOLE or not value % 1:
+    if not counts_wholes(unit) or not value % 1:
         return value
     return value.to_integral_value(ROUND_CEILING if up else ROUND_FLOOR)
 

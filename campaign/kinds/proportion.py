@@ -8,6 +8,7 @@ from pydantic import Field
 
 from campaign.kinds.keys import Operator
 from campaign.kinds.level import Level
+from campaign.kinds.manners import from_where
 from campaign.kinds.standing import FigureForms, Measurement, Standing
 from campaign.models.reports import Figure
 from campaign.models.scalars import MaybeLine, Number
@@ -42,9 +43,10 @@ class Proportion(Level):
         figure = latest.figure
         if figure is None or figure.proportion is None or latest.corrections:
             return super().said(standing, latest)
-        return f"{self._counted(figure)}, bằng {self.worded(latest)}; mục tiêu {self.asked}"
+        here = "có" if self.base is None else f"{from_where(self)}nay"
+        return f"{here} {self._counted(figure)}, bằng {self.worded(latest)}; mục tiêu {self.asked}"
 
     def _counted(self, figure: Figure) -> str:
         part, whole = figure.counted
         what = f" {self.tu_so}" if self.tu_so else ""
-        return f"có {number(part)} trên {number(whole)}{what}"
+        return f"{number(part)} trên {number(whole)}{what}"

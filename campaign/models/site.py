@@ -22,7 +22,7 @@ class Contact(Written):
 class Cutoffs(Written):
     """Where one status ends and the next begins, in percentage points of the plan."""
 
-    vuot_muc: Number = Field(Decimal(110), title="Gọi là Vượt từ (% mục tiêu)", ge=100, le=1000)
+    vuot_muc: Number = Field(Decimal(110), title="Gọi là Vượt từ (% kế hoạch)", ge=100, le=1000)
     vuot_tien_do: Number = Field(
         Decimal(10), title="Vượt tiến độ khi hơn nhịp quá (điểm %)", ge=0, le=100
     )

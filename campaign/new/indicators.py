@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from campaign.facts import Campaign
-from campaign.kinds import Indicator
+from campaign.kinds import Indicator, Terms
 from campaign.new.later import shifted, years_later
 from campaign.new.text import (
     Entry,
@@ -124,7 +125,7 @@ def _indent(text: str, found: Entry) -> str:
 
 def _target(text: str, found: dict[str, Entry], last: Last) -> list[tuple[int, int, str]]:
     edits = [edit for e in found.values() if (edit := _marked(text, e, last))]
-    for key in ("moc", "ky_dau"):
+    for key in ("moc", "ky_dau", "han"):
         if key in found:
             span = (found[key].value_start, found[key].end)
             edits.append((*span, shifted(text[slice(*span)], last.year - last.old)))
@@ -171,6 +172,11 @@ def _kept_comments(lines: str) -> str:
     return "".join(kept)
 
 
+def _terms_after(indicator: Indicator) -> list[Terms]:
+    """What was asked after each decision that changed it."""
+    return list(accumulate(indicator.dieu_chinh, Terms.after, initial=indicator.first_terms))[1:]
+
+
 def _marked(text: str, found: Entry, last: Last) -> tuple[int, int, str] | None:
     indicator = last.indicator
     if found.key == "nguyen_van":
@@ -181,10 +187,10 @@ def _marked(text: str, found: Entry, last: Last) -> tuple[int, int, str] | None:
         changes = [
             (
                 f"đã bỏ theo {c.van_ban}"
-                if c.muc_tieu_moi is None
-                else f"đã đổi thành {printed(c.muc_tieu_moi, indicator.unit)} theo {c.van_ban}"
+                if c.bo
+                else f"đã đổi thành {indicator.asked_in_short(terms)} theo {c.van_ban}"
             )
-            for c in indicator.dieu_chinh
+            for c, terms in zip(indicator.dieu_chinh, _terms_after(indicator), strict=True)
         ]
         was = "; ".join([f"năm {last.old} đặt mức dưới đây", *changes, last.result])
         return _above(text, found, f"mức của năm {last.year}; {was}.")
@@ -198,7 +204,7 @@ def _marked(text: str, found: Entry, last: Last) -> tuple[int, int, str] | None:
         str(named) in text[found.value_start : found.end] for named in (last.old, last.old - 1)
     ):
         return _above(text, found, f"dòng dưới nói về năm {last.old}; xem lại cho năm {last.year}.")
-    if found.key in {"moc", "ky_dau"}:
+    if found.key in {"moc", "ky_dau", "han"}:
         return _above(text, found, f"ngày dưới đây là của năm {last.old} dời sang năm {last.year}.")
     if found.key == "so_voi" and not last.takes_base:
         return _above(

@@ -36,7 +36,8 @@ MET = Family(
     "good",
     "check",
     "đã đạt hoặc đang đạt",
-    "đã tới mục tiêu, hoặc đang ở mức mục tiêu và còn phải giữ",
+    "đã tới mục tiêu, hoặc đang ở mức mục tiêu và còn phải giữ; số ước, số tạm tính tới mục"
+    " tiêu cũng đếm vào đây",
 )
 RIGHT_WAY = Family(
     "dung-huong",
@@ -60,7 +61,7 @@ UNKNOWN = Family(
     "none",
     "blank",
     "chưa có đủ số liệu để xét",
-    "chưa có đủ số liệu để nói, không phải là kém",
+    "chưa có đủ số liệu để xét; chưa biết không có nghĩa là kém",
 )
 OUT = Family(
     "da-bo",
@@ -271,13 +272,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         EXCEEDED,
         lambda s, c: _final(s) and _exceeds(s, c),
-        "Đã đạt chắc chắn và bằng từ {vuot_muc}% kế hoạch trở lên, hoặc tới mức phấn đấu.",
+        "Đã đạt chắc chắn và bằng từ {vuot_muc}% kế hoạch trở lên; kế hoạch có mức phấn đấu thì"
+        " phải tới mức phấn đấu.",
     ),
     Rule(
         ACHIEVED,
         lambda s, c: _final(s),
-        "Đã đạt mục tiêu và không thể mất đi nữa: số cộng dồn đã đủ, hoặc đã hết hạn và có số liệu"
-        " cuối kỳ. Số tạm tính không bao giờ được gọi là Đạt.",
+        "Đã đạt mục tiêu và không thể mất đi nữa: số cộng dồn đã đủ, hoặc đã hết hạn và có số"
+        " cuối kỳ chính thức.",
     ),
     Rule(
         LIKELY_MET,
@@ -288,14 +290,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         ACHIEVING,
         lambda s, c: s.met,
-        "Đang ở mức mục tiêu nhưng còn có thể thay đổi: một tỷ lệ, một mức trần, một điều phải"
+        "Đang ở mức mục tiêu nhưng còn có thể thay đổi: một tỷ lệ, một mức cho phép, một điều phải"
         " giữ, hoặc số còn tạm tính.",
     ),
     Rule(
         FAILED,
         lambda s, c: not s.provisional and (s.broken_for_good or s.settled),
-        "Mức trần cả năm đã bị vượt, điều phải giữ cả năm đã mất, hoặc đã hết hạn mà chưa đạt."
-        " Hạn là ngày kết thúc phong trào, hoặc hạn riêng của chỉ tiêu.",
+        "Mức cho phép của cả năm đã bị vượt, điều phải giữ cả năm đã mất, hoặc đã hết hạn, có số"
+        " cuối kỳ mà chưa đạt. Hạn là ngày kết thúc phong trào, hoặc hạn riêng của chỉ tiêu.",
     ),
     Rule(
         LIKELY_MISSED,
@@ -305,12 +307,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         AWAITED,
         lambda s, c: s.expired,
-        "Đã hết hạn, con số mới nhất lại có trước hạn: chưa biết cuối cùng có đạt không.",
+        "Đã hết hạn nhưng số mới nhất là số trước hạn, nên chưa biết có đạt không.",
     ),
     Rule(
         AT_RISK,
         lambda s, c: s.broken_now,
-        "Đang vượt mức trần hoặc đang mất điều phải giữ, còn kịp sửa.",
+        "Đang vượt mức cho phép hoặc đang mất điều phải giữ, còn kịp sửa.",
     ),
     Rule(
         AHEAD,
@@ -333,15 +335,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         TO_SPEED_UP,
         lambda s, c: s.explained or s.slid_back or _far_behind_the_calendar(s, c),
-        "Kế hoạch không đặt nhịp để so, nhưng có dấu hiệu chậm: xã đã nêu vướng mắc; hoặc mức đang"
-        " lùi; hoặc đã qua {xet_lich_tu}% thời gian mà phần đã làm kém phần thời gian đã qua hơn"
-        " {cham} điểm phần trăm; hoặc đã qua {cuoi_ky_tu}% thời gian mà một mức chưa tới mục"
-        " tiêu.",
+        "Không có nhịp để so, nhưng có dấu hiệu chậm: xã đã nêu vướng mắc; hoặc mức đang lùi; hoặc"
+        " đã qua {xet_lich_tu}% thời gian mà phần đã làm kém phần thời gian đã qua hơn {cham} điểm"
+        " phần trăm; hoặc, với một mức không có số gốc, đã qua {cuoi_ky_tu}% thời gian mà chưa tới"
+        " mục tiêu.",
     ),
     Rule(
         UNDER_WAY,
         lambda s, c: True,
-        "Chưa đạt, kế hoạch không đặt nhịp để so, và chưa thấy dấu hiệu chậm.",
+        "Chưa đạt, không có nhịp để so, và chưa thấy dấu hiệu chậm rõ rệt.",
     ),
 )
 

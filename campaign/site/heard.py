@@ -18,6 +18,7 @@ from campaign.outputs import listen
 from campaign.outputs.bulletin import bulletins, unread
 from campaign.site.pages import Loud, Page, pages
 from campaign.view import CampaignView, SiteView
+from campaign.words.marks import typed
 from campaign.words.spoken import Leftover, read_aloud
 
 
@@ -74,8 +75,8 @@ def _typed(found: Unread, facts: Facts) -> tuple[Written, KeyPath]:
     said = found.left.text.casefold()
     words = set(said.split())
 
-    def alike(typed: Typed) -> tuple[bool, int]:
-        spoken = read_aloud(typed.text, found.campaign.voice).casefold().rstrip(".")
+    def alike(one: Typed) -> tuple[bool, int]:
+        spoken = read_aloud(one.text, found.campaign.voice).casefold().rstrip(".")
         return spoken in said, sum(1 if word in words else -1 for word in spoken.split())
 
     having = [t for t in everything if token in t.text.casefold()] or [
@@ -100,4 +101,4 @@ def _texts(campaign: Campaign, facts: Facts) -> Iterator[Typed]:
     for file in files:
         for keys, text in walk(file):
             if isinstance(text, str):
-                yield Typed(file, keys, text)
+                yield Typed(file, keys, typed(text))

@@ -54,7 +54,6 @@ class IndicatorView:
     so_far: str  # «47% kế hoạch», «còn thiếu 1,7 điểm %»; empty where neither can be said
     told: str  # its figure by its name, as it is read aloud
     told_far: str  # how far that is, after «như vậy»
-    told_whole: str  # figure, target and how far in one sentence
     sentence: str
     day: str
     age: str
@@ -124,7 +123,6 @@ def view_indicator(
         so_far=_so_far(progress),
         told=_told(progress),
         told_far=_told_far(progress),
-        told_whole=_told_whole(progress),
         sentence=sentence(progress),
         day=date_short(latest.day) if latest else "",
         age=age(latest.day, today) if latest and not progress.estimated else "",
@@ -191,25 +189,9 @@ def _told(progress: Progress) -> str:
 def _told_far(progress: Progress) -> str:
     """How far that is, after «như vậy»: «được 47% kế hoạch», «còn thiếu 1,7 điểm %»."""
     far = _so_far(progress)
-    return f"được {far}" if far.endswith("kế hoạch") else far
-
-
-def _told_whole(progress: Progress) -> str:
-    """«Trồng rừng được 5 trên 20 ha, bằng 25% kế hoạch»."""
-    indicator, latest = progress.indicator, progress.latest
-    if latest is None or indicator.said_in_short(progress, latest):
-        return _told(progress)
-    if against := indicator.against(progress, latest):
-        figure = told(
-            indicator.short,
-            indicator.dong_tu,
-            against.replace(" / ", " trên "),
-            indicator.accumulates,
-        )
-        return ", ".join([figure, *indicator.how_far(progress, latest)])
-    asked = f"mục tiêu {indicator.asked.rpartition(', tức ')[2]}"
-    gap = indicator.gap_text(progress, latest)
-    return ", ".join(filter(None, (_told(progress), asked, gap)))
+    if not far.endswith("kế hoạch"):
+        return far
+    return f"{'đã' if progress.met else 'mới'} được {far}"
 
 
 def _baseline(indicator: Indicator) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from campaign.kinds import Measurement
+from campaign.kinds.phrases import apart
 from campaign.progress import Progress
 from campaign.progress.status import ACHIEVING, FAILED, NOT_DUE, TO_SPEED_UP
-from campaign.words.written import date_short, percent, rounded, with_unit
+from campaign.words.written import date_short, lowered, percent, rounded, with_unit
 
 
 def sentence(progress: Progress) -> str:
@@ -18,8 +19,10 @@ def sentence(progress: Progress) -> str:
     latest = progress.latest
     if latest is None:
         return _nothing_yet(progress)
-    said = "; ".join(_clauses(progress, latest))
-    return f"{_as_of(progress, latest)}: {said}. {verdict(progress)}."
+    said, word = "; ".join(_clauses(progress, latest)), verdict(progress)
+    # «đã đạt. Đạt.» would say it twice.
+    closing = "" if said.endswith(f"đã {lowered(word)}") else f" {word}."
+    return f"{_as_of(progress, latest)}: {said}.{closing}"
 
 
 def _as_of(progress: Progress, latest: Measurement) -> str:
@@ -32,9 +35,9 @@ def _as_of(progress: Progress, latest: Measurement) -> str:
 def _clauses(progress: Progress, latest: Measurement) -> list[str]:
     indicator = progress.indicator
     figure = indicator.said(progress, latest)
-    far = [*indicator.how_far(progress, latest), *_beside_last_year(latest)]
     # What is left, or the share, belongs to its figure: «282 trên 600 tấn, bằng 47% kế hoạch».
-    return [", ".join([figure, *far]), *_pace(progress, latest)]
+    told = ", ".join([figure, *indicator.how_far(progress, latest)])
+    return [told, *_beside_last_year(progress, latest), *_pace(progress, latest)]
 
 
 def _nothing_yet(progress: Progress) -> str:
@@ -46,6 +49,8 @@ def _nothing_yet(progress: Progress) -> str:
 
 def verdict(progress: Progress) -> str:
     """The status as the end of a sentence, and what must be known beside it."""
+    if progress.indicator.is_dropped:
+        return f"Đã bỏ theo {progress.indicator.dieu_chinh[-1].van_ban}"
     return "; ".join(filter(None, (progress.status.word, *_remarks(progress))))
 
 
@@ -66,19 +71,20 @@ def _changed(progress: Progress) -> str:
     """A changed target is judged like any other; that it changed is told beside the verdict."""
     if not progress.indicator.dieu_chinh:
         return ""
-    change = progress.indicator.dieu_chinh[-1]
-    return f"{'bỏ' if change.bo else 'mục tiêu đã điều chỉnh'} theo {change.van_ban}"
+    return f"mục tiêu đã điều chỉnh theo {progress.indicator.dieu_chinh[-1].van_ban}"
 
 
-def _beside_last_year(latest: Measurement) -> list[str]:
+def _beside_last_year(progress: Progress, latest: Measurement) -> list[str]:
+    """In per cent of last year's figure; of a rate in points, as 93% is no 3,9% more than 89,5%."""
     same_period = latest.figure.cung_ky if latest.figure else None
-    if not same_period:
+    if same_period is None:
         return []
-    change = (latest.value - same_period) / abs(same_period)
+    change, unit = latest.value - same_period, progress.indicator.unit
     if not change:
         return ["bằng cùng kỳ năm trước"]
-    moved = "tăng" if change > 0 else "giảm"
-    return [f"so với cùng kỳ năm trước {moved} {percent(abs(change))}"]
+    points = unit.startswith("%") or not same_period
+    much = apart(change, unit) if points else percent(abs(change / same_period))
+    return [f"so với cùng kỳ năm trước {'tăng' if change > 0 else 'giảm'} {much}"]
 
 
 def _pace(progress: Progress, latest: Measurement) -> list[str]:
@@ -97,5 +103,6 @@ def _due(progress: Progress, planned: Decimal) -> str:
     """What should be there by the day: of a level its height, else a share of the plan."""
     start, target = progress.start, progress.target
     if not progress.indicator.manner.is_level or start is None or target is None:
-        return f"{percent(planned)} kế hoạch"
+        whole = "kế hoạch" if progress.indicator.ambition is None else "mức tối thiểu"
+        return f"{percent(planned)} {whole}"
     return with_unit(rounded(start + (target - start) * planned, places=1), progress.indicator.unit)

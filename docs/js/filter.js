@@ -17,7 +17,7 @@
   /** @type {(text: string) => string} */
   function fold(text) {
     return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f\u200b-\u200f\ufeff]/g, "")
-      .replace(/[đðɖ]/g, "d").replace(/['`´‘’ʼ]/g, " ");
+      .replace(/[đðɖ]/g, "d").replace(/['\u0060´‘’ʼ]/g, " ");
   }
 
   function apply() {

@@ -145,7 +145,7 @@ def test_where_there_was_no_data_everything_is_new(
     git("commit", "--quiet", "--allow-empty", "--message", "Trống")
     git("checkout", "--quiet", "--force", "main")
     assert main(["changes", "trong", "--format", "markdown"]) == 0
-    assert "**Phong trào mới, 12 chỉ tiêu.**" in capsys.readouterr().out
+    assert "**Phong trào mới, 16 chỉ tiêu.**" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

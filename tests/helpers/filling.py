@@ -22,7 +22,7 @@ def subclasses(kind: type) -> set[type]:
 
 # Typed as text, but each must be one of the campaign's own ids or clause numbers.
 REFERENCES = {(kind.__name__, "nhip") for kind in subclasses(Indicator)} | {
-    (kind.__name__, "muc") for kind in subclasses(models.Written)
+    (kind.__name__, "muc") for kind in subclasses(models.Written) - {models.Plan}
 }
 IS_TEXT = Line.__metadata__[-1]  # the validator that Line, MaybeLine and Paragraph share
 
@@ -80,7 +80,7 @@ class Filler:
             return None
         given = dict(long_form(model, typed))
         for key, about in model.model_fields.items():
-            owner = (model.__name__, key)
+            owner = owner_of(model, key)
             kind = (
                 typing.Annotated[about.annotation, *about.metadata]
                 if about.metadata
@@ -95,6 +95,16 @@ class Filler:
             if filled is not None:
                 given[key] = filled
         return given
+
+
+def owner_of(model: type[BaseModel], key: str) -> tuple[str, str]:
+    """By which model a key is named: a table that all kinds have alike is one, tried with one."""
+    made = model.model_fields[key].annotation
+    if typing.get_origin(made) is dict:
+        model = next(
+            kind for kind in reversed(model.__mro__) if key in vars(kind).get("__annotations__", {})
+        )
+    return model.__name__, key
 
 
 def is_text(kind: Any) -> bool:
@@ -176,7 +186,7 @@ def text_fields(model: type[BaseModel], seen: set[type]) -> Iterator[tuple[str, 
         while kinds:
             kind = kinds.pop()
             if is_text(kind) and (model.__name__, key) not in REFERENCES:
-                yield model.__name__, key
+                yield owner_of(model, key)
             elif (
                 isinstance(kind, type)
                 and not isinstance(kind, types.GenericAlias)

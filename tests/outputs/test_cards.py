@@ -307,8 +307,8 @@ def test_a_decision_says_how_many_and_a_cancelled_one_only_that():
     ("ma", "figure", "asked"),
     [
         ("ngo-san-luong", "282 / 600 tấn", ""),
-        ("chuyen-doi-so", "4 / 5 tiêu chí", ""),
-        ("truong-chuan", "3 / 3 trường", ""),
+        ("chuyen-doi-so", "4 / 5 việc", ""),
+        ("truong-chuan", "3 trường", "Mục tiêu: giữ 3 trường"),
         ("bao-hiem-y-te", "94,3%", "Mục tiêu: từ 96% trở lên"),
         ("viec-lam-moi", "Mục tiêu: từ 120 người trở lên", ""),
         ("chay-rung", "3 vụ", "Mục tiêu: không quá 2 vụ"),

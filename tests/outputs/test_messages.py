@@ -105,9 +105,10 @@ def test_there_is_a_message_for_every_decision_and_post_and_for_the_newest_repor
 
 TEXTS = {
     ("minh-hoa", "report"): (
-        "[MINH HỌA] Xã Minh Họa: số liệu thi đua đến ngày 30/9/2025, 23 chỉ tiêu có số mới. Cần dồn"
-        " sức: Cháy rừng (không đạt), Thu gom rác (nguy cơ không đạt), Sản lượng ngô (chậm) và 1"
-        " chỉ tiêu nữa."
+        "[MINH HỌA] Xã Minh Họa: số liệu thi đua đến ngày 30/9/2025, 23 chỉ tiêu có số mới. Cần"
+        " quan tâm: Cháy rừng 3 vụ, mục tiêu không quá 2 vụ (không đạt); Thu gom rác 82%, mục tiêu"
+        " từ 92% trở lên, còn thiếu 10 điểm % (nguy cơ không đạt); Sản lượng ngô 282/600 tấn, 47%"
+        " kế hoạch (chậm) và 1 chỉ tiêu nữa."
     ),
     ("minh-hoa", "qd-83-2025"): (
         "[MINH HỌA] Khen thưởng 03 tập thể, 06 cá nhân và 03 hộ gia đình, về việc khen thưởng đột"

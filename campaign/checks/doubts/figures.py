@@ -11,7 +11,7 @@ from campaign.checks.doubts.ask import Known, Question, half, question, size_que
 from campaign.checks.doubts.nature import Nature, nature_of
 from campaign.checks.doubts.says import SAYS, typed_in_braces
 from campaign.checks.doubts.targets import base_is_doubted
-from campaign.facts.problems import Problem, problem
+from campaign.facts.problems import Problem, problem, warning
 from campaign.kinds import Measurement
 from campaign.models.reports import Correction, Figure, ShareCount
 from campaign.progress import Course
@@ -32,7 +32,11 @@ def figure_is_odd(course: Course, today: date) -> Iterator[Problem]:
 
 def odd_days(course: Course, ma: str) -> set[date]:
     """The days whose figures of a target are doubted: nothing is to be concluded from them."""
-    return {day for day, found in _odd(course, ma) if found}
+    return {day for day, found in _odd(course, ma) if _doubted(found)}
+
+
+def _doubted(found: list[Problem]) -> bool:
+    return any(one.severity == "error" for one in found)
 
 
 def _odd(course: Course, ma: str) -> Iterator[tuple[date, list[Problem]]]:
@@ -46,7 +50,7 @@ def _odd(course: Course, ma: str) -> Iterator[tuple[date, list[Problem]]]:
     for measured in course.series[ma]:
         found = list(_asked(measured, nature, known))
         yield measured.day, found
-        if not found:
+        if not _doubted(found):
             last = measured.value, date_short(measured.day)
             known = replace(known, last=last, below_zero=known.below_zero or measured.value < 0)
 
@@ -70,7 +74,8 @@ def _of_correction(correction: Correction, nature: Nature, known: Known) -> Iter
     elif not correction.da_xem_lai:
         found = question(value, nature, known)
         if found and found.key != "cung_ky":
-            yield problem(correction, *keys, found.said(nature.ma, SAYS["right_long"]))
+            tell = warning if found.mild else problem
+            yield tell(correction, *keys, found.said(nature.ma, SAYS["right_long"]))
 
 
 def of_figure(figure: Figure, value: Decimal, nature: Nature, known: Known) -> Iterator[Problem]:
@@ -81,7 +86,8 @@ def of_figure(figure: Figure, value: Decimal, nature: Nature, known: Known) -> I
     elif not figure.da_xem_lai:
         for keys, who, found in _questions(figure, value, nature, known):
             at = ("cung_ky",) if found.key else keys
-            yield problem(figure, *at, found.said(who, _right(figure, nature)))
+            tell = warning if found.mild else problem
+            yield tell(figure, *at, found.said(who, _right(figure, nature)))
         yield from _of_counts(figure, nature)
 
 
@@ -167,7 +173,7 @@ def _of_counts(figure: Figure, nature: Nature) -> Iterator[Problem]:
             ("tu_so", "mau_so"), (part, whole), nature.counted, strict=True
         ):
             if unit and value % 1:
-                yield problem(figure, *keys, key, _half_of(who, key, value, unit))
+                yield warning(figure, *keys, key, _half_of(who, key, value, unit))
 
 
 def _counts(figure: Figure) -> list[tuple[str, Figure | ShareCount]]:

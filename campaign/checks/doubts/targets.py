@@ -11,7 +11,7 @@ from campaign.checks.doubts.nature import nature_of, never_negative, says_change
 from campaign.checks.doubts.says import rounded_times
 from campaign.checks.doubts.sizes import Mistake, mistake_between, mistake_beyond
 from campaign.facts import Campaign, Facts
-from campaign.facts.problems import Problem, problem
+from campaign.facts.problems import Problem, problem, warning
 from campaign.kinds import Indicator
 from campaign.models.scalars import Written
 from campaign.words.measures import mistaken_for
@@ -107,7 +107,7 @@ def target_counts_halves(campaign: Campaign, facts: Facts, today: date) -> Itera
             continue
         for fact, key, called, value in _asked(target):
             if found := half(value, nature_of(target)):
-                yield problem(fact, key, found.said(f"{target.ma}, {called}", _RIGHT))
+                yield warning(fact, key, found.said(f"{target.ma}, {called}", _RIGHT))
 
 
 def target_out_of_bounds(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:

@@ -21,8 +21,15 @@ from campaign.outputs.bulletin.sentences import (
     told,
 )
 from campaign.outputs.bulletin.shape import Draft, Item
-from campaign.progress import STATUSES
-from campaign.progress.status import ACHIEVED, EXCEEDED
+from campaign.progress.status import (
+    ACHIEVED,
+    ATTENTION,
+    EXCEEDED,
+    MET,
+    OUT,
+    RIGHT_WAY,
+    UNKNOWN,
+)
 from campaign.view import CampaignView, IndicatorView, ReportView
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
@@ -93,13 +100,11 @@ def _situation_items(campaign: CampaignView, report: ReportView | None) -> Itera
         )
         return
     yield Item(
-        "Các chỉ tiêu đang ở đâu",
+        "Kết quả chung",
         (f"Số liệu chốt đến {date_long(report.day)}.", *counted(campaign)),
     )
     if report.moved:
-        yield Item(
-            "Những việc vừa đổi trạng thái", tuple(moved(*change) for change in report.moved)
-        )
+        yield Item("Những việc có thay đổi", tuple(moved(*change) for change in report.moved))
     effort = [s for t in campaign.attention for s in in_full(t)]
     if effort:
         yield Item("Những việc cần dồn sức", tuple(effort))
@@ -122,12 +127,14 @@ def reported(campaign: CampaignView, report: ReportView) -> Draft:
 def _report_item(report: ReportView, most: int | None = None) -> Item:
     said = [
         f"Xã công bố số liệu chốt đến {date_long(report.day)}.",
-        f"Có {len(report.targets)} chỉ tiêu có số mới.",
+        f"Kỳ này có số mới của {len(report.targets)} chỉ tiêu.",
     ]
     by_urgency = sorted(report.targets, key=_urgency)
     shown = by_urgency[:most]
-    for t in shown:
-        said += in_short(t)
+    for family in _TOLD:
+        there = [t for t in by_urgency if t.status.family is family]
+        told = [s for t in shown if t.status.family is family for s in in_short(t)]
+        said += [f"{len(there)} chỉ tiêu {family.after_count}.", *told] if told else []
     if len(shown) < len(by_urgency):
         said.append(
             f"{len(by_urgency) - len(shown)} chỉ tiêu còn lại được đăng trên trang thông tin"
@@ -136,8 +143,13 @@ def _report_item(report: ReportView, most: int | None = None) -> Item:
     return Item(f"Số liệu đến ngày {date_short(report.day)}", tuple(said))
 
 
-def _urgency(t: IndicatorView) -> int:
-    return t.status.attention if t.status.needs_attention else len(STATUSES)
+# What needs attention comes first: good news alone is not believed.
+_TOLD = (ATTENTION, MET, RIGHT_WAY, UNKNOWN, OUT)
+
+
+def _urgency(t: IndicatorView) -> tuple[int, int]:
+    urgent = t.status.attention if t.status.needs_attention else 0
+    return _TOLD.index(t.status.family), urgent
 
 
 def commended(decision: DecisionView) -> Draft:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from campaign.models.awards import KINDS
 from campaign.progress import Status
-from campaign.progress.status import ATTENTION, TO_SPEED_UP
+from campaign.progress.status import ATTENTION, MET, TO_SPEED_UP
 from campaign.view import CampaignView, IndicatorView
 from campaign.view.honours import AwardGroup, DecisionView, RecipientView
 from campaign.view.news import PostView
@@ -63,21 +63,30 @@ _NOT_FINAL = {"tạm tính": "số tạm tính", "số ước": "đây là số 
 
 
 def asked(t: IndicatorView) -> str:
-    return end(f"Mục tiêu là {t.asked.split(', tức ')[-1]}")
+    return end(f"Mục tiêu là {_plainly_asked(t)}")
 
 
-def way(t: IndicatorView) -> list[str]:
-    if not t.told_far or t.status.tone == "good":
+def _plainly_asked(t: IndicatorView) -> str:
+    """What it comes to, without what it is counted from: «từ 1.400 triệu đồng trở lên»."""
+    return t.asked.rpartition(", tức ")[2]
+
+
+def asked_and_far(t: IndicatorView) -> list[str]:
+    """«Mục tiêu là từ 600 tấn trở lên, như vậy được 47% kế hoạch.»; nothing where the figure's own
+    sentence has said it.
+    """
+    if _plainly_asked(t) in t.told:
         return []
-    return [end(f"Như vậy {t.told_far}")]
+    far = f", như vậy {t.told_far}" if t.told_far else ""
+    return [end(f"Mục tiêu là {_plainly_asked(t)}{far}")]
 
 
 def in_full(t: IndicatorView) -> list[str]:
     """A target that needs attention: figure, target, share, verdict, why, and what will be done."""
-    target = [] if t.asked.rpartition(", tức ")[2] in t.told else [asked(t)]
-    said = [figure(t), *target, *way(t), t.status.sentence, *_no_milestones(t)]
+    said = [figure(t), *asked_and_far(t), t.status.sentence, *_no_milestones(t)]
     if t.reason:
-        said += sentences(t.reason)
+        first, *rest = sentences(t.reason)
+        said += [end(f"Lý do là {lowered(first)}"), *rest]
     if t.remedy:
         first, *rest = sentences(t.remedy)
         said += [end(f"Sắp tới, {lowered(first)}"), *rest]
@@ -95,9 +104,9 @@ def standing_now(t: IndicatorView) -> str:
 
 
 def in_short(t: IndicatorView) -> list[str]:
-    """Figure, target and how far in one sentence, with the verdict where it is not good."""
-    said = end(f"{t.told_whole}{_not_final(t)}")
-    return [said, *([t.status.sentence] if t.status.needs_attention else [])]
+    """Figure, target and how far, with the verdict where it is not good."""
+    verdict = [t.status.sentence] if t.status.needs_attention else []
+    return [figure(t), *asked_and_far(t), *verdict]
 
 
 def counted(campaign: CampaignView) -> list[str]:
@@ -107,7 +116,7 @@ def counted(campaign: CampaignView) -> list[str]:
     said = [f"Kế hoạch {campaign.head.when} có {len(campaign.targets)} chỉ tiêu."]
     for c in campaign.counts:
         finer = [f"{s.count} chỉ tiêu {s.status.after_name}" for s in c.statuses]
-        if c.family is ATTENTION and len(finer) > 1:
+        if c.family in {MET, ATTENTION} and len(finer) > 1:
             said.append(f"{c.count} chỉ tiêu {c.family.after_count}.")
             said += [end(f"Trong đó {listed(finer[i : i + 3])}") for i in range(0, len(finer), 3)]
         else:
@@ -117,8 +126,8 @@ def counted(campaign: CampaignView) -> list[str]:
 
 
 def moved(t: IndicatorView, before: Status, now: Status) -> str:
-    """«Sản lượng ngô trước đây đúng tiến độ, nay chậm.»"""
-    return end(f"{t.short} trước đây {before.after_name}, nay {now.after_name}")
+    """«Sản lượng ngô kỳ trước đúng tiến độ, nay chậm.»"""
+    return end(f"{t.short} kỳ trước {before.after_name}, nay {now.after_name}")
 
 
 def listed(parts: Iterable[str]) -> str:

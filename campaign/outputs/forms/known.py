@@ -233,10 +233,12 @@ def for_browser(pattern: re.Pattern[str]) -> list[str]:
 
 
 def embedded(data: Mapping[str, object]) -> Markup:
-    """JSON that may stand in a script element of a page: nothing in it ends the element, and no
-    line of it is broken.
+    """JSON that may stand in a script element of a page: nothing in it ends the element, no line of
+    it is broken, and no mark without its letter joins what stands before it.
     """
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Markup(
-        re.sub(r"[<>&\x7f-\x9f\u2028\u2029]", lambda char: f"\\u{ord(char[0]):04x}", text)
+        re.sub(
+            r"[<>&\x7f-\x9f\u0300-\u036f\u2028\u2029]", lambda char: f"\\u{ord(char[0]):04x}", text
+        )
     )

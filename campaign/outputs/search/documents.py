@@ -187,7 +187,7 @@ def _target(campaign: CampaignView, target: IndicatorView) -> Document:
             target.group_name, target.wording, target.definition, *(c.name for c in target.criteria)
         ),
         side=side or f"Mục tiêu: {target.asked}",
-        status=(target.status.word, target.status.tone),
+        status=(target.status.family.word, target.status.tone),
     )
 
 

@@ -80,10 +80,10 @@ def test_progress_lists_every_target_with_its_figure_and_its_status(illustrated)
             label = "Mục tiêu: " if "Mục tiêu: " in said else ""
             asked = target.asked[:1].upper() + target.asked[1:]
             assert f"{target.name} {label}{asked}"[:60] in said
-        for status in {t.status.word for t in sheet.campaign.targets}:
-            assert status in said
+        for status in {t.status for t in sheet.campaign.targets}:
+            assert f"{status.family.word} {status.finer}".strip() in said
     for text in texts(sheet):
-        assert "Chỉ tiêu Mục tiêu Đã đạt Phần đã làm Trạng thái" in text
+        assert "Chỉ tiêu Mục tiêu Số liệu Đến đâu Trạng thái" in text
 
 
 def test_progress_of_a_campaign_without_figures_doesnt_pass_for_zero(facts):
