@@ -138,5 +138,13 @@ def define_env(env: Any) -> None:
 
         env.macro(made, name)
 
+    def commune() -> str:
+        return _build(env.conf).site.current.called.commune
+
+    def village() -> str:
+        return _build(env.conf).site.current.called.village
+
+    env.macro(commune)
+    env.macro(village)
     for name in ("overview", "families", "rules", "contact", "about_facts", "offline"):
         macro(name)

@@ -35,7 +35,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="campaign", description="Trang thi đua của xã: kiểm tra dữ liệu, bản tin truyền thanh."
+        prog="campaign",
+        description="Trang thi đua của xã, phường: kiểm tra dữ liệu, bản tin truyền thanh.",
     )
     parser.add_argument(
         "--version",

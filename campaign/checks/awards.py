@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -46,7 +47,8 @@ def award_is_unknown(campaign: Campaign, facts: Facts, today: date) -> Iterator[
             yield problem(
                 decision,
                 "theo_thon",
-                "ghi số hộ theo thôn thì quyết định phải có hinh_thuc. Thêm dòng hinh_thuc.",
+                f"ghi số hộ theo {campaign.called.village} thì quyết định phải có hinh_thuc."
+                " Thêm dòng hinh_thuc.",
             )
 
 
@@ -124,10 +126,14 @@ def _may_grant(competence: Competence, decision: Decision) -> bool:
     in_time = (not competence.tu_ngay or competence.tu_ngay <= decision.ngay_ky) and (
         not competence.den_ngay or decision.ngay_ky <= competence.den_ngay
     )
-    # «Chủ tịch Ủy ban nhân dân xã» grants as «Chủ tịch Ủy ban nhân dân xã Minh Họa» signs.
-    return in_time and fold(competence.co_quan).replace("uy ban nhan dan", "ubnd") in fold(
-        decision.co_quan
-    ).replace("uy ban nhan dan", "ubnd")
+    # «Chủ tịch Ủy ban nhân dân xã» grants as «Chủ tịch Ủy ban nhân dân phường Minh Họa» signs.
+    return in_time and _office(competence.co_quan) in _office(decision.co_quan)
+
+
+def _office(written: str) -> str:
+    """An office in one spelling; by law a commune, a ward and a special zone are of one level."""
+    short = fold(written).replace("uy ban nhan dan", "ubnd")
+    return re.sub(r"\bubnd (?:cap xa|xa|phuong|thi tran|dac khu)\b", "ubnd xa", short)
 
 
 def award_listed_twice(facts: Facts, today: date) -> Iterator[Problem]:

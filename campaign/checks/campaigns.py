@@ -7,6 +7,7 @@ from datetime import date
 
 from campaign.facts import Campaign, Facts
 from campaign.facts.problems import Problem, problem
+from campaign.models.plan import Years
 from campaign.words.addresses import RESERVED
 from campaign.words.written import slug
 
@@ -17,6 +18,19 @@ def frozen_but_real(campaign: Campaign, facts: Facts, today: date) -> Iterator[P
     if head.xem_tai_ngay and not head.minh_hoa:
         yield problem(
             head, "xem_tai_ngay", "chỉ phong trào minh họa mới dừng ở một ngày. Xóa dòng này."
+        )
+
+
+def years_differ(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """«2021-2025» are the years in which the campaign begins and ends."""
+    head = campaign.phong_trao
+    first, last = head.thoi_gian.first.year, head.thoi_gian.last.year
+    if isinstance(head.nam, Years) and (head.nam, head.nam.last) != (first, last):
+        yield problem(
+            head,
+            "nam",
+            f"nam ghi {head.nam}-{head.nam.last} mà thoi_gian từ {first} đến {last}. Viết nam:"
+            f" {first if first == last else f'{first}-{last}'}, hoặc sửa thoi_gian.",
         )
 
 
@@ -43,5 +57,5 @@ def draft_comes_first(facts: Facts, today: date) -> Iterator[Problem]:
         )
 
 
-CHECKS = (frozen_but_real,)
+CHECKS = (frozen_but_real, years_differ)
 SITE_CHECKS = (address_is_taken, draft_comes_first)

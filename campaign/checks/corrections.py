@@ -78,15 +78,14 @@ def correction_of_a_word(campaign: Campaign, facts: Facts, today: date) -> Itera
 
 
 def _report(campaign: Campaign, correction: Correction) -> Report | None:
-    """The report whose figure is corrected."""
-    return next(
-        (
-            report
-            for report in campaign.so_lieu
-            if report.ngay_chot == correction.ngay_chot and correction.chi_tieu in report.so_lieu
-        ),
-        None,
-    )
+    """The report whose figure is corrected: of two of one day the final one."""
+    found = [
+        r
+        for r in campaign.so_lieu
+        if r.ngay_chot == correction.ngay_chot and correction.chi_tieu in r.so_lieu
+    ]
+    final = [r for r in found if not (r.tam_tinh or r.so_lieu[correction.chi_tieu].tam_tinh)]
+    return next(iter(final or found), None)
 
 
 def _value_before(

@@ -80,7 +80,7 @@ def named_twice(campaign: Campaign, facts: Facts, today: date) -> Iterator[Probl
                     person,
                     "ten" if person.loai != "ho" else "chu_ho",
                     f"«{person.ten}» có hai lần trong danh sách. Nếu là hai người trùng tên, ghi rõ"
-                    " thôn hoặc đơn vị.",
+                    f" {campaign.called.village} hoặc đơn vị.",
                 )
             seen.add(key)
 
@@ -131,17 +131,23 @@ def village_is_unknown(campaign: Campaign, facts: Facts, today: date) -> Iterato
                 yield warning(
                     person,
                     "thon",
-                    f"không có thôn «{person.thon}» trong danh sách của xã."
-                    f" {nearest(person.thon, known)}",
+                    _not_among(campaign, person.thon),
                 )
         for count in decision.theo_thon:
             if count.thon not in known:
                 yield warning(
                     count,
                     "thon",
-                    f"không có thôn «{count.thon}» trong danh sách của xã."
-                    f" {nearest(count.thon, known)}",
+                    _not_among(campaign, count.thon),
                 )
+
+
+def _not_among(campaign: Campaign, village: str) -> str:
+    words, known = campaign.called, campaign.phong_trao.don_vi.thon
+    return (
+        f"không có {words.village} «{village}» trong danh sách của {words.commune}."
+        f" {nearest(village, known)}"
+    )
 
 
 def scan_is_missing(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:

@@ -35,6 +35,46 @@ def minimum_above_its_ambition(campaign: Campaign, facts: Facts, today: date) ->
                 )
 
 
+def yearly_in_a_broken_term(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """How much «30 ha/năm» is over five years and a half, only the plan can say."""
+    period = campaign.phong_trao.thoi_gian
+    for target in campaign.chi_tieu.chi_tieu:
+        if target.is_yearly and not period.is_of_whole_years:
+            yield problem(
+                target,
+                "don_vi_tinh",
+                f"{target.ma} có mục tiêu từng năm, mà phong trào không tròn năm. Ghi muc_tieu là"
+                " tổng của cả thời gian, và bỏ «/năm» ở đơn vị tính.",
+            )
+
+
+def step_is_ambiguous(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """«Giảm 4%» of a rate in per cent is meant as 4 points nearly always, and sums to less than
+    nothing where the base is too small.
+    """
+    for target in campaign.chi_tieu.chi_tieu:
+        if target.is_step and target.unit.startswith("%") and not target.da_xem_lai:
+            key = "giam" if target.loai == "giam" else "tang"
+            number_typed = number(target.first_terms.number or Decimal(0))
+            yield problem(
+                target,
+                key,
+                f"{target.ma} tính bằng %, nên «{number_typed}%» thường là điểm phần trăm. Đổi dòng"
+                f" này thành {key}_so: {number_typed}. Đúng là phần trăm của số gốc thì thêm"
+                " da_xem_lai: có.",
+            )
+        reached, base = target.original_target, target.first_terms.base
+        if not target.is_compared or reached is None or base is None:
+            continue
+        if reached < 0 <= base or (base == 0 and target.is_step):
+            yield problem(
+                target,
+                "so_goc",
+                f"{target.ma} có số gốc {number(base)}, tính ra phải tới {number(reached)}. Xem lại"
+                " số gốc và mức tăng, giảm.",
+            )
+
+
 def change_does_not_fit(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """A changed target is written in the terms of its kind: the plan's «tăng 12%» becomes 15, not
     1437,5.
@@ -63,6 +103,17 @@ def change_does_not_fit(campaign: Campaign, facts: Facts, today: date) -> Iterat
             if change.phan_dau_moi is not None and target.first_terms.ambition is None:
                 yield problem(
                     change, "phan_dau_moi", f"{target.ma} không có mức phấn đấu. Xóa dòng này."
+                )
+            if (
+                change.muc_tieu_moi is not None
+                and target.criteria
+                and change.muc_tieu_moi > len(target.criteria)
+            ):
+                yield problem(
+                    change,
+                    "muc_tieu_moi",
+                    f"{target.ma} chỉ có {len(target.criteria)} tiêu chí. Xem lại con số, hoặc kể"
+                    " thêm tiêu chí.",
                 )
             if change.ngay > today:
                 yield problem(
@@ -161,6 +212,8 @@ def target_differs_from_its_parts(
 
 CHECKS = (
     minimum_above_its_ambition,
+    yearly_in_a_broken_term,
+    step_is_ambiguous,
     change_does_not_fit,
     changes_out_of_order,
     made_of_nothing,

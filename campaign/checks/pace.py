@@ -52,6 +52,18 @@ def milestones_without_a_start(campaign: Campaign, facts: Facts, today: date) ->
             )
 
 
+def pace_is_not_for_it(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """Of what has no way to go, a milestone or a pace compares nothing."""
+    for target in campaign.chi_tieu.chi_tieu:
+        if (target.moc or target.nhip) and not (target.manner.has_way or target.is_yes_or_no):
+            yield warning(
+                target,
+                "moc" if target.moc else "nhip",
+                f"{target.ma} thuộc loại không so nhịp: trang không dùng dòng này. Xóa đi, hoặc đổi"
+                " loai.",
+            )
+
+
 def pace_without_a_reason(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """Milestones and straight lines are ours: the page says on what they rest."""
     for target in campaign.chi_tieu.chi_tieu:
@@ -60,8 +72,13 @@ def pace_without_a_reason(campaign: Campaign, facts: Facts, today: date) -> Iter
                 target,
                 "nhip_nguon",
                 f"{target.ma} có nhịp hoặc mốc nhưng chưa ghi nhip_nguon. Ghi căn cứ, ví dụ: Ước"
-                " lượng của cán bộ nông nghiệp xã.",
+                f" lượng của cán bộ nông nghiệp {campaign.called.commune}.",
             )
 
 
-CHECKS = (milestones_out_of_order, milestones_without_a_start, pace_without_a_reason)
+CHECKS = (
+    milestones_out_of_order,
+    pace_is_not_for_it,
+    milestones_without_a_start,
+    pace_without_a_reason,
+)

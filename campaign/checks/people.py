@@ -133,7 +133,8 @@ def withdrawn_names_remain_elsewhere(facts: Facts, today: date) -> Iterator[Prob
                     yield warning(
                         person.go_ten,
                         f"đã gỡ một người theo yêu cầu ngày {date_short(person.go_ten.ngay)}. Trang"
-                        " tự bỏ tên; còn phải gỡ tay: bảng tin ở thôn, tin nhắn, bài đã chia sẻ.",
+                        f" tự bỏ tên; còn phải gỡ tay: bảng tin ở"
+                        f" {campaign.called.village}, tin nhắn, bài đã chia sẻ.",
                     )
 
 

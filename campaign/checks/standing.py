@@ -23,7 +23,8 @@ def reason_is_missing(course: Course, today: date) -> Iterator[Problem]:
                 yield warning(
                     figure,
                     f"{progress.indicator.ma} đang «{progress.status.word}» mà chưa có"
-                    f" {' và '.join(missing)}. Thêm để bà con hiểu vì sao và xã sẽ làm gì.",
+                    f" {' và '.join(missing)}. Thêm để bà con hiểu vì sao và"
+                    f" {course.campaign.called.commune} sẽ làm gì.",
                 )
 
 
@@ -39,7 +40,7 @@ def last_figure_is_missing(course: Course, today: date) -> Iterator[Problem]:
                 "ngay_chot",
                 f"phong trào đã kết thúc, còn {len(waiting)} chỉ tiêu chưa có số cuối kỳ:"
                 f" {', '.join(waiting[:6])}{', …' if len(waiting) > 6 else ''}. Thêm báo cáo cuối"
-                " năm.",
+                " kỳ.",
             )
 
 

@@ -12,6 +12,7 @@ from campaign.checks.figures import figures_of
 from campaign.checks.indicators import differs
 from campaign.facts import Campaign, Facts
 from campaign.facts.problems import Problem, problem, warning
+from campaign.kinds import Indicator
 from campaign.models.reports import Figure
 from campaign.progress import Course, value_of
 from campaign.words.nearest import nearest
@@ -108,6 +109,7 @@ def running_total_fell(course: Course, today: date) -> Iterator[Problem]:
                 indicator.accumulates
                 and not odd & {earlier.day, later.day}
                 and later.value < earlier.value
+                and not (earlier.provisional and earlier.day == later.day)
                 and later.figure
                 and not later.figure.giam_vi
             ):
@@ -130,7 +132,8 @@ def sum_differs_from_the_whole(campaign: Campaign, facts: Facts, today: date) ->
             yield problem(
                 target,
                 "theo_thon",
-                f"{target.ma} có mục tiêu {number(typed)}, nhưng cộng các thôn được"
+                f"{target.ma} có mục tiêu {number(typed)}, nhưng cộng các"
+                f" {campaign.called.village} được"
                 f" {number(total)}. Sửa con số sai.",
             )
     for _, ma, figure, indicator in figures_of(campaign):
@@ -145,6 +148,21 @@ def sum_differs_from_the_whole(campaign: Campaign, facts: Facts, today: date) ->
             )
 
 
+def village_is_missing(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """Of what should be low, a village that is not told would count as none of it."""
+    for _, ma, figure, indicator in figures_of(campaign):
+        if not (indicator.falls and figure.chia_theo) or figure.gia_tri is not None:
+            continue
+        missing = [name for name in indicator.theo_thon if name not in figure.chia_theo]
+        if missing:
+            yield problem(
+                figure,
+                "chia_theo",
+                f"{ma} chưa có số của {', '.join(missing)}. Ghi thêm; chưa biết thì ghi gia_tri: số"
+                " chung của cả xã.",
+            )
+
+
 def percentages_do_not_add(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
     """Percentages of villages make none of the commune: their sum means nothing, their mean is
     wrong.
@@ -155,7 +173,8 @@ def percentages_do_not_add(campaign: Campaign, facts: Facts, today: date) -> Ite
             yield problem(
                 figure,
                 "chia_theo",
-                f"{ma} tính bằng %, không cộng các phần được. Thêm gia_tri: số chung của cả xã.",
+                f"{ma} tính bằng %, không cộng các phần được. Thêm gia_tri: số chung của cả"
+                f" {campaign.called.commune}.",
             )
 
 
@@ -183,7 +202,7 @@ def parts_are_of_the_same_land(campaign: Campaign, facts: Facts, today: date) ->
         total, joined = sum(parts.values(), Decimal(0)), value_of(figure, indicator, report)
         if joined is None or not _twice_over(joined, target, max(parts.values()), total):
             continue
-        one, other = ("cộng các phần", "tong") if joined < target else ("tính một lần", "lon_nhat")
+        one, other = _other_way(indicator, joined < target)
         yield problem(
             figure,
             "chia_theo",
@@ -191,6 +210,13 @@ def parts_are_of_the_same_land(campaign: Campaign, facts: Facts, today: date) ->
             f" {number(target)} lại gần với cách {one}. Thêm vào chỉ tiêu này dòng gop: {other}"
             f" ({one}); nếu vẫn đúng như đang tính thì thêm gop: {indicator.joins}.",
         )
+
+
+def _other_way(indicator: Indicator, is_low: bool) -> tuple[str, str]:
+    if is_low:
+        return "cộng các phần", "tong"
+    level = indicator.manner.is_level
+    return ("lấy bình quân", "binh_quan") if level else ("tính một lần", "lon_nhat")
 
 
 def _twice_over(joined: Decimal, target: Decimal, highest: Decimal, total: Decimal) -> bool:
@@ -208,6 +234,7 @@ _NEAR = Decimal("0.15")
 CHECKS = (
     weights_are_missing,
     sum_differs_from_the_whole,
+    village_is_missing,
     percentages_do_not_add,
     unknown_part,
     parts_are_of_the_same_land,

@@ -15,7 +15,9 @@ from campaign.facts import places
 from campaign.new import current_line, new_commune, next_campaign, write_new
 from campaign.site.examine import errors, examine
 
-HELP = "soạn sẵn phong trào năm sau (year NĂM), hoặc dữ liệu của một xã khác (commune THƯ_MỤC)"
+HELP = (
+    "soạn sẵn phong trào năm sau (year NĂM), hoặc dữ liệu của một xã, phường khác (commune THƯ_MỤC)"
+)
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -23,10 +25,10 @@ def arguments(command: argparse.ArgumentParser) -> None:
         "what",
         choices=("year", "commune"),
         metavar="year|commune",
-        help="year: phong trào năm sau; commune: một xã khác",
+        help="year: phong trào năm sau; commune: một xã, phường khác",
     )
     command.add_argument(
-        "name", metavar="NĂM|THƯ_MỤC", help="năm sau, ví dụ 2025; hoặc thư mục dữ liệu của xã khác"
+        "name", metavar="NĂM|THƯ_MỤC", help="năm sau, ví dụ 2025; hoặc thư mục dữ liệu của nơi khác"
     )
     command.add_argument(
         "--from",

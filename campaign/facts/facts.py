@@ -24,6 +24,7 @@ from campaign.models import (
     Report,
     SiteSettings,
 )
+from campaign.words.called import Called, called
 from campaign.words.marks import spoken, typed
 from campaign.words.spoken import Voice, glossary
 from campaign.words.spoken.voice import Row
@@ -60,11 +61,22 @@ class Campaign:
 
     def __post_init__(self) -> None:
         for indicator in self.chi_tieu.chi_tieu:
-            indicator.runs_for(self.phong_trao.thoi_gian.years)
+            period = self.phong_trao.thoi_gian
+            indicator.runs_for(period.first.year, period.years)
 
     @cached_property
     def indicators(self) -> dict[str, Indicator]:
         return {indicator.ma: indicator for indicator in self.chi_tieu.chi_tieu}
+
+    @cached_property
+    def called(self) -> Called:
+        """What the commune calls itself and its villages; without a list of them, by those that its
+        decisions name.
+        """
+        owner = self.phong_trao.don_vi
+        decisions = [decision for _, decision in self.khen_thuong]
+        named = [line.thon for d in decisions for line in (*d.danh_sach, *d.theo_thon)]
+        return called((owner.ten, owner.co_quan), owner.thon or dict.fromkeys(named))
 
     def today(self, today: date) -> date:
         """The day the campaign is seen on: an illustration stands still on a day of its own."""

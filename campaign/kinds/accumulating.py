@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Literal
 
@@ -32,7 +33,7 @@ class Accumulating(Indicator):
         description="trong phong trào nhiều năm: số liệu và mục tiêu đều của từng năm",
     )
 
-    how: ClassVar[str] = "Số cộng dồn từ đầu năm, chia cho mục tiêu."
+    how: ClassVar[str] = "Số cộng dồn từ đầu kỳ, chia cho mục tiêu."
     bound_keys: ClassVar[tuple[str, ...]] = ("muc_tieu", "tung_nam")
     may_pass_the_whole: ClassVar[bool] = True
 
@@ -61,6 +62,28 @@ class Accumulating(Indicator):
     def unit(self) -> str:
         return self.don_vi_tinh.removesuffix(_EACH_YEAR) if self.is_yearly else self.don_vi_tinh
 
+    @property
+    def target(self) -> Decimal | None:
+        """In a campaign of several years each is asked what held in it."""
+        if not self.is_yearly:
+            return super().target
+        asked = [self.as_of(date(year, 12, 31)).terms.number for year in self._all_years]
+        return sum((number for number in asked if number is not None), Decimal(0))
+
+    @property
+    def _all_years(self) -> range:
+        return range(self.first_year, self.first_year + self.years)
+
+    @property
+    def asked(self) -> str:
+        number, target = self.terms.number, self.target
+        if not self.is_yearly or number is None or target is None:
+            return super().asked
+        more = "trên" if self.so_sanh == ">" else "từ"
+        least = "" if self.so_sanh == ">" else " trở lên"
+        total = f"{self.years} năm {more} {with_unit(target, self.unit)}{least}"
+        return f"mỗi năm {with_unit(number, self.unit)}, {total}"
+
     def target_by(self, terms: Terms) -> Decimal | None:
         asked = terms.number
         return asked * self.years if asked is not None and self.is_yearly else asked
@@ -75,5 +98,8 @@ class Accumulating(Indicator):
         said = super().said(standing, latest)
         if latest.in_year is None or self.terms.number is None:
             return said
+        asked = self.as_of(date(latest.day.year, 12, 31)).terms.number or self.terms.number
         year = f"năm {latest.day.year} được {printed(latest.in_year, '')}"
-        return f"{year} trên {with_unit(self.terms.number, self.unit)}; cả {self.years} năm {said}"
+        unknown = ", ".join(str(year) for year in latest.missing_years)
+        but = f", chưa có số năm {unknown}" if unknown else ""
+        return f"{year} trên {with_unit(asked, self.unit)}; cả {self.years} năm{but} {said}"

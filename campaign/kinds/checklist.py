@@ -86,6 +86,10 @@ class Checklist(CriteriaCounted):
         return Decimal(len(self.tieu_chi)) if self.tieu_chi else self.target
 
     @property
+    def _all(self) -> Decimal:
+        return Decimal(len(self.tieu_chi)) if self.tieu_chi else self.target or Decimal(0)
+
+    @property
     def _of(self) -> str:
         return self.don_vi_tinh or "tiêu chí"
 
@@ -110,14 +114,13 @@ class Checklist(CriteriaCounted):
         return tuple(filter(None, (self.gap_text(standing, latest),)))
 
     def value_text(self, measured: Measurement) -> str:
-        return f"{number(measured.value)}/{number(self.target or Decimal(0))} {self._of}"
+        return f"{number(measured.value)}/{number(self._all)} {self._of}"
 
     def against(self, standing: Standing, latest: Measurement) -> str:
-        return f"{number(latest.value)} / {number(self.target or Decimal(0))} {self._of}"
+        return f"{number(latest.value)} / {number(self._all)} {self._of}"
 
     def said(self, standing: Standing, latest: Measurement) -> str:
-        needed = number(self.target or Decimal(0))
-        return f"đã xong {number(latest.value)} trong {needed} {self._of}"
+        return f"đã xong {number(latest.value)} trong {number(self._all)} {self._of}"
 
     def said_in_short(self, standing: Standing, latest: Measurement) -> str:
         return self.said(standing, latest)

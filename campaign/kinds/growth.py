@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from campaign.kinds.indicator import Indicator
 from campaign.kinds.keys import Operator, Terms
 from campaign.kinds.manners import FILLS_UP, ON_RULER, WITHIN_LIMIT, Manner
-from campaign.kinds.phrases import apart, whole
+from campaign.kinds.phrases import apart, is_counted, none_asked, whole
 from campaign.kinds.standing import Measurement, Standing
 from campaign.models.scalars import Line, Number, YesNo, refuse
 from campaign.words.written import number, printed
@@ -52,7 +52,10 @@ class Compared(Indicator):
         if (getattr(self, share) is None) == (getattr(self, amount) is None):
             raise refuse(f"cần đúng một trong hai: {share} (phần trăm) hoặc {amount} (số lượng).")
         if self.phan_dau is not None and self.phan_dau <= abs(self.step):
-            raise refuse(f"phan_dau phải lớn hơn {amount if self.in_unit else share}.")
+            key = amount if self.in_unit else share
+            raise refuse(
+                f"phan_dau phải lớn hơn {key}, và ghi số dương: «giảm 1–1,5%» ghi 1 rồi 1,5."
+            )
 
     @property
     def manner(self) -> Manner:
@@ -98,6 +101,10 @@ class Compared(Indicator):
         return True
 
     @property
+    def is_compared(self) -> bool:
+        return True
+
+    @property
     def is_step(self) -> bool:
         return not self.in_unit
 
@@ -137,6 +144,8 @@ class Compared(Indicator):
 
     def _limit(self, target: Decimal) -> str:
         said = printed(target, self.unit)
+        if self.falls and target == 0 and is_counted(self.unit):
+            return none_asked(self.unit, remains=not self.cong_don)
         if self.falls:
             return f"dưới {said}" if self.so_sanh == ">" else f"không quá {said}"
         return f"trên {said}" if self.so_sanh == ">" else f"từ {said} trở lên"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import operator
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field, PrivateAttr
 
@@ -125,6 +125,7 @@ class Indicator(Written):
     """Whether a figure has the words of a document beside its result."""
 
     _years: int = PrivateAttr(default=1)
+    _first_year: int = PrivateAttr(default=1)
 
     @property
     def manner(self) -> Manner:
@@ -138,9 +139,13 @@ class Indicator(Written):
         """How many years its campaign runs; a target «mỗi năm» is asked so many times."""
         return self._years
 
-    def runs_for(self, years: int) -> None:
+    @property
+    def first_year(self) -> int:
+        return self._first_year
+
+    def runs_for(self, first_year: int, years: int) -> None:
         """Told once, by the campaign that it belongs to."""
-        self._years = years
+        self._first_year, self._years = first_year, years
 
     @property
     def short(self) -> str:
@@ -168,6 +173,13 @@ class Indicator(Written):
     def rises(self) -> bool:
         """Whether its figures only go up on the way to the target."""
         return False
+
+    def as_of(self, day: date) -> Self:
+        """As it was asked on a day: with the decisions that had been taken by then."""
+        known = tuple(change for change in self.dieu_chinh if change.ngay <= day)
+        if len(known) == len(self.dieu_chinh):
+            return self
+        return self.model_copy(update={"dieu_chinh": known})
 
     # What is asked: at first, and now that decisions have changed it
 
@@ -223,6 +235,11 @@ class Indicator(Written):
         return False
 
     @property
+    def is_compared(self) -> bool:
+        """Whether what is asked is counted from a base, so much more or less than it."""
+        return False
+
+    @property
     def is_dropped(self) -> bool:
         """Whether the last decision about it took it out of the plan."""
         return bool(self.dieu_chinh) and self.dieu_chinh[-1].bo
@@ -239,7 +256,10 @@ class Indicator(Written):
         """
         if self.han or self.can_be_lost:
             return self.han
-        return next((m.ngay for m in self.moc if self.is_met(m.gia_tri)), None)
+        whole = self.original_target if not self.is_yes_or_no else Decimal(1)
+        return next(
+            (m.ngay for m in self.moc if whole is not None and self.reaches(m.gia_tri, whole)), None
+        )
 
     @property
     def adds_its_parts(self) -> bool:
@@ -259,6 +279,11 @@ class Indicator(Written):
         return False
 
     @property
+    def is_yearly(self) -> bool:
+        """Whether its target is asked once a year, in a campaign of several."""
+        return False
+
+    @property
     def starts_anew(self) -> bool:
         """Whether its figures count from the first of January of each year of several."""
         return False
@@ -267,6 +292,11 @@ class Indicator(Written):
     def start(self) -> Decimal | None:
         """Where its way begins; None when that is an unknown base."""
         return Decimal(0) if self.manner.starts_at_zero else self.base
+
+    @property
+    def original_start(self) -> Decimal | None:
+        """Where its way began before any decision changed the base."""
+        return Decimal(0) if self.manner.starts_at_zero else self.first_terms.base
 
     @property
     def is_based(self) -> bool:

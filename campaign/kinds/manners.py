@@ -98,8 +98,9 @@ class OnRuler(Manner):
     def _now(self, of: Indicator, standing: Standing, latest: Measurement) -> str:
         if none := self.said_in_short(of, standing, latest):
             return none
-        if latest.value < 0 and "tăng" in of.verb.split():
-            return f"{of.verb.replace('tăng', 'giảm')} {printed(abs(of.shown(latest)), of.unit)}"
+        for said, meant in (("tăng", "giảm"), ("giảm", "tăng")):
+            if latest.value < 0 and said in of.verb.split():
+                return f"{of.verb.replace(said, meant)} {printed(abs(of.shown(latest)), of.unit)}"
         return f"{of.verb if of.base is None else 'nay'} {of.worded(latest)}"
 
     def how_far(self, of: Indicator, standing: Standing, latest: Measurement) -> tuple[str, ...]:
@@ -158,7 +159,8 @@ class Placed(Manner):
     def gap_text(self, of: Indicator, standing: Standing, latest: Measurement) -> str:
         if standing.target is None or standing.met:
             return ""
-        return f"còn kém {printed(latest.value - standing.target, 'bậc')}"
+        off = latest.value - standing.target
+        return f"còn kém {printed(off, 'bậc')}" if off > 0 else ""
 
 
 class WithinLimit(Manner):

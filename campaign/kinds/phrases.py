@@ -13,7 +13,7 @@ _HAPPENS = frozenset({"vụ", "vụ việc", "ca", "trường hợp", "cuộc", 
 
 def apart(difference: Decimal, unit: str) -> str:
     """How far two figures are from each other: «1,7 điểm %», «12 ha»."""
-    points = unit == "%"
+    points = unit.startswith("%")
     return printed(abs(difference), "" if points else unit) + (" điểm %" if points else "")
 
 
@@ -38,8 +38,8 @@ def none_found(unit: str, over: bool, remains: bool = False) -> str:
 
 
 def is_counted(unit: str) -> bool:
-    """Whether «không … nào» can be said of it."""
-    return bool(unit) and not unit.startswith("%") and "/" not in unit
+    """Whether «không … nào» can be said of it: of things, not of measures."""
+    return bool(unit) and counts_wholes(unit)
 
 
 def whole(value: Decimal, unit: str, up: bool) -> Decimal:
@@ -51,11 +51,14 @@ def whole(value: Decimal, unit: str, up: bool) -> Decimal:
     return value.to_integral_value(ROUND_CEILING if up else ROUND_FLOOR)
 
 
+_SMALL = {"đã", "đang", "hiện", "còn", "có", "được", "là", "ở", "nay", "mới", "sẽ", "đạt", "tổng"}
+
+
 def told(name: str, verb: str, rest: str, adds_up: bool) -> str:
     """«Sản lượng ngô đã thu hoạch 282 tấn»; a verb that the name says already isn't said again:
     «Trồng rừng được 5 ha».
     """
-    said = lowered(verb)
-    if said.split()[-1] in lowered(name).split() and said != lowered(name):
+    said, words = lowered(verb), lowered(name).split()
+    if any(word in words for word in said.split() if word not in _SMALL):
         said = "được" if adds_up else "là"
     return f"{name} {said} {rest}"

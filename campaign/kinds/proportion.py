@@ -25,7 +25,7 @@ class Proportion(Level):
     mau_so: MaybeLine = Field("", title="Mẫu số là", description="ví dụ: tổng số hộ")
 
     how: ClassVar[str] = (
-        "Tổng số đạt của các thôn chia cho tổng số của các thôn, không lấy trung bình các tỷ lệ."
+        "Cộng số đạt và tổng số của mọi nơi rồi mới chia, không lấy trung bình các tỷ lệ."
     )
 
     @property

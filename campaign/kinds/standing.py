@@ -23,6 +23,7 @@ class Measurement:
     provisional: bool = False
     corrections: tuple[Correction, ...] = ()
     in_year: Decimal | None = None  # of a running total that starts anew each year
+    missing_years: tuple[int, ...] = ()  # years before it that have no figure
     computed: bool = False  # by dividing or multiplying: its last digits are nobody's
     breakdown: dict[str, Decimal] = field(default_factory=dict)
 

@@ -252,6 +252,6 @@ def _nobody(subject: str) -> str:
         else "so_luong với số tập thể (tap_the), cá nhân (ca_nhan), hộ (ho), ghi như quyết định"
     )
     return (
-        "chưa có ai. Ghi danh_sach, hoặc theo_thon nếu chỉ đăng số hộ của từng thôn. Chỉ biết số"
+        "chưa có ai. Ghi danh_sach, hoặc theo_thon nếu chỉ đăng số hộ từng nơi. Chỉ biết số"
         f" lượng, danh sách kèm theo quyết định: thêm {how}."
     )

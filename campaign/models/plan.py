@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    ValidatorFunctionWrapHandler,
+    WithJsonSchema,
+    WrapValidator,
+    model_validator,
+)
 
 from campaign.models.bulletin import Loudspeaker
 from campaign.models.scalars import (
@@ -23,6 +31,7 @@ from campaign.models.scalars import (
     refuse,
 )
 from campaign.words.clauses import NotANumber, Place, label, outline, sought
+from campaign.words.written import clean
 
 
 def _clause_number(value: object) -> object:
@@ -59,12 +68,14 @@ Clause = Annotated[
 class Owner(Written):
     """The commune as its document names it; after a merger the next campaign may name another."""
 
-    ten: Line = Field(title="Tên xã", description="ví dụ: xã Minh Họa")
+    ten: Line = Field(title="Tên xã, phường", description="ví dụ: xã Minh Họa")
     huyen: MaybeLine = Field("", title="Huyện", description="để trống từ khi không còn cấp huyện")
     tinh: Line = Field(title="Tỉnh")
     co_quan: Line = Field(title="Cơ quan phát động")
     dai_truyen_thanh: MaybeLine = Field("", title="Tên đài truyền thanh trong lời xướng")
-    thon: tuple[Line, ...] = Field((), title="Các thôn", description="theo thứ tự của xã")
+    thon: tuple[Line, ...] = Field(
+        (), title="Các thôn, tổ dân phố", description="theo thứ tự của xã, phường"
+    )
     ghi_chu: MaybeLine = Field("", title="Ghi chú về địa giới, tên gọi")
 
 
@@ -114,6 +125,10 @@ class Period(Written):
         return max(1, round((self.last - self.first).days / 365))
 
     @property
+    def is_of_whole_years(self) -> bool:
+        return abs((self.last - self.first).days - self.years * 365) < 45
+
+    @property
     def counts_from(self) -> date:
         """The first day that a figure may be of: a campaign that starts in July, after a merger,
         reports what its communes did since January.
@@ -131,11 +146,39 @@ class Period(Written):
         return self
 
 
+class Years(int):
+    """The first of several years, typed «2021-2025»; `last` is the last of them."""
+
+    last: int
+
+
+def _year_or_years(value: object, read: ValidatorFunctionWrapHandler) -> object:
+    text = clean(value) if isinstance(value, str) else ""
+    stretch = re.fullmatch(r"([0-9]{4}) ?(?:[-–—]|đến) ?([0-9]{4})", text)
+    if text and not stretch and not re.fullmatch(r"[0-9]+", text):
+        raise refuse(
+            f"«{text[:40]}» không phải năm. Viết ví dụ 2025; kế hoạch nhiều năm thì viết 2021-2025."
+        )
+    if not stretch:
+        return read(value)
+    years = Years(read(stretch[1]))
+    years.last = read(stretch[2])
+    return years
+
+
+Year = Annotated[
+    int,
+    WrapValidator(_year_or_years),
+    WithJsonSchema({"type": ["integer", "string"], "examples": [2025, "2021-2025"]}),
+]
+"""The year of a campaign, or the first of several."""
+
+
 class CampaignHead(Written):
     """phong_trao.yml: whose it is, its document, its time."""
 
     ten: Line = Field(title="Tên phong trào")
-    nam: int = Field(title="Năm", ge=1948, le=2200)
+    nam: Year = Field(title="Năm", description="2025; nhiều năm: 2021-2025", ge=1948, le=2200)
     chu_de: MaybeLine = Field("", title="Chủ đề")
     don_vi: Owner = Field(title="Đơn vị phát động")
     van_ban: PlanDocument = Field(title="Văn bản")

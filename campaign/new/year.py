@@ -49,7 +49,7 @@ def _head(text: str, campaign: Campaign, year: int) -> str:
             " các ghi chú như dòng này."
         )
         + f"\n{_name(campaign.phong_trao, year)}\n"
-        + mark(f"tên gọi, địa giới, danh sách thôn năm {year} có đổi không")
+        + mark(f"tên gọi, địa giới, danh sách {campaign.called.village} năm {year} có đổi không")
         + f"{owner}\n{_document(campaign.phong_trao, year)}\n{_period(campaign.phong_trao, year)}"
         + (f"\n{loud}" if loud else "")
     )

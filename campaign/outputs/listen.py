@@ -39,12 +39,13 @@ def of_campaign(campaign: CampaignView) -> tuple[str, ...]:
     new.
     """
     campaign = campaign.aloud
-    said = [f"Phong trào thi đua năm {campaign.head.nam} của {campaign.owner}."]
+    said = [f"Phong trào thi đua {campaign.head.when} của {campaign.owner}."]
     if not campaign.reports:
         return _spoken(
             campaign, [*said, *(s for item in situation(campaign).items for s in item.sentences)]
         )
-    said += [f"Số liệu chốt đến {date_long(campaign.reports[-1].day)}.", *counted(campaign)]
+    newest = campaign.reports[-1]
+    said += [end(f"{newest.until} {date_long(newest.day)}"), *counted(campaign)]
     if campaign.attention:
         said += [
             "Những việc cần quan tâm trước.",
@@ -67,7 +68,7 @@ def of_target(campaign: CampaignView, t: IndicatorView) -> tuple[str, ...]:
 def of_decision(campaign: CampaignView, d: DecisionView) -> tuple[str, ...]:
     campaign = campaign.aloud
     d = next(same for same in campaign.honours.decisions if same.head.ma == d.head.ma)
-    return _spoken(campaign, commended(d).items[0].sentences)
+    return _spoken(campaign, commended(d, campaign.called).items[0].sentences)
 
 
 def of_post(campaign: CampaignView, p: PostView) -> tuple[str, ...]:
@@ -87,7 +88,7 @@ def of_plan(campaign: CampaignView) -> tuple[str, ...]:
     if not told:
         return ()
     spoken = _spoken(
-        campaign, [f"Kế hoạch thi đua năm {campaign.head.nam} của {campaign.owner}.", *told]
+        campaign, [f"Kế hoạch thi đua {campaign.head.when} của {campaign.owner}.", *told]
     )
     return () if unread(campaign, spoken) else spoken
 

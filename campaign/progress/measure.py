@@ -53,7 +53,7 @@ def _typed(campaign: Campaign, indicator: Indicator) -> tuple[Measurement, ...]:
     ]
     # Of one day the final figure replaces the provisional one.
     found.sort(key=lambda m: (m.day, not m.provisional))
-    return tuple(_year_by_year(found) if indicator.starts_anew else found)
+    return tuple(_year_by_year(indicator, found) if indicator.starts_anew else found)
 
 
 def _one_typed(campaign: Campaign, indicator: Indicator, report: Report) -> Measurement | None:
@@ -98,14 +98,19 @@ def _is_divided(figure: Figure, indicator: Indicator) -> bool:
     )
 
 
-def _year_by_year(measured: list[Measurement]) -> list[Measurement]:
-    """Figures that start anew each year, as a running total of all years so far."""
+def _year_by_year(indicator: Indicator, measured: list[Measurement]) -> list[Measurement]:
+    """Figures that start anew each year, as a running total of all years so far; of a year without
+    a figure nobody knows, and that is told.
+    """
     last_of = {m.day.year: m.value for m in measured}
     return [
         replace(
             m,
             value=m.value + sum((v for y, v in last_of.items() if y < m.day.year), Decimal(0)),
             in_year=m.value,
+            missing_years=tuple(
+                y for y in range(indicator.first_year, m.day.year) if y not in last_of
+            ),
         )
         for m in measured
     ]
@@ -113,9 +118,18 @@ def _year_by_year(measured: list[Measurement]) -> list[Measurement]:
 
 def corrections_of(campaign: Campaign, ma: str, report: Report) -> tuple[Correction, ...]:
     """The corrections of one published figure, oldest first."""
+    if _replaced(campaign, ma, report):
+        return ()
     return tuple(
         c for c in campaign.dinh_chinh if c.chi_tieu == ma and c.ngay_chot == report.ngay_chot
     )
+
+
+def _replaced(campaign: Campaign, ma: str, report: Report) -> bool:
+    """Whether a provisional figure has a final one of its day beside it: that one is corrected."""
+    same_day = [r for r in campaign.so_lieu if r.ngay_chot == report.ngay_chot and ma in r.so_lieu]
+    final = [r for r in same_day if not (r.tam_tinh or r.so_lieu[ma].tam_tinh)]
+    return bool(final) and report not in final
 
 
 def value_of(figure: Figure, indicator: Indicator, report: Report) -> Decimal | None:
@@ -159,7 +173,15 @@ def _computed(campaign: Campaign, indicator: Indicator, done: Series) -> tuple[M
     series = [{m.day: m for m in done[ma]} for ma in parts]
     days = sorted(set.intersection(*(set(s) for s in series))) if all(series) else []
     factor = factor_of_parts(campaign, indicator)
-    return tuple(_combine(indicator, factor, [s[day] for s in series]) for day in days)
+    if not any(campaign.indicators[ma].starts_anew for ma in parts):
+        return tuple(_combine(indicator, factor, [s[day] for s in series]) for day in days)
+    # Each year's parts make that year's product; the years then add up.
+    years = [[_of_its_year(s[day]) for s in series] for day in days]
+    return tuple(_year_by_year(indicator, [_combine(indicator, factor, y) for y in years]))
+
+
+def _of_its_year(measured: Measurement) -> Measurement:
+    return measured if measured.in_year is None else replace(measured, value=measured.in_year)
 
 
 def factor_of_parts(campaign: Campaign, indicator: Indicator) -> Decimal:

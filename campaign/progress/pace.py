@@ -37,15 +37,15 @@ class Pace:
         return share
 
 
-def pace_of(
-    campaign: Campaign, indicator: Indicator, baseline: Decimal, target: Decimal | None
-) -> Pace | None:
+def pace_of(campaign: Campaign, indicator: Indicator) -> Pace | None:
     """The pace that the data gives: milestones first, then a seasonal profile, then a straight line
     where it says so.
     """
     eve, last = span(campaign, indicator)
-    if indicator.moc and target is not None and target != baseline:
-        marks = tuple((m.ngay, (m.gia_tri - baseline) / (target - baseline)) for m in indicator.moc)
+    whole, start = indicator.original_target, indicator.original_start
+    if indicator.moc and whole is not None and start is not None and whole != start:
+        # Milestones were set on the way to the first target, whatever it was changed to.
+        marks = tuple((m.ngay, (m.gia_tri - start) / (whole - start)) for m in indicator.moc)
         ends = () if marks[-1][0] >= last else ((last, Decimal(1)),)
         return Pace(((eve, Decimal(0)), *marks, *ends), "các mốc đã đặt", indicator.nhip_nguon)
     if indicator.nhip in STRAIGHT:
@@ -82,13 +82,17 @@ def elapsed(campaign: Campaign, indicator: Indicator, day: date) -> Decimal:
 
 
 def _month_ends(profile: SeasonProfile, eve: date, last: date) -> tuple[tuple[date, Decimal], ...]:
-    """The profile's steps; in a campaign of several years each year brings an equal part of it."""
+    """The profile's steps; in a campaign of several years each year brings an equal part of it, and
+    one that begins in July has only what the months from then on bring.
+    """
     first_year = (eve + timedelta(days=1)).year
     years = range(first_year, last.year + 1)
+    before = profile.cuoi_thang[eve.month - 1] / 100 if eve.year == first_year else Decimal(0)
+    whole = len(years) - before
     inside = tuple(
-        (end, (year - first_year + share / 100) / len(years))
+        (end, (year - first_year + share / 100 - before) / whole)
         for year in years
         for month, share in enumerate(profile.cuoi_thang, 1)
         if eve < (end := date(year, month, calendar.monthrange(year, month)[1])) < last
     )
-    return (*inside, (last, Decimal(1)))
+    return (*(inside if whole else ()), (last, Decimal(1)))

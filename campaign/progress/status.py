@@ -181,7 +181,7 @@ _SAID = {
     AT_RISK: ("có nguy cơ không đạt", "Việc này có nguy cơ không đạt."),
     LIKELY_MISSED: ("ước không đạt", "Chỉ tiêu này ước không đạt, chờ số chính thức."),
     FAILED: ("không đạt", "Chỉ tiêu này không đạt."),
-    AWAITED: ("chờ số cuối kỳ", "Đã hết hạn, xã chưa công bố số cuối kỳ."),
+    AWAITED: ("chờ số cuối kỳ", "Đã hết hạn, chưa công bố số cuối kỳ."),
     UNJUDGED: ("chưa xét được", "Chưa có số để so nên chưa xét được."),
     NOT_DUE: ("chưa đến kỳ", "Chưa đến kỳ chốt số liệu."),
     NO_FIGURE: ("chưa có số liệu", "Chưa có số liệu."),
@@ -267,7 +267,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         UNJUDGED,
         lambda s, c: s.base_needed,
-        "Kế hoạch so với một số khác (dự toán, năm trước) mà xã chưa công bố số ấy.",
+        "Kế hoạch so với một số khác (dự toán, năm trước) mà chưa ai công bố số ấy.",
     ),
     Rule(
         EXCEEDED,
@@ -335,7 +335,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         TO_SPEED_UP,
         lambda s, c: s.explained or s.slid_back or _far_behind_the_calendar(s, c),
-        "Không có nhịp để so, nhưng có dấu hiệu chậm: xã đã nêu vướng mắc; hoặc mức đang lùi; hoặc"
+        "Không có nhịp để so, nhưng có dấu hiệu chậm: đã nêu vướng mắc; hoặc mức đang lùi; hoặc"
         " đã qua {xet_lich_tu}% thời gian mà phần đã làm kém phần thời gian đã qua hơn {cham} điểm"
         " phần trăm; hoặc, với một mức không có số gốc, đã qua {cuoi_ky_tu}% thời gian mà chưa tới"
         " mục tiêu.",

@@ -81,6 +81,7 @@ def track(
     campaign: Campaign, indicator: Indicator, series: Series, today: date, cutoffs: Cutoffs
 ) -> Progress:
     """All that can be said of one target on `today`."""
+    indicator = indicator.as_of(today)
     known = tuple(m for m in series[indicator.ma] if m.seen_from <= today)
     standing = stand(indicator, known)
     phase, due = (
@@ -208,10 +209,9 @@ def _reached(
 
 
 def _pace(campaign: Campaign, indicator: Indicator) -> Pace | None:
-    start = indicator.start
-    if not indicator.manner.has_way or start is None:
+    if not indicator.manner.has_way or indicator.start is None:
         return None
-    return pace_of(campaign, indicator, start, indicator.target)
+    return pace_of(campaign, indicator)
 
 
 def track_all(

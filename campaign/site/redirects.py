@@ -32,5 +32,6 @@ def redirects(site: SiteView) -> Iterator[tuple[str, str]]:
                     target=target,
                     site_name=site.settings.ten,
                     home=site.address,
+                    place=site.current.called,
                 ),
             )

@@ -21,6 +21,7 @@ from campaign.view.plan import PlanView, view_plan
 from campaign.view.reports import Latest, ReportView, latest, reports
 from campaign.view.summary import FamilyCount, brief, counted, days, headline, unknown
 from campaign.words.addresses import CampaignAddresses
+from campaign.words.called import Called
 from campaign.words.names import Names
 from campaign.words.spoken import Voice
 from campaign.words.written import date_long
@@ -46,6 +47,7 @@ class CampaignView:
     illustration: bool
     owner: str
     place: str
+    called: Called  # «phường», «tổ dân phố»: what fixed sentences say in place of «xã», «thôn»
     state: str  # waiting · running · over
     days: str
     counts: tuple[FamilyCount, ...]
@@ -109,7 +111,7 @@ class CampaignView:
                     self.latest.measured,
                     f"{self.latest.count} chỉ tiêu có số mới",
                     "#thay-doi",
-                    self.latest.day,
+                    self.latest.day if self.latest.age else f"ước đến {self.latest.day}",
                 )
             ]
             if self.latest
@@ -150,6 +152,7 @@ def view_campaign(
         illustration=head.minh_hoa,
         owner=head.don_vi.ten,
         place=", ".join(filter(None, (head.don_vi.ten, head.don_vi.huyen, head.don_vi.tinh))),
+        called=campaign.called,
         state=_state(head, today),
         days=days(head, today),
         counts=counts,

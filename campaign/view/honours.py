@@ -31,7 +31,7 @@ from campaign.words.places import in_one_line
 from campaign.words.written import date_long, date_short, fold, name_key, number
 
 CHILD = "01 học sinh"
-_BEYOND = "Ngoài số hộ đã đếm theo thôn. "
+_BEYOND = "Ngoài số hộ đã đếm theo "
 REASONS = {
     "cong_trang": "Khen theo công trạng",
     "dot_xuat": "Khen đột xuất",
@@ -222,7 +222,11 @@ def _decision(campaign: Campaign, ma: str, decision: Decision, facts: Facts) -> 
         cancelled_by=cancelled.van_ban if cancelled else "",
         cancelled_day=date_long(cancelled.ngay) if cancelled else "",
         cancelled_reason=cancelled.ly_do if cancelled else "",
-        groups=_groups(shown, _not_listed(decision, names), _BEYOND if decision.theo_thon else ""),
+        groups=_groups(
+            shown,
+            _not_listed(decision, names),
+            f"{_BEYOND}{campaign.called.village}. " if decision.theo_thon else "",
+        ),
         villages=tuple((v.thon, f"{_number(v.so_ho)} hộ") for v in decision.theo_thon),
         village_award=general.ten if general and decision.theo_thon else "",
         households_counted=_number(by_village(decision)) if decision.theo_thon else "",

@@ -8,8 +8,9 @@ from datetime import date
 from campaign.facts import Campaign
 from campaign.models import Report
 from campaign.progress import Course, Progress, Status
+from campaign.progress.status import ACHIEVED, EXCEEDED
 from campaign.view.indicators import IndicatorView, view_indicator
-from campaign.words.written import age, date_short
+from campaign.words.written import age, date_short, lowered
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,11 +19,15 @@ class Latest:
 
     measured: date
     day: str
-    age: str
+    age: str  # empty for an estimate of a day to come
     source: str
     name: str
     count: int
     changes: tuple[tuple[IndicatorView, str], ...]  # target, what its figure did
+
+    @property
+    def figures(self) -> str:
+        return "Số liệu" if self.age else "Số ước"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +45,11 @@ class ReportView:
         tuple[IndicatorView, Status, Status], ...
     ]  # target, status before, status with this report
 
+    @property
+    def until(self) -> str:
+        """«số liệu chốt đến», said before its day; of a day to come, «số ước đến»."""
+        return "số ước đến" if self.published < self.day else "số liệu chốt đến"
+
 
 def reports(campaign: Campaign, course: Course, today: date) -> tuple[ReportView, ...]:
     """Each report seen on its own day: a bulletin about June doesn't change when July comes."""
@@ -53,7 +63,7 @@ def reports(campaign: Campaign, course: Course, today: date) -> tuple[ReportView
         moved = tuple(
             (t, before[t.ma], t.status)
             for t in seen
-            if t.ma in before and before[t.ma] is not t.status and _both_judged(before[t.ma], t)
+            if t.ma in before and _has_moved(before[t.ma], t.status)
         )
         views.append(
             ReportView(
@@ -87,9 +97,14 @@ def published_on(report: Report, today: date) -> date:
     )
 
 
-def _both_judged(before: Status, now: IndicatorView) -> bool:
-    """Only between two verdicts something changed: a first one, or none, is told as it is."""
-    return before.is_known and now.status.is_known
+def _has_moved(before: Status, now: Status) -> bool:
+    """Only between two verdicts something changed: a first one, or none, is told as it is. That a
+    figure which was final is an estimate again is no news.
+    """
+    if before is now or not (before.is_known and now.is_known):
+        return False
+    done = now in {ACHIEVED, EXCEEDED}
+    return before.family is not now.family or now.needs_attention or done
 
 
 def latest(
@@ -112,7 +127,7 @@ def latest(
     return Latest(
         measured=report.ngay_chot,
         day=date_short(report.ngay_chot),
-        age=age(report.ngay_chot, today),
+        age=age(report.ngay_chot, today) if report.ngay_chot <= today else "",
         source=report.nguon,
         name=report.ten,
         count=len(touched),
@@ -123,5 +138,10 @@ def latest(
 def _movement(progress: Progress) -> str:
     if len(progress.measurements) < 2:
         return "lần đầu có số liệu"
-    before, now = (m.value for m in progress.measurements[-2:])
-    return "" if now == before else "tăng" if now > before else "giảm"
+    before, now = progress.measurements[-2:]
+    if now.value == before.value:
+        return ""
+    told = progress.indicator.value_text(before)
+    if not told[:1].isdigit():  # a rank or a check goes neither up nor down
+        return f"trước đó {lowered(told)}"
+    return "tăng" if now.value > before.value else "giảm"

@@ -56,15 +56,40 @@ def verdict(progress: Progress) -> str:
 
 def _remarks(progress: Progress) -> tuple[str, ...]:
     indicator, latest, status = progress.indicator, progress.latest, progress.status
-    exactly = latest is not None and latest.value == progress.target and not progress.met
+    strict = indicator.operator in {">", "<"}
+    exactly = strict and latest is not None and latest.value == progress.target
     late = progress.deadline is not None and status is FAILED and not progress.over
     return (
         f"bằng mức, chưa {'thấp hơn' if indicator.falls else 'vượt'}" if exactly else "",
         f"hạn là ngày {date_short(progress.deadline)}" if late and progress.deadline else "",
+        _after_its_deadline(progress),
+        _lost_before(progress),
         "kế hoạch không đặt mốc để so" if status is TO_SPEED_UP else "",
         "chưa có số liệu cuối kỳ" if progress.expired and status is ACHIEVING else "",
         _changed(progress),
     )
+
+
+def _after_its_deadline(progress: Progress) -> str:
+    """Done, but later than the plan wanted it, as a figure in between proves."""
+    end = progress.deadline
+    if end is None or not progress.met:
+        return ""
+    missed = any(m.day >= end and not progress.indicator.is_met(m.value) for m in _before(progress))
+    return f"sau hạn ngày {date_short(end)}" if missed else ""
+
+
+def _lost_before(progress: Progress) -> str:
+    """What must hold at every check and holds again: the day on which it did not."""
+    indicator, latest = progress.indicator, progress.latest
+    if not indicator.holds_always or latest is None or not indicator.is_met(latest.value):
+        return ""
+    lost = [m for m in _before(progress) if not indicator.is_met(m.value)]
+    return f"ngày {date_short(lost[-1].day)} không giữ được" if lost else ""
+
+
+def _before(progress: Progress) -> tuple[Measurement, ...]:
+    return progress.measurements[:-1]
 
 
 def _changed(progress: Progress) -> str:
@@ -74,15 +99,19 @@ def _changed(progress: Progress) -> str:
     return f"mục tiêu đã điều chỉnh theo {progress.indicator.dieu_chinh[-1].van_ban}"
 
 
+_FELT = Decimal("0.001")  # less than that would be told as 0%
+
+
 def _beside_last_year(progress: Progress, latest: Measurement) -> list[str]:
     """In per cent of last year's figure; of a rate in points, as 93% is no 3,9% more than 89,5%."""
     same_period = latest.figure.cung_ky if latest.figure else None
     if same_period is None:
         return []
-    change, unit = latest.value - same_period, progress.indicator.unit
+    value = latest.value if latest.in_year is None else latest.in_year
+    change, unit = value - same_period, progress.indicator.unit
     if not change:
         return ["bằng cùng kỳ năm trước"]
-    points = unit.startswith("%") or not same_period
+    points = unit.startswith("%") or same_period <= 0 or abs(change / same_period) < _FELT
     much = apart(change, unit) if points else percent(abs(change / same_period))
     return [f"so với cùng kỳ năm trước {'tăng' if change > 0 else 'giảm'} {much}"]
 

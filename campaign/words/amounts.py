@@ -315,8 +315,8 @@ def _range(text: str, wanted: Wanted) -> Advice | None:
         return None
     if wanted.is_target:
         return Advice(
-            f"là một khoảng. Viết {low} nếu đó là mức phải đạt; có cả mức phấn đấu thì ghi loai:"
-            f" khoang, muc_tieu: {low}, phan_dau: {high}."
+            f"là một khoảng. Viết {low} nếu đó là mức phải đạt; có cả mức phấn đấu thì thêm dòng"
+            f" phan_dau: {high}; chỉ tiêu luy_ke, muc_tang, muc_giam thì đổi loai thành khoang."
         )
     return Advice(
         f"là một khoảng, mà ở đây cần một con số. Viết {low} hoặc {high}; chưa chốt được thì viết"

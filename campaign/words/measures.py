@@ -120,7 +120,12 @@ def factor_between(written: str, wanted: str) -> Decimal | None:
 
     None where they measure different things.
     """
-    return factor_of_product([written], wanted)
+    return _factor([measure(written)], measure(wanted))
+
+
+def _timeless(unit: str) -> str:
+    """A yield of a season is one: «tạ/ha/vụ» times ha is tạ."""
+    return re.sub(r"/\s*(?:vụ|năm|quý|tháng)\b", "", unit)
 
 
 def factor_of_product(parts: Iterable[str], wanted: str) -> Decimal | None:
@@ -129,7 +134,10 @@ def factor_of_product(parts: Iterable[str], wanted: str) -> Decimal | None:
 
     None where the product measures something else.
     """
-    measures, asked = [measure(part) for part in parts], measure(wanted)
+    return _factor([measure(_timeless(part)) for part in parts], measure(_timeless(wanted)))
+
+
+def _factor(measures: list[Measure], asked: Measure) -> Decimal | None:
     powers: Counter[str] = Counter()
     for one in measures:
         for name, power in one.powers:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
+from campaign.words.called import COMMUNES, VILLAGES
 from campaign.words.written import fold
 
 # What a village is called before its own name.
-_CALLED = re.compile(
-    r"(?:thon|ban|ap|xom|lang|buon|bon|plei|khom|khu|khu pho|khu dan cu|to|to dan pho|to nhan dan|"
-    r"xa|phuong|thi tran|dac khu) (?=[a-z])"
-)
+_CALLED = re.compile(rf"(?:{'|'.join(map(fold, (*VILLAGES, *COMMUNES)))}) (?=[a-z])")
 
 
 def in_one_line(*parts: str, after: str = "") -> str:

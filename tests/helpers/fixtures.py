@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from bench.big import enlarge
 from tests.helpers.browser import launch
-from tests.helpers.communes import ADDRESS, COMMUNE, DATA, DATA_TODAY, TODAY
+from tests.helpers.communes import ADDRESS, COMMUNE, DATA, DATA_TODAY, TODAY, WARD, WARD_TODAY
 from tests.helpers.fonts import USUAL
 from tests.helpers.sites import Site, build
 
@@ -104,6 +104,12 @@ def commune_site(built) -> Site:
 
 
 @pytest.fixture(scope="session")
+def ward_site(built) -> Site:
+    """The invented ward of tests/phuong-thu, with its pictures of shared links."""
+    return built("ward_site", WARD, WARD_TODAY)
+
+
+@pytest.fixture(scope="session")
 def known(built) -> Site:
     """The invented commune on a site that knows its address."""
     return built("known", COMMUNE, TODAY, SITE_URL=ADDRESS)
@@ -115,7 +121,7 @@ def large(built) -> Site:
     return built("large", lambda folder: enlarge(DATA, folder), DATA_TODAY)
 
 
-@pytest.fixture(params=["site", "published", "commune_site"])
+@pytest.fixture(params=["site", "published", "commune_site", "ward_site"])
 def any_site(request: pytest.FixtureRequest) -> Site:
     """Each of the sites in turn."""
     return request.getfixturevalue(request.param)

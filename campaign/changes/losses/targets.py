@@ -9,6 +9,7 @@ from campaign.changes.losses.loss import Loss, real
 from campaign.changes.pair import Pair
 from campaign.facts.problems import problem
 from campaign.kinds import Indicator, TargetChange
+from campaign.models.walk import plain
 from campaign.words.addresses import CampaignAddresses
 from campaign.words.written import number
 
@@ -73,7 +74,9 @@ def _asked(indicator: Indicator, key: str) -> object:
     value = getattr(indicator, key, None)
     if key == "so_goc":
         return indicator.so_goc.gia_tri if indicator.so_goc else None
-    return {criterion.ma for criterion in value} if key == "tieu_chi" and value else value
+    if key == "tieu_chi" and value:
+        return {criterion.ma for criterion in value}
+    return plain(value) if key in {"moc", "tinh_tu"} else value
 
 
 def _value(indicator: Indicator, key: str) -> str:
@@ -84,6 +87,8 @@ def _value(indicator: Indicator, key: str) -> str:
         return "có" if value else "không"
     if isinstance(value, set):
         return f"{len(value)} tiêu chí"
+    if key in {"moc", "theo_thon", "tinh_tu"}:
+        return "như đã ghi" if value else "không ghi"
     return number(value) if isinstance(value, Decimal) else str(value or "không ghi")
 
 
@@ -91,12 +96,12 @@ def _changed(old: Indicator, new: Indicator) -> str:
     """The first key in which what is asked differs; empty when it is the same, or changed by a
     decision added.
     """
-    for key in ("loai", "so_sanh", *old.bound_keys):
+    for key in ("loai", "so_sanh", "don_vi_tinh", *old.bound_keys):
         if _asked(old, key) != _asked(new, key):
             return key
-    for key in ("so_goc", "han"):
+    for key in ("so_goc", "han", "moc", "theo_thon", "gop", "trong_so", "tinh_tu"):
         # One that was not told before may be added; what was told lowers or raises what is asked.
-        if _asked(old, key) is not None and _asked(old, key) != _asked(new, key):
+        if _asked(old, key) and _asked(old, key) != _asked(new, key):
             return key
     before, after = ([_decided(d) for d in i.dieu_chinh] for i in (old, new))
     return "" if after[: len(before)] == before else "dieu_chinh"

@@ -34,6 +34,7 @@ from campaign.view import CampaignView, IndicatorView, ReportView
 from campaign.view.honours import DecisionView
 from campaign.view.news import PostView
 from campaign.words import addresses
+from campaign.words.called import Called
 from campaign.words.written import date_long, date_short
 
 _NOTHING_NEW = "Tuần qua không có số liệu, quyết định khen thưởng hay tin mới."
@@ -47,7 +48,7 @@ def drafts(campaign: CampaignView) -> Iterator[Draft]:
     for report in reversed(campaign.reports):
         yield reported(campaign, report)
     for decision in campaign.honours.decisions:
-        yield commended(decision)
+        yield commended(decision, campaign.called)
     for post in campaign.own_posts:
         yield posted(post)
     yield from weekly(campaign)
@@ -60,7 +61,7 @@ def situation(campaign: CampaignView) -> Draft:
     return Draft(
         _situation_name(report),
         "Tình hình",
-        f"Tình hình phong trào thi đua năm {campaign.head.nam}",
+        f"Tình hình phong trào thi đua {campaign.head.when}",
         day,
         tuple(_situation_items(campaign, report)),
     )
@@ -92,16 +93,16 @@ def _situation_items(campaign: CampaignView, report: ReportView | None) -> Itera
     if report is None:
         nothing = [
             "Đến nay chưa có báo cáo số liệu nào được công bố.",
-            "Khi có số liệu, xã sẽ thông báo để bà con được biết.",
+            f"Khi có số liệu, {campaign.called.commune} sẽ thông báo để bà con được biết.",
         ]
         yield Item(
-            f"Kế hoạch thi đua năm {campaign.head.nam}",
-            (f"Kế hoạch năm {campaign.head.nam} có {len(campaign.targets)} chỉ tiêu.", *nothing),
+            f"Kế hoạch thi đua {campaign.head.when}",
+            (f"Kế hoạch {campaign.head.when} có {len(campaign.targets)} chỉ tiêu.", *nothing),
         )
         return
     yield Item(
         "Kết quả chung",
-        (f"Số liệu chốt đến {date_long(report.day)}.", *counted(campaign)),
+        (end(f"{report.until} {date_long(report.day)}"), *counted(campaign)),
     )
     if report.moved:
         yield Item("Những việc có thay đổi", tuple(moved(*change) for change in report.moved))
@@ -120,13 +121,13 @@ def reported(campaign: CampaignView, report: ReportView) -> Draft:
         "Số liệu",
         f"Số liệu đến ngày {date_short(report.day)}",
         report.published,
-        (_report_item(report),),
+        (_report_item(report, campaign.called),),
     )
 
 
-def _report_item(report: ReportView, most: int | None = None) -> Item:
+def _report_item(report: ReportView, place: Called, most: int | None = None) -> Item:
     said = [
-        f"Xã công bố số liệu chốt đến {date_long(report.day)}.",
+        f"{place.commune.capitalize()} công bố {report.until} {date_long(report.day)}.",
         f"Kỳ này có số mới của {len(report.targets)} chỉ tiêu.",
     ]
     by_urgency = sorted(report.targets, key=_urgency)
@@ -138,7 +139,7 @@ def _report_item(report: ReportView, most: int | None = None) -> Item:
     if len(shown) < len(by_urgency):
         said.append(
             f"{len(by_urgency) - len(shown)} chỉ tiêu còn lại được đăng trên trang thông tin"
-            " của xã."
+            f" của {place.commune}."
         )
     return Item(f"Số liệu đến ngày {date_short(report.day)}", tuple(said))
 
@@ -152,13 +153,13 @@ def _urgency(t: IndicatorView) -> tuple[int, int]:
     return _TOLD.index(t.status.family), urgent
 
 
-def commended(decision: DecisionView) -> Draft:
+def commended(decision: DecisionView, place: Called) -> Draft:
     return Draft(
         addresses.bulletin_of_decision(decision.head.ma),
         "Khen thưởng",
         _decision_title(decision),
         decision.published,
-        (Item("Khen thưởng", (*decided(decision), *honoured(decision))),),
+        (Item("Khen thưởng", (*decided(decision), *honoured(decision, place))),),
     )
 
 
@@ -184,11 +185,14 @@ def digest(campaign: CampaignView, last: date, ma: str) -> Draft:
     items: list[Item] = []
     for report in campaign.reports:
         if first <= report.published <= last:
-            items.append(_report_item(report, most=6))
+            items.append(_report_item(report, campaign.called, most=6))
     for decision in campaign.honours.decisions:
         if first <= decision.published <= last:
             items.append(
-                Item(_decision_title(decision), (*decided(decision), *honoured_in_short(decision)))
+                Item(
+                    _decision_title(decision),
+                    (*decided(decision), *honoured_in_short(decision, campaign.called)),
+                )
             )
     items += [
         Item(post.title, tuple(told(post)))

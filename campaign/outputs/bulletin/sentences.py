@@ -17,11 +17,11 @@ from campaign.progress.status import ATTENTION, MET, TO_SPEED_UP
 from campaign.view import CampaignView, IndicatorView
 from campaign.view.honours import AwardGroup, DecisionView, RecipientView
 from campaign.view.news import PostView
+from campaign.words.called import Called
 from campaign.words.marks import MARK, printed, spoken
 from campaign.words.written import lowered
 
 MANY_NAMES = 25
-FULL_LIST = "Danh sách đầy đủ được niêm yết tại nhà văn hóa thôn và trên trang thông tin của xã."
 PAPER_LIST = "Danh sách đầy đủ kèm theo quyết định."
 SHORT_LIST = 12  # so many recipients at most are read with what they did
 
@@ -95,7 +95,7 @@ def in_full(t: IndicatorView) -> list[str]:
 
 def _no_milestones(t: IndicatorView) -> list[str]:
     """A target that is slow by the calendar alone: who hears it should know by what."""
-    return ["Kế hoạch không đặt mốc trong năm để so."] if t.status is TO_SPEED_UP else []
+    return ["Kế hoạch không đặt mốc để so."] if t.status is TO_SPEED_UP else []
 
 
 def standing_now(t: IndicatorView) -> str:
@@ -164,7 +164,7 @@ def decided(d: DecisionView) -> list[str]:
     ]
 
 
-def honoured(d: DecisionView) -> list[str]:
+def honoured(d: DecisionView, place: Called) -> list[str]:
     """How many, then each group's list; above 25 names counts per village, the names are on
     paper.
     """
@@ -181,12 +181,12 @@ def honoured(d: DecisionView) -> list[str]:
             said.append(end(f"Ngoài ra còn {group.count} {group.kind}"))
         elif not (many and group.recipients):
             said += _group(group, with_deeds=len(d.recipients) <= SHORT_LIST)
-    return [*said, *_whole_list(d, many or bool(d.households_counted)), *_praise(d)]
+    return [*said, *_whole_list(d, place, many), *_praise(d)]
 
 
-def honoured_in_short(d: DecisionView) -> list[str]:
+def honoured_in_short(d: DecisionView, place: Called) -> list[str]:
     """How many, and where to find the names; for a digest."""
-    return [] if d.head.cancelled else [*_how_many(d), *_whole_list(d, True)]
+    return [] if d.head.cancelled else [*_how_many(d), *_whole_list(d, place, True)]
 
 
 def _how_many(d: DecisionView, once: bool = False) -> list[str]:
@@ -195,9 +195,17 @@ def _how_many(d: DecisionView, once: bool = False) -> list[str]:
     return [*(count if d.summary else []), *([d.several_awards] if d.several_awards else [])]
 
 
-def _whole_list(d: DecisionView, elsewhere: bool) -> list[str]:
-    """Where the whole list is, when not everybody was named."""
-    return [PAPER_LIST] if not d.complete else [FULL_LIST] if elsewhere else []
+def _whole_list(d: DecisionView, place: Called, unread: bool) -> list[str]:
+    """Where the whole list is, when not everybody was named. Households that are counted per
+    village stand in no list of the site.
+    """
+    if not d.complete:
+        return [PAPER_LIST]
+    board = f"được niêm yết tại nhà văn hóa {place.village}"
+    if d.households_counted:
+        return [f"Danh sách từng hộ {board}."]
+    site = f"trên trang thông tin của {place.commune}"
+    return [f"Danh sách đầy đủ {board} và {site}."] if unread else []
 
 
 def _praise(d: DecisionView) -> list[str]:

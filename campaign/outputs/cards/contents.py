@@ -175,7 +175,7 @@ def of_campaign(campaign: CampaignView) -> Card:
         targets,
         counts,
         _families(campaign),
-        f"Số liệu đến {campaign.latest.day}" if campaign.latest else "",
+        f"{campaign.latest.figures} đến {campaign.latest.day}" if campaign.latest else "",
     )
     return _card(
         campaign,
@@ -188,7 +188,7 @@ def of_campaign(campaign: CampaignView) -> Card:
 
 def campaign_said(campaign: CampaignView) -> str:
     """Of which day, and how many targets stand where, so shortly that a chat shows all of it."""
-    day = f"Số liệu đến {campaign.latest.day}. " if campaign.latest else ""
+    day = f"{campaign.latest.figures} đến {campaign.latest.day}. " if campaign.latest else ""
     return (
         f"{day}{len(campaign.targets)} chỉ tiêu:"
         f" {', '.join(f'{f.count} {f.words}' for f in _families(campaign))}."
@@ -209,7 +209,7 @@ def _card(
         alt=f"MINH HỌA. {alt}" if mark else alt,
         form=form,
         owner=owner,
-        campaign=f"Thi đua năm {campaign.head.nam}",
+        campaign=f"Thi đua {campaign.head.when.removeprefix('giai đoạn ')}",
         illustration=mark,
         contents=contents,
     )

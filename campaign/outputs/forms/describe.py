@@ -23,6 +23,7 @@ from campaign.models.scalars import (
     Paragraph,
     YesNo,
 )
+from campaign.words.called import Called
 
 # In this order, because the narrower type comes first where two are equal but for their limits.
 _SCALARS = (
@@ -78,6 +79,22 @@ def describe(model: type[BaseModel]) -> Described:
     hints = typing.get_type_hints(model, include_extras=True)
     fields = tuple(_field(key, info, hints[key]) for key, info in model.model_fields.items())
     return Described(kind="group", name=model.__name__, fields=fields)
+
+
+def retold(described: Described, place: Called) -> Described:
+    """The same with the words of one place in every title and help."""
+
+    def again(one: Described) -> Described:
+        return retold(one, place)
+
+    return replace(
+        described,
+        title=place.retold(described.title),
+        help=place.retold(described.help),
+        fields=tuple(map(again, described.fields)),
+        item=described.item and again(described.item),
+        kinds={kind: tuple(map(again, fields)) for kind, fields in described.kinds.items()},
+    )
 
 
 def _field(key: str, info: FieldInfo, hint: object) -> Described:

@@ -120,7 +120,7 @@ def _status_numbers(campaign: Campaign, progress: Progress) -> Known:
         "losable": indicator.can_be_lost,
         "base_needed": indicator.lacks_base,
         "adds_up": indicator.accumulates,
-        "starts_anew": indicator.starts_anew,
+        "starts_anew": _starts_anew(campaign, indicator),
         "yes_no": indicator.is_yes_or_no,
         "guarded": indicator.is_guarded,
         "all_year": indicator.holds_always,
@@ -132,13 +132,20 @@ def _status_numbers(campaign: Campaign, progress: Progress) -> Known:
     }
 
 
+def _starts_anew(campaign: Campaign, indicator: Indicator) -> bool:
+    """Whether its figures count from each January, by themselves or by their parts."""
+    parts = indicator.tinh_tu.tu if indicator.tinh_tu else ()
+    known = [campaign.indicators[ma] for ma in parts if ma in campaign.indicators]
+    return indicator.starts_anew or any(part.starts_anew for part in known)
+
+
 def _time(campaign: Campaign, progress: Progress) -> Known:
     """The eve of the target's time, its last day, and the pace between them."""
-    indicator, start = progress.indicator, progress.start
+    indicator = progress.indicator
     eve, end = span(campaign, indicator)
     pace = None
-    if indicator.manner.has_way and start is not None:
-        pace = pace_of(campaign, indicator, start, progress.target)
+    if indicator.manner.has_way and indicator.start is not None:
+        pace = pace_of(campaign, indicator)
     return {
         "eve": eve.isoformat(),
         "end": end.isoformat(),

@@ -24,11 +24,12 @@ from campaign.models.walk import inside
 from campaign.outputs.bulletin import Bulletin
 from campaign.outputs.forms.aloud import aloud
 from campaign.outputs.forms.commit import Commit
-from campaign.outputs.forms.describe import Described, describe
+from campaign.outputs.forms.describe import Described, describe, retold
 from campaign.outputs.forms.indicators import Known, file_of, indicator_data
 from campaign.progress import STATUSES, Progress
 from campaign.view import CampaignView
 from campaign.words.amounts import hedges
+from campaign.words.called import Called
 from campaign.words.decisions import number_key
 from campaign.words.marks import Marked, parts
 from campaign.words.measures import magnitudes, mistaken_for, named
@@ -93,11 +94,13 @@ def known(
         "home": commit.home,
         "posts": f"{posts_folder(view)}/",
         "illustration": view.illustration,
-        **_rules(facts),
+        **_rules(facts, view.called),
         "sizes": _sizes(campaign),
         "aloud": aloud(view.voice),
         "targets": [target.known for target in grouped],
         "villages": list(campaign.phong_trao.don_vi.thon),
+        "commune": view.called.commune,
+        "village": view.called.village,
         "awards": [[a.ma, a.ten] for a in facts.award_names.khen_thuong],
         "clauses": [place.number for place in campaign.ke_hoach.places],
         "taken": _taken(campaign, view),
@@ -111,11 +114,11 @@ def known(
     }
 
 
-def _rules(facts: Facts) -> dict[str, object]:
-    """What is checked and said in the browser as here, the same for every campaign."""
+def _rules(facts: Facts, place: Called) -> dict[str, object]:
+    """What is checked and said in the browser as here."""
     cutoffs = facts.trang.nguong
     return {
-        "models": {name: described(describe(model)) for name, model in FORMS.items()},
+        "models": {name: described(retold(describe(m), place)) for name, m in FORMS.items()},
         "says": SAYS | UNFIT,
         "results": RESULTS,
         "letters": syllables.for_browser() | encodings.for_browser(),

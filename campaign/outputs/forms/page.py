@@ -8,7 +8,7 @@ from campaign.kinds import Indicator
 from campaign.models.awards import KINDS
 from campaign.outputs.bulletin import Bulletin
 from campaign.outputs.forms.commit import Commit
-from campaign.outputs.forms.describe import describe
+from campaign.outputs.forms.describe import describe, retold
 from campaign.outputs.forms.indicators import Known
 from campaign.outputs.forms.known import FORMS, Reported, embedded, known, posts_folder, reported
 from campaign.view import CampaignView, IndicatorView
@@ -60,7 +60,7 @@ def staff_page(
     """What the page's template needs."""
     targets = reported(campaign, view)
     return {
-        "forms": {name: describe(model) for name, model in FORMS.items()},
+        "forms": {name: retold(describe(m), view.called) for name, m in FORMS.items()},
         "words": WORDS,
         "awards": facts.award_names.khen_thuong,
         "categories": facts.chuyen_muc.chuyen_muc,
@@ -73,7 +73,9 @@ def staff_page(
         "repository": commit.repository.rstrip("/"),
         "pictures": commit.upload(post_pictures(posts_folder(view))),
         "scans": commit.upload(CampaignFolder(campaign.ma).scans),
-        "example_day": f"30/6/{campaign.phong_trao.nam}",
+        "village": view.called.village,
+        "example_day": f"30/6/{_example_year(view)}",
+        "example_year": _example_year(view),
         "scripts": SCRIPTS,
         "data": embedded(known(facts, campaign, view, targets, bulletins, commit)),
     }
@@ -90,6 +92,12 @@ def _estimate(campaign: Campaign) -> dict[str, str]:
             " ghi rõ là số ước, và xét lại khi có số chính thức."
         ),
     }
+
+
+def _example_year(view: CampaignView) -> int:
+    """The year that a report may be of today."""
+    time = view.head.thoi_gian
+    return min(max(view.today.year, time.first.year), time.last.year)
 
 
 def _rows(view: CampaignView, targets: dict[str, Reported]) -> list[dict[str, object]]:

@@ -12,7 +12,9 @@ from campaign.press.tokens import LIGHT, tokens
 from campaign.press.typeset import typeset
 from campaign.view import SiteView
 from campaign.words.addresses import EMBLEM, MANIFEST, PICTURES, WORKER
+from campaign.words.called import COMMUNES
 
+_ICON_ROOM = 15  # characters that phones show below an icon
 _FORM = TEMPLATES / "offline" / "icon.typ"
 _EMBLEM = TEMPLATES.parent / "docs" / EMBLEM
 # Name → pixels, and whether it stands on a ground: Apple and Android cut those to shapes of their
@@ -43,6 +45,13 @@ def files(site: SiteView) -> Iterator[tuple[str, str | bytes]]:
         )
 
 
+def _short(owner: str) -> str:
+    """A name that phones show whole below an icon: «Xã Minh Họa»; a long one without its kind."""
+    kind = next((k for k in COMMUNES if owner.casefold().startswith(f"{k} ")), "")
+    name = owner if len(owner) <= _ICON_ROOM else owner[len(kind) :].strip()
+    return name[:1].upper() + name[1:]
+
+
 def manifest(site: SiteView) -> str:
     """How the site presents itself among a phone's applications.
 
@@ -53,7 +62,7 @@ def manifest(site: SiteView) -> str:
         json.dumps(
             {
                 "name": site.settings.ten,
-                "short_name": owner[:1].upper() + owner[1:],
+                "short_name": _short(owner),
                 "lang": "vi",
                 "dir": "ltr",
                 "start_url": "./",

@@ -156,7 +156,7 @@ def _page(
         kind=kind,
         campaign=campaign.ma,
         address=address,
-        title=f"{title} năm {campaign.head.nam}",
+        title=f"{title} {campaign.head.when}",
         keys=keys,
         text=text,
         side=side,
@@ -254,7 +254,7 @@ def _post(post: PostView) -> Document:
 
 
 def _prose(address: str, source: str, site: SiteView) -> Document:
-    title, headings, words = page_of_prose(source)
+    title, headings, words = page_of_prose(site.current.called.said_in(source))
     # Where one finds how to reach the commune, its office is what is looked for.
     office = (
         _some(site.current.head.don_vi.co_quan, site.settings.lien_he.co_quan)

@@ -43,7 +43,7 @@ def index(site: SiteView, found: tuple[Document, ...]) -> str:
 
 def _campaign(c: CampaignView) -> list[str | int]:
     decisions = len(c.honours.decisions)
-    return [f"năm {c.head.nam}", int(c.illustration), c.addresses.honours, decisions]
+    return [c.head.when, int(c.illustration), c.addresses.honours, decisions]
 
 
 def _row(d: Document, campaign: int, statuses: list[tuple[str, str]]) -> list[str | int]:

@@ -90,6 +90,7 @@ def _sheet(
         frame=contents.frame,
         page=page,
         papers=papers,
+        place=campaign.called,
         site_name=settings.ten,
         offline=offline,
     )

@@ -54,7 +54,8 @@ def frame(
     above everything.
     """
     illustration = (
-        "Tờ này chỉ để giới thiệu: tên người, tên thôn và con số đều không có thật."
+        f"Tờ này chỉ để giới thiệu: tên người, tên {campaign.called.village} và con số đều không có"
+        " thật."
         if campaign.illustration
         else ""
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from campaign.outputs.sheets.frame import Frame, capital, frame, link
 from campaign.view import CampaignView
 from campaign.view.honours import AwardGroup, DecisionView, RecipientView
+from campaign.words.called import Called
 
 _NAMES = {"tập thể": "Tập thể", "cá nhân": "Họ và tên", "hộ gia đình": "Hộ gia đình"}
 _CARDS = 3  # so few stand one below the other in large letters: a table of one line looks forgotten
@@ -45,13 +46,14 @@ class Villages:
 @dataclass(frozen=True)
 class Lists:
     """All that a decision lists, from the highest award down; a column that nobody fills is left
-    out.
+    out. `places` heads the column of units and villages.
     """
 
     groups: tuple[Group, ...]
     villages: Villages | None
     has_places: bool
     has_deeds: bool
+    places: str
 
     @property
     def columns(self) -> int:
@@ -90,7 +92,7 @@ def honours(campaign: CampaignView, decision: DecisionView, address: str | None)
         ),
         cited=f"Theo {cited(decision)} về việc {decision.subject}.",
         summary=_summary(decision),
-        lists=lists(decision),
+        lists=lists(decision, campaign.called),
         cards=named <= _CARDS and bool(decision.groups) and not decision.villages,
         empty=("" if decision.groups or decision.villages else "Hiện không có tên nào được đăng."),
     )
@@ -104,13 +106,14 @@ def _summary(decision: DecisionView) -> str:
     )
 
 
-def lists(decision: DecisionView) -> Lists:
+def lists(decision: DecisionView, place: Called) -> Lists:
     rows = decision.recipients
     return Lists(
         tuple(_group(g) for g in decision.groups),
-        _villages(decision),
+        _villages(decision, place),
         any(r.place for r in rows),
         any(r.deed for r in rows),
+        f"Đơn vị, {place.village}",
     )
 
 
@@ -149,13 +152,13 @@ def _row(place: int, recipient: RecipientView) -> Row:
     )
 
 
-def _villages(decision: DecisionView) -> Villages | None:
+def _villages(decision: DecisionView, place: Called) -> Villages | None:
     if not decision.villages:
         return None
-    count = f"{decision.households_counted} hộ gia đình, đếm theo thôn"
+    count = f"{decision.households_counted} hộ gia đình, đếm theo {place.village}"
     return Villages(
-        decision.village_award or "Số hộ theo thôn",
+        decision.village_award or f"Số hộ theo {place.village}",
         count,
         decision.villages,
-        "Danh sách từng hộ niêm yết tại nhà văn hóa thôn.",
+        f"Danh sách từng hộ niêm yết tại nhà văn hóa {place.village}.",
     )

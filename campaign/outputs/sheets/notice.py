@@ -12,6 +12,7 @@ from campaign.outputs.sheets.frame import Frame, frame
 from campaign.outputs.sheets.honours import Lists, cancellation, cited, lists
 from campaign.view import CampaignView
 from campaign.view.honours import DecisionView
+from campaign.words.called import Called
 
 _IN_THE_TEXT = 8  # so many are listed in the notice itself; a longer list is attached
 _BLANK, _BLANK_DAY = "……", "ngày …… tháng …… năm ………"
@@ -36,6 +37,7 @@ def notice(campaign: CampaignView, decision: DecisionView) -> Notice:
     names.
     """
     owner, document = campaign.head.don_vi, campaign.head.van_ban
+    place = campaign.called
     cancelled = decision.head.cancelled
     attached = not cancelled and (
         len(decision.recipients) > _IN_THE_TEXT or bool(decision.villages)
@@ -56,17 +58,18 @@ def notice(campaign: CampaignView, decision: DecisionView) -> Notice:
         place_and_day=f"{document.noi_ky or '…………'}, {_BLANK_DAY}",
         subject=f"Về việc {recalled}{decision.subject}",
         paragraphs=(
-            _of_a_cancellation(owner.co_quan, decision)
+            _of_a_cancellation(owner.co_quan, decision, place)
             if cancelled
             else _of_awards(owner.co_quan, decision, attached)
         ),
-        lists=Lists((), None, False, False) if cancelled else lists(decision),
+        lists=Lists((), None, False, False, "") if cancelled else lists(decision, place),
         attached=f"Kèm theo Thông báo số {mark} {_BLANK_DAY}" if attached else "",
         ending=(
-            f"Trên đây là thông báo của {owner.co_quan} để cán bộ và nhân dân trong xã được biết./."
+            f"Trên đây là thông báo của {owner.co_quan} để cán bộ và nhân dân trong"
+            f" {place.commune} được biết./."
         ),
         receivers=(
-            "Các thôn (để niêm yết);",
+            f"Các {place.village} (để niêm yết);",
             *([f"{owner.dai_truyen_thanh};"] if owner.dai_truyen_thanh else []),
             "Lưu: VT.",
         ),
@@ -83,13 +86,13 @@ def _of_awards(office: str, decision: DecisionView, attached: bool) -> tuple[str
     )
 
 
-def _of_a_cancellation(office: str, decision: DecisionView) -> tuple[str, ...]:
+def _of_a_cancellation(office: str, decision: DecisionView, place: Called) -> tuple[str, ...]:
     return (
         (
             f"{cancellation(decision)} {office} thông báo: các khen thưởng theo {cited(decision)}"
             " không còn giá trị."
         ),
-        "Đề nghị các thôn gỡ bảng vinh danh đã niêm yết theo quyết định nói trên.",
+        f"Đề nghị các {place.village} gỡ bảng vinh danh đã niêm yết theo quyết định nói trên.",
     )
 
 

@@ -57,15 +57,18 @@ def targets(campaign: CampaignView, address: str | None) -> Targets:
         frame(
             campaign,
             "Tiến độ các chỉ tiêu",
-            f"Tiến độ các chỉ tiêu năm {campaign.head.nam}",
+            f"Tiến độ các chỉ tiêu {campaign.head.when}",
             link(
                 campaign.addresses.targets,
                 address,
                 "để xem từng chỉ tiêu, nguồn số liệu và cách tính.",
             ),
-            closing="Bản đăng tải phục vụ niêm yết, không thay thế báo cáo của xã.",
+            closing=(
+                "Bản đăng tải phục vụ niêm yết, không thay thế báo cáo của"
+                f" {campaign.called.commune}."
+            ),
         ),
-        f"Số liệu đến ngày {latest.day}" if latest else "",
+        f"{latest.figures} đến ngày {latest.day}" if latest else "",
         f"{campaign.headline} {campaign.goals}".strip() if latest else campaign.unknown,
         tuple(
             Group(g.name, tuple(_row(t, latest.day if latest else "") for t in g.targets))

@@ -48,8 +48,8 @@ class Page:
 
 
 def year_of(campaign: CampaignView) -> str:
-    """«năm 2025», as titles say it."""
-    return f"năm {campaign.head.nam}" + (" (minh họa)" if campaign.illustration else "")
+    """«năm 2025», «giai đoạn 2021–2025», as titles say it."""
+    return campaign.head.when + (" (minh họa)" if campaign.illustration else "")
 
 
 def campaign_pasted(campaign: CampaignView, said: str = "") -> Pasted:

@@ -26,7 +26,7 @@ def staff(
     """The forms of one campaign; `told` is what its people wrote."""
     return Page(
         address=staff_address(campaign, current),
-        title=f"Dành cho cán bộ, năm {campaign.head.nam}",
+        title=f"Dành cho cán bộ, {campaign.head.when}",
         description=f"Đăng số liệu, quyết định, tin của {campaign.owner}.",
         template="staff.html",
         campaign=campaign,

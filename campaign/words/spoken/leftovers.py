@@ -34,9 +34,7 @@ WRITE_READING = "Viết tại chỗ [[{0}|cách đọc]] để phát thanh viên
 # A sign alone has no reading; the words around it do.
 WRITE_OUT = "Viết lại bằng lời, hoặc bọc cả cụm chữ có dấu này: [[chữ{0}chữ|cách đọc]]."
 ERASE = "Loa không đọc được hình. Xóa {0}."
-WRITE_NAME = (
-    "Địa chỉ không đọc được trên loa. Viết [[{0}|trang thông tin của xã]], hoặc gọi tên nơi ấy."
-)
+WRITE_NAME = "Địa chỉ không đọc được trên loa. Viết [[{0}|trang thông tin]], hoặc gọi tên nơi ấy."
 OLD_ENCODING = "Đây là chữ theo bảng mã cũ (VNI/TCVN3): chuyển sang Unicode rồi dán lại."
 FINISH_OVERRIDE = "Cách đọc riêng viết chưa đủ dấu. Viết cả bốn phần: [[chữ viết|cách đọc]]."
 

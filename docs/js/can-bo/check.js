@@ -277,7 +277,7 @@
     const how = counts
       ? `dòng so_luong: {${counts}}`
       : "so_luong với số tập thể (tap_the), cá nhân (ca_nhan), hộ (ho), ghi như quyết định";
-    return "chưa có ai. Ghi danh_sach, hoặc theo_thon nếu chỉ đăng số hộ của từng thôn. Chỉ biết " +
+    return "chưa có ai. Ghi danh_sach, hoặc theo_thon nếu chỉ đăng số hộ từng nơi. Chỉ biết " +
       `số lượng, danh sách kèm theo quyết định: thêm ${how}.`;
   }
 

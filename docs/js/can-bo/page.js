@@ -38,8 +38,8 @@
       days = form.elements.ngay_chot,
       kept = days.value;
     days.length = 1;
-    for (const m of target ? [...target.earlier].reverse() : [])
-      days.add(new Option(m.says, m.day));
+    const known = new Map((target ? target.earlier : []).map((m) => [m.day, m.says]));
+    for (const [day, says] of [...known].reverse()) days.add(new Option(says, day));
     days.value = kept;
     if (!days.value) days.value = "";
     offerValue(form);
@@ -47,7 +47,9 @@
   /** @type {(form: HTMLFormElement) => void} */
   function offerValue(form) {
     const target = data.targets.find((t) => t.ma === form.elements.chi_tieu.value);
-    const m = target && target.earlier.find((one) => one.day === form.elements.ngay_chot.value);
+    // Of two of one day the final one, which comes last.
+    const m = target &&
+      target.earlier.filter((one) => one.day === form.elements.ngay_chot.value).pop();
     offerWords(form, target ? target.results.map(([word]) => word) : []);
     form.elements.gia_tri_cu.value = m ? published(target, m) : "";
   }

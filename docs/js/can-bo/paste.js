@@ -259,9 +259,12 @@
   }
 
   // ── people ──
+  // Longer ones first, where one begins like another.
+  const VILLAGE = "(?:to dan pho|to nhan dan|(?:to|khu|cum|diem) dan cu|(?:khu |khoi )?pho|" +
+    "khu vuc|(?:tieu )?khu|thon|ban|ap|buon|bon|lang|xom|plei|khom|soc|phum|khoi|to|tdp|kp)";
   /** @type {Headings} */
   const PEOPLE = {
-    thon: [/^(?:ten )?(?:thon|khu dan cu|to dan pho)(?: ban| xom| to dan pho)*$/],
+    thon: [new RegExp(`^(?:ten )?${VILLAGE}(?: ${VILLAGE})*$`)],
     loai: ["loai", "doi tuong"],
     ten: ["ten", "ho va ten", "ho ten", "chu ho", "tap the ca nhan", "ca nhan tap the"],
     chuc_vu: ["chuc vu", "chuc danh"],
@@ -312,6 +315,19 @@
   }
 
   /**
+   * The village that a cell means, «3» as well as «Thôn 3» where only one is called so; else the
+   * cell.
+   * @type {(cell: string, villages: string[]) => string}
+   */
+  function village(cell, villages) {
+    const same = villages.find((v) => key(v) === key(cell));
+    const kind = new RegExp(`^${VILLAGE} (?:so )?`);
+    const own = villages.filter((v) => key(v).replace(kind, "") === key(cell).replace(kind, ""));
+    const bare = !kind.test(key(cell)) && own.length === 1 ? own[0] : "";
+    return same || bare || cell;
+  }
+
+  /**
    * One recipient a row, in the order of the rows. By the words of the heading row, or eight
    * columns in order; `usual` is the kind where no column says it.
    * @type {CanBo["pasted"][string]}
@@ -352,9 +368,7 @@
       const award = cell("hinh_thuc"),
         known = data.awards.find(([ma, ten]) => ma === award || key(ten) === key(award));
       if (award && !known) unknown.push(`${name}: hình thức «${award}»`);
-      const thon = data.villages.find((v) =>
-        [key(cell("thon")), key(`Thôn ${cell("thon")}`)].includes(key(v))
-      ) || cell("thon");
+      const thon = village(cell("thon"), data.villages);
       /** @type {Content} */
       const one = {
         loai,

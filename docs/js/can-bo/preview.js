@@ -26,30 +26,36 @@
       const one = figure(target.ma), weights = target.weight ? figure(target.weight) : null;
       const value = one && CanBo.valueOf(one, target, weights ? weights.chia_theo : null, data);
       return one &&
-        { value: value && CanBo.running(target, value, on), parts: one.chia_theo, figure: one };
+        {
+          value: value && CanBo.running(target, value, on),
+          ofYear: value,
+          parts: one.chia_theo,
+          figure: one
+        };
     };
     const waiting = [...data.targets];
     for (let round = 0; round <= data.targets.length && waiting.length; round += 1)
       for (const target of waiting.splice(0))
         if (!target.parts_of.length) found[target.ma] = typed(target);
         else if (target.parts_of.every((ma) => ma in found))
-          found[target.ma] = workedOut(target, target.parts_of.map((ma) => found[ma])) ||
+          found[target.ma] = workedOut(target, target.parts_of.map((ma) => found[ma]), on) ||
             typed(target);
         else waiting.push(target);
     return found;
   }
-  /** @type {(target: Target, parts: (Readable | null)[]) => Readable | null} */
-  const workedOut = (target, parts) =>
-    parts.every((one) => one && one.value)
-      ? {
-        value: CanBo.combined(
-          target,
-          parts.map((one) => one.value),
-          parts.map((one) => one.parts)
-        ),
-        figure: {}
-      }
-      : null;
+  /**
+   * Each year's parts make that year's value.
+   * @type {(target: Target, parts: (Readable | null)[], on: string) => Readable | null}
+   */
+  function workedOut(target, parts, on) {
+    if (!parts.every((one) => one && one.value)) return null;
+    const ofYear = CanBo.combined(
+      target,
+      parts.map((one) => one.ofYear),
+      parts.map((one) => one.parts)
+    );
+    return { value: CanBo.running(target, ofYear, on), ofYear, figure: {} };
+  }
 
   /** @type {(target: Target, figure: Content) => boolean} */
   const isSumOfShares = (target, figure) =>

@@ -67,7 +67,7 @@
     /** @type {Record<string, Ratio>} */
     const ends = {};
     for (const m of target.earlier)
-      if (m.day.slice(0, 4) < day.slice(0, 4)) ends[m.day.slice(0, 4)] = of(m.in_year);
+      if (m.day.slice(0, 4) < day.slice(0, 4)) ends[m.day.slice(0, 4)] = of(m.in_year ?? m.value);
     return Q.add(value, sum(Object.values(ends)));
   }
 

@@ -114,7 +114,7 @@
     Object.values(parts).reduce((all, one) => Q.add(all, read(one)), Q.of(0));
 
   /** @type {(reading: Reported) => Problem[]} */
-  function partsAndWhole({ target, figure, path }) {
+  function partsAndWhole({ target, figure, path, data }) {
     const { ma } = target, { gia_tri, chia_theo } = figure;
     if (!chia_theo) return [];
     const sum = total(chia_theo), said = target.weight || target.joins_said;
@@ -130,7 +130,24 @@
       ? [
         error(
           [...path, "chia_theo"],
-          `${ma} tính bằng %, không cộng các phần được. Thêm gia_tri: số chung của cả xã.`
+          `${ma} tính bằng %, không cộng các phần được. Thêm gia_tri: số chung của cả ${data.commune}.`
+        )
+      ]
+      : [];
+  }
+  /**
+   * Of what should be low, a village that is not told would count as none of it.
+   * @type {(reading: Reported) => Problem[]}
+   */
+  function villageIsMissing({ target, figure, path }) {
+    if (!target.falls || !figure.chia_theo || figure.gia_tri !== undefined) return [];
+    const missing = target.villages.filter((name) => !(name in figure.chia_theo));
+    return missing.length
+      ? [
+        error(
+          [...path, "chia_theo"],
+          `${target.ma} chưa có số của ${missing.join(", ")}. Ghi thêm; chưa biết thì ghi ` +
+            "gia_tri: số chung của cả xã."
         )
       ]
       : [];
@@ -153,6 +170,8 @@
     if (!(low ? near(sum) : high && near(highest))) return [];
     const [one, other] = Q.cmp(joined, goal) < 0
       ? ["cộng các phần", "tong"]
+      : target.level
+      ? ["lấy bình quân", "binh_quan"]
       : ["tính một lần", "lon_nhat"];
     return [
       error(
@@ -166,21 +185,26 @@
   }
 
   /**
-   * What a part of a total is on that day, in this report or in another; null where nobody said.
+   * What a part of a total is on that day (in that year, where it starts anew), in this report or in another; null where nobody said.
    * @type {(ma: string, reading: Reported) => Readable | null}
    */
   function partOn(ma, { on, document, data }) {
     const target = data.targets.find((t) => t.ma === ma), written = document.so_lieu[ma];
     const published = target && target.earlier.filter((m) => m.day === on).pop();
     if (written === undefined)
-      return published ? { value: Q.of(published.value), figure: {} } : null;
+      return published
+        ? {
+          value: Q.of(published.in_year === null ? published.value : published.in_year),
+          figure: {}
+        }
+        : null;
     const figure = whole(written, data), weights = weightsOf(target, document, data);
     const value = CanBo.valueOf(figure, target, weights, data);
-    return { value: value && CanBo.running(target, value, on), parts: figure.chia_theo, figure };
+    return { value, parts: figure.chia_theo, figure };
   }
   /** @type {(reading: Reported) => Problem[]} */
   function typedTotal(reading) {
-    const { target, path, value } = reading, { ma } = target;
+    const { target, on, path, value } = reading, { ma } = target;
     if (!target.parts_of.length) return [];
     const parts = target.parts_of.map((part) => partOn(part, reading)).filter((one) =>
       one && one.value
@@ -198,11 +222,12 @@
         ]
         : [];
     }
-    const computed = CanBo.combined(
+    const ofYear = CanBo.combined(
       target,
       parts.map((one) => one.value),
       parts.map((one) => one.parts)
     );
+    const computed = CanBo.running(target, ofYear, on);
     return value && differs(value, computed)
       ? [
         error(
@@ -224,7 +249,8 @@
   /** @type {(reading: Reported) => Problem[]} */
   function fell({ target, figure, on, path, value, before }) {
     const last = before[before.length - 1];
-    return value && last && target.adds_up && !figure.giam_vi &&
+    const replaced = last && last.day === on && last.provisional;
+    return value && last && !replaced && target.adds_up && !figure.giam_vi &&
         Q.cmp(value, Q.of(last.value)) < 0
       ? [
         error(
@@ -277,7 +303,7 @@
           path,
           `${target.ma} đang «${word}» mà chưa có ${
             missing.join(" và ")
-          }. Thêm để bà con hiểu vì sao và xã sẽ làm gì.`
+          }. Thêm để bà con hiểu vì sao và ${data.commune} sẽ làm gì.`
         )
       ]
       : [];
@@ -312,7 +338,16 @@
     const odd = CanBo.doubts(target, figure, reading.value, on, inside, data, provisional);
     const typed = isComputed(reading) ? [] : [fell, unexplained];
     return [
-      ...[saidTwice, unfitForm, tooMany, unweighted, partsAndWhole, sameLand, typedTotal].flatMap(
+      ...[
+        saidTwice,
+        unfitForm,
+        tooMany,
+        unweighted,
+        partsAndWhole,
+        villageIsMissing,
+        sameLand,
+        typedTotal
+      ].flatMap(
         (rule) => rule(reading)
       ),
       ...odd,
@@ -375,7 +410,7 @@
         ["ngay_chot"],
         `phong trào đã kết thúc, còn ${waiting.length} chỉ tiêu chưa có số cuối kỳ: ${
           waiting.slice(0, 6).join(", ")
-        }${waiting.length > 6 ? ", …" : ""}. Thêm báo cáo cuối năm.`
+        }${waiting.length > 6 ? ", …" : ""}. Thêm báo cáo cuối kỳ.`
       )
     ];
   }
@@ -536,7 +571,10 @@
         );
       if (one.thon && data.villages.length && !data.villages.includes(printed(one.thon)))
         found.push(
-          warning([...path, "thon"], `không có thôn «${printed(one.thon)}» trong danh sách của xã.`)
+          warning(
+            [...path, "thon"],
+            `không có ${data.village} «${printed(one.thon)}» trong danh sách của ${data.commune}.`
+          )
         );
       const key = JSON.stringify([
         one.loai,
@@ -549,9 +587,8 @@
         found.push(
           warning(
             [...path, name],
-            `«${
-              printed(one[name])
-            }» có hai lần trong danh sách. Nếu là hai người trùng tên, ghi rõ thôn hoặc đơn vị.`
+            `«${printed(one[name])}» có hai lần trong danh sách. Nếu là hai người trùng tên, ` +
+              `ghi rõ ${data.village} hoặc đơn vị.`
           )
         );
       seen.add(key);
@@ -561,7 +598,7 @@
       found.push(
         error(
           ["theo_thon"],
-          "ghi số hộ theo thôn thì quyết định phải có hinh_thuc. Thêm dòng hinh_thuc."
+          `ghi số hộ theo ${data.village} thì quyết định phải có hinh_thuc. Thêm dòng hinh_thuc.`
         )
       );
     return found;

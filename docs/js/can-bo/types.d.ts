@@ -299,6 +299,8 @@ interface StaffData {
   statuses: Record<string, [word: string, tone: string, asks: boolean]>;
   targets: Target[];
   villages: string[];
+  commune: string;
+  village: string;
   awards: [ma: string, ten: string][];
   clauses: string[];
   taken: string[];
@@ -365,6 +367,8 @@ interface Headed {
 /** A figure that can be read. */
 interface Readable {
   value: Ratio | null;
+  /** Of what starts anew each year, that year's part of it. */
+  ofYear?: Ratio | null;
   parts?: Typed;
   figure: Content;
 }

@@ -644,12 +644,12 @@ PLAIN = {
     "signed ahead": ["30/10/2025 còn ở phía trước. Xem lại ngày, hoặc để «Trạng thái»: «Dự kiến»."],
     "a child called ông": ["Trẻ em thì «Cách gọi khi đọc» là em."],
     "a decision of nobody": [
-        "Chưa có ai. Ghi «Danh sách», hoặc «Số hộ theo thôn» nếu chỉ đăng số hộ của từng thôn. Chỉ"
+        "Chưa có ai. Ghi «Danh sách», hoặc «Số hộ theo thôn» nếu chỉ đăng số hộ từng nơi. Chỉ"
         " biết số lượng, danh sách kèm theo quyết định: thêm «Số lượng được khen» với số tập thể,"
         " cá nhân, hộ, ghi như quyết định."
     ],
     "a decision of nobody whose subject counts them": [
-        "Chưa có ai. Ghi «Danh sách», hoặc «Số hộ theo thôn» nếu chỉ đăng số hộ của từng thôn. Chỉ"
+        "Chưa có ai. Ghi «Danh sách», hoặc «Số hộ theo thôn» nếu chỉ đăng số hộ từng nơi. Chỉ"
         " biết số lượng, danh sách kèm theo quyết định: thêm ô «Số lượng được khen»: «Số tập thể»:"
         " 3, «Số cá nhân»: 20, «Số hộ gia đình»: 1255."
     ],

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.helpers.communes import WARD, WARD_TODAY
+from tests.helpers.forms import staff_data
+
 
 def test_three_hundred_recipients_arrive_in_order(js, known):
     rows = [("Loại", "Tên", "Chức vụ", "Đơn vị", "Thôn", "Thành tích", "Hình thức")]
@@ -146,6 +149,40 @@ def test_a_plan_is_never_taken_for_a_result(js, known, text, typed):
     )
 
 
+@pytest.fixture(scope="module")
+def ward() -> dict:
+    return staff_data(WARD, "2031-2035", WARD_TODAY)
+
+
+@pytest.mark.parametrize("heading", ["Tổ dân phố", "Thôn, tổ dân phố", "Khu phố", "TDP", "Bản"])
+@pytest.mark.parametrize(
+    ("typed", "village"),
+    [
+        ("3", "Tổ dân phố 3"),
+        ("tổ dân phố 3", "Tổ dân phố 3"),
+        ("Thôn 3", "Thôn 3"),
+        ("33", "33"),
+        ("", ""),
+    ],
+)
+def test_a_quarter_is_found_by_its_number_and_never_by_anothers_kind(
+    js, ward, heading, typed, village
+):
+    found = js.evaluate(
+        "([text, data]) => CanBo.pasted.people(text, data, 'ho')",
+        [f"Họ và tên\t{heading}\nPhạm Thử Tám\t{typed}\n", ward],
+    )
+    assert found["unused"] == []
+    assert [one["thon"] for one in found["people"]] == [village]
+
+
+def test_a_number_that_two_villages_have_is_left_as_it_is(js, ward):
+    both = {**ward, "villages": ["Thôn 3", "Tổ dân phố 3", "Bản Thử"]}
+    found = js.evaluate(
+        "([text, data]) => CanBo.pasted.people(text, data, 'ho')",
+        ["Họ và tên\tThôn\nPhạm Thử Tám\t3\nPhạm Thử Chín\tThử\n", both],
+    )
+    assert [one["thon"] for one in found["people"]] == ["3", "Bản Thử"]
 def figures(js, known, text: str, chosen: str = "") -> dict:
     return js.evaluate(
         "([text, data, chosen]) => CanBo.pasted.figures(text, data, chosen)", [text, known, chosen]
