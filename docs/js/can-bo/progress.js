@@ -183,7 +183,11 @@
   const before = (target, day, provisional) =>
     target.earlier.filter((m) => m.day < day || (m.day === day && m.provisional && !provisional));
 
-  /** @type {(target: Target, value: Ratio, day: string, told: Told, data: StaffData) => Situation} */
+  /**
+   * @type {(
+   *   target: Target, value: Ratio, day: string, told: Told, data: StaffData
+   * ) => Situation}
+   */
   function situation(target, value, day, told, data) {
     const provisional = Boolean(told.provisional);
     const earlier = before(target, day, provisional).map((m) => of(m.value));

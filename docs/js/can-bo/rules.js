@@ -130,7 +130,8 @@
       ? [
         error(
           [...path, "chia_theo"],
-          `${ma} tính bằng %, không cộng các phần được. Thêm gia_tri: số chung của cả ${data.commune}.`
+          `${ma} tính bằng %, không cộng các phần được. Thêm gia_tri: số chung của cả ` +
+            `${data.commune}.`
         )
       ]
       : [];
@@ -185,7 +186,8 @@
   }
 
   /**
-   * What a part of a total is on that day (in that year, where it starts anew), in this report or in another; null where nobody said.
+   * What a part of a total is on that day (in that year, where it starts anew), in this report or
+   * in another; null where nobody said.
    * @type {(ma: string, reading: Reported) => Readable | null}
    */
   function partOn(ma, { on, document, data }) {
