@@ -121,6 +121,9 @@ class Indicator(Written):
     result_words: ClassVar[tuple[str, str] | None] = None
     """The words typed for a check, lost and kept; None where a check is no figure of this kind."""
 
+    judged_by_a_document: ClassVar[bool] = False
+    """Whether a figure has the words of a document beside its result."""
+
     _years: int = PrivateAttr(default=1)
     _first_year: int = PrivateAttr(default=1)
 

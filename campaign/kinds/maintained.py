@@ -12,6 +12,7 @@ from campaign.kinds.keys import Terms
 from campaign.kinds.phrases import apart, whole
 from campaign.kinds.standing import FigureForms, Measurement, Standing
 from campaign.models.scalars import Number, YesNo
+from campaign.words.results import KEPT
 from campaign.words.written import fold, printed, with_unit
 
 
@@ -31,7 +32,7 @@ class Maintained(Indicator):
     bound_keys: ClassVar[tuple[str, ...]] = ("muc_tieu", "so_voi_goc", "dung_sai", "ca_nam")
     boxes_checks: ClassVar[bool] = True
     has_line: ClassVar[bool] = False
-    result_words: ClassVar[tuple[str, str] | None] = ("mất", "giữ")
+    result_words: ClassVar[tuple[str, str] | None] = KEPT
 
     def target_by(self, terms: Terms) -> Decimal | None:
         if self.so_voi_goc and terms.number is None:

@@ -10,6 +10,7 @@ from pydantic import Field
 from campaign.kinds.indicator import Indicator
 from campaign.kinds.keys import Terms
 from campaign.kinds.standing import FigureForms, Measurement, Standing
+from campaign.words.results import REACHED
 
 
 class Reached(Indicator):
@@ -17,7 +18,7 @@ class Reached(Indicator):
 
     asked_keys: ClassVar[tuple[str, ...]] = ()
     has_line: ClassVar[bool] = False
-    result_words: ClassVar[tuple[str, str] | None] = ("chưa đạt", "đạt")
+    result_words: ClassVar[tuple[str, str] | None] = REACHED
 
     @property
     def is_yes_or_no(self) -> bool:
@@ -68,6 +69,7 @@ class Judged(Reached):
         "Mục tiêu không có con số: một văn bản có ngày, có số đánh giá bằng lời. Không có phần"
         " trăm."
     )
+    judged_by_a_document: ClassVar[bool] = True
 
     def asked_by(self, terms: Terms) -> str:
         return "được đánh giá là đạt"

@@ -5,16 +5,13 @@ correction.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from campaign.models.scalars import Day, Id, Line, MaybeLine, Number, Written, YesNo, refuse
-
-# What may be typed of a check, and the number that it stands for.
-RESULT_WORDS = {"giữ": 1, "mất": 0, "đạt": 1, "chưa đạt": 0}
+from campaign.words.results import RESULTS, Result
 
 
 class ShareCount(Written):
@@ -28,7 +25,7 @@ class Figure(Written):
     """One figure of one target. A plain value may be typed alone: `lua-san-luong: 612`."""
 
     gia_tri: Number | None = Field(None, title="Giá trị")
-    ket_qua: Literal["giữ", "mất", "đạt", "chưa đạt"] | None = Field(None, title="Kết quả kiểm tra")
+    ket_qua: Result | None = Field(None, title="Kết quả kiểm tra")
     danh_gia: MaybeLine = Field("", title="Lời đánh giá của văn bản")
     hoan_thanh: tuple[Id, ...] | None = Field(None, title="Các tiêu chí đã hoàn thành")
     tu_so: Number | None = Field(None, title="Số đạt", ge=0)
@@ -51,7 +48,7 @@ class Figure(Written):
     def _short_forms(cls, value: object) -> object:
         if isinstance(value, str):
             word = " ".join(value.split()).casefold()
-            return {"ket_qua": word} if word in RESULT_WORDS else {"gia_tri": value}
+            return {"ket_qua": word} if word in RESULTS else {"gia_tri": value}
         if isinstance(value, (list, tuple)):
             return {"hoan_thanh": value}
         if isinstance(value, dict) and isinstance(value.get("ket_qua"), str):

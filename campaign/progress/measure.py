@@ -10,8 +10,9 @@ from decimal import Decimal
 
 from campaign.facts import Campaign
 from campaign.kinds import Indicator, Measurement
-from campaign.models.reports import RESULT_WORDS, Correction, Figure, Report
+from campaign.models.reports import Correction, Figure, Report
 from campaign.words.measures import factor_of_product
+from campaign.words.results import RESULTS
 
 Series = dict[str, tuple[Measurement, ...]]
 
@@ -144,7 +145,7 @@ def value_of(figure: Figure, indicator: Indicator, report: Report) -> Decimal | 
     if figure.gia_tri is not None:
         return figure.gia_tri
     if figure.ket_qua:
-        return Decimal(RESULT_WORDS[figure.ket_qua])
+        return Decimal(RESULTS[figure.ket_qua])
     if figure.hoan_thanh is not None:
         return Decimal(len(set(figure.hoan_thanh)))
     if figure.chia_theo:

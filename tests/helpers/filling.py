@@ -12,8 +12,8 @@ from pydantic import BaseModel
 
 from campaign import models
 from campaign.kinds import Indicator
-from campaign.models.reports import RESULT_WORDS
 from campaign.models.scalars import Line
+from campaign.words.results import RESULTS
 
 
 def subclasses(kind: type) -> set[type]:
@@ -169,7 +169,7 @@ def long_form(model: type[BaseModel], typed: Any) -> dict:
         {"hoan_thanh": typed}
         if isinstance(typed, list)
         else {"ket_qua": typed}
-        if typed in RESULT_WORDS
+        if typed in RESULTS
         else {"gia_tri": typed}
     )
 

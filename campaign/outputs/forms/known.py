@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from campaign.checks.doubts import BOUNDS
 from campaign.checks.doubts import SAYS as DOUBTS
+from campaign.checks.figures import FARTHEST_ESTIMATE
 from campaign.checks.people import HELPING, OF_OTHERS, PRIVATE
 from campaign.facts import Campaign, Facts
 from campaign.facts.explain import SAYS
@@ -24,7 +25,7 @@ from campaign.outputs.bulletin import Bulletin
 from campaign.outputs.forms.aloud import aloud
 from campaign.outputs.forms.commit import Commit
 from campaign.outputs.forms.describe import Described, describe, retold
-from campaign.outputs.forms.indicators import Known, figure_form, file_of, indicator_data
+from campaign.outputs.forms.indicators import Known, file_of, indicator_data
 from campaign.progress import STATUSES, Progress
 from campaign.view import CampaignView
 from campaign.words.amounts import hedges
@@ -32,6 +33,7 @@ from campaign.words.called import Called
 from campaign.words.decisions import number_key
 from campaign.words.marks import Marked, parts
 from campaign.words.measures import magnitudes, mistaken_for, named
+from campaign.words.results import RESULTS
 from campaign.words.written import date_short, encodings, fold, syllables
 
 UNFIT = {"old": OLD + EXAMPLE, "broken": BROKEN, "of_one_font": OF_ONE_FONT}
@@ -83,15 +85,16 @@ def known(
     return {
         "campaign": campaign.ma,
         "today": view.today.isoformat(),
+        "counts_from": period.counts_from.isoformat(),
         "first": period.first.isoformat(),
         "last": period.last.isoformat(),
+        "farthest_estimate": FARTHEST_ESTIMATE.days,
         "repository": commit.repository.rstrip("/"),
         "branch": commit.branch,
         "home": commit.home,
         "posts": f"{posts_folder(view)}/",
         "illustration": view.illustration,
         **_rules(facts, view.called),
-        "units": {"named": named(), "magnitudes": magnitudes()},
         "sizes": _sizes(campaign),
         "aloud": aloud(view.voice),
         "targets": [target.known for target in grouped],
@@ -106,6 +109,7 @@ def known(
             for d in view.honours.decisions
         ],
         "measured": [row for target in grouped for row in _measured(target.progress)],
+        "waiting": [ma for ma, one in targets.items() if _waits(one.progress)],
         "bulletins": [_bulletin(b, view) for b in bulletins],
     }
 
@@ -116,6 +120,7 @@ def _rules(facts: Facts, place: Called) -> dict[str, object]:
     return {
         "models": {name: described(retold(describe(m), place)) for name, m in FORMS.items()},
         "says": SAYS | UNFIT,
+        "results": RESULTS,
         "letters": syllables.for_browser() | encodings.for_browser(),
         "measures": {"named": named(), "magnitudes": magnitudes(), "hedges": hedges()},
         "doubts": {"says": DOUBTS, "bounds": {key: str(value) for key, value in BOUNDS.items()}},
@@ -135,11 +140,19 @@ def _sizes(campaign: Campaign) -> dict[str, list[list[str]]]:
     }
 
 
-def _measured(progress: Progress) -> list[list[str]]:
-    """Day, target and file of each figure that was typed."""
-    if figure_form(progress.indicator) == "computed":
-        return []
-    return [[m.day.isoformat(), progress.indicator.ma, file_of(m)] for m in progress.measurements]
+def _waits(progress: Progress) -> bool:
+    """Whether it has figures, and none of the end of its time."""
+    latest = progress.latest
+    return latest is not None and not latest.report.cuoi_ky and progress.elapsed < 1
+
+
+def _measured(progress: Progress) -> list[list[object]]:
+    """Day, target and file of each figure that was typed, and whether it was provisional."""
+    return [
+        [m.day.isoformat(), progress.indicator.ma, file_of(m), m.provisional]
+        for m in progress.measurements
+        if m.figure
+    ]
 
 
 def _taken(campaign: Campaign, view: CampaignView) -> list[str]:

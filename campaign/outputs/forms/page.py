@@ -13,17 +13,18 @@ from campaign.outputs.forms.indicators import Known
 from campaign.outputs.forms.known import FORMS, Reported, embedded, known, posts_folder, reported
 from campaign.view import CampaignView, IndicatorView
 from campaign.view.honours import REASONS
+from campaign.words.written import date_short
 
 # In this order, for each uses those before it.
 SCRIPTS = (
     "marks",
     "written",
     "letters",
+    "measures",
     "amounts",
     "yaml",
     "check",
     "progress",
-    "measures",
     "sizes",
     "doubts",
     "aloud",
@@ -66,6 +67,7 @@ def staff_page(
         "villages": campaign.phong_trao.don_vi.thon,
         "clauses": campaign.ke_hoach.places,
         "rows": _rows(view, targets),
+        "estimate": _estimate(campaign),
         "bulletins": bulletins,
         "pictures_folder": post_pictures(posts_folder(view)),
         "repository": commit.repository.rstrip("/"),
@@ -76,6 +78,19 @@ def staff_page(
         "example_year": _example_year(view),
         "scripts": SCRIPTS,
         "data": embedded(known(facts, campaign, view, targets, bulletins, commit)),
+    }
+
+
+def _estimate(campaign: Campaign) -> dict[str, str]:
+    """What is said of the box for figures of the end that were told before it."""
+    period = campaign.phong_trao.thoi_gian
+    whole = "năm" if period.years == 1 else "giai đoạn"
+    return {
+        "title": f"Ước cả {whole}",
+        "help": (
+            f"Báo cáo viết trước khi hết {whole}, ước đến ngày {date_short(period.last)}. Trang"
+            " ghi rõ là số ước, và xét lại khi có số chính thức."
+        ),
     }
 
 

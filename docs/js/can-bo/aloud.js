@@ -184,6 +184,8 @@
     tin: (post) => texts(post, [], ["tieu_de", post.loa ? "loa" : "tom_tat"]),
     "quyet-dinh": (decision) => [
       ...texts(decision, [], ["co_quan", "trich_yeu", "loi_khen"]),
+      // Of a number without a mark only the figures are read.
+      ...texts(decision, [], ["so"]).filter(([, number]) => CanBo.printed(number) !== number),
       ...listed(decision).flatMap((one, i) =>
         texts(one, ["danh_sach", i], [
           ...(one.loai === "tap_the" ? ["ten"] : []),

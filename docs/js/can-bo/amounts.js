@@ -3,53 +3,14 @@
 /** @type {(CanBo: CanBo) => void} */
 (function (CanBo) {
   "use strict";
-  const { Q, clean, asTyped, parseNumber } = CanBo;
+  const { Q, clean, asTyped, parseNumber, enlarged, factorBetween } = CanBo;
 
   // ── units ──
-  /** @type {(text: string, measures: Measures) => { size: Ratio; word: string }} */
-  function apart(text, measures) {
-    let word = clean(text).toLowerCase(), size = Q.of(1), known;
-    /** @type {(name: string) => boolean} */
-    const opens = (name) =>
-      word === name || (word.startsWith(name) && /^\s/.test(word.slice(name.length)));
-    while ((known = Object.keys(measures.magnitudes).find(opens))) {
-      size = Q.mul(size, Q.of(measures.magnitudes[known]));
-      word = word.slice(known.length).trim();
-    }
-    return { size, word };
-  }
-  /**
-   * How large a unit is, and the powers of what it measures as «area:-1 mass:1».
-   * @type {(unit: string, measures: Measures) => { size: Ratio; powers: string }}
-   */
-  function measure(unit, measures) {
-    /** @type {Record<string, number>} */
-    const powers = {};
-    let size = Q.of(1);
-    clean(unit).toLowerCase().split("/").forEach((part, n) => {
-      const one = apart(part, measures);
-      const [dimension, many] = one.word
-        ? measures.named[one.word] || [one.word, "1"]
-        : Q.cmp(one.size, Q.of(1)) > 0
-        ? ["money", "1"]
-        : ["", "1"];
-      const whole = Q.mul(one.size, Q.of(many));
-      size = n ? Q.div(size, whole) : whole;
-      if (dimension || one.word) powers[dimension] = (powers[dimension] || 0) + (n ? -1 : 1);
-    });
-    const shown = Object.keys(powers).filter((name) => powers[name]).sort();
-    return { size, powers: shown.map((name) => `${name}:${powers[name]}`).join(" ") };
-  }
-  /** @type {(written: string, wanted: string, measures: Measures) => Ratio | null} */
-  function between(written, wanted, measures) {
-    const one = measure(written, measures), other = measure(wanted, measures);
-    return one.powers === other.powers ? Q.div(one.size, other.size) : null;
-  }
   /** @type {(unit: string, measures: Measures) => boolean} */
-  const enlarged = (unit, measures) => Q.cmp(apart(unit, measures).size, Q.of(1)) !== 0;
+  const isEnlarged = (unit, measures) => Q.cmp(enlarged(unit, measures).size, Q.of(1)) !== 0;
   /** @type {(unit: string, measures: Measures) => boolean} */
   function measured(unit, measures) {
-    const { word } = apart(unit, measures);
+    const { word } = enlarged(unit, measures);
     return word !== clean(unit).toLowerCase() || word.startsWith("%") ||
       word.split(/[/ ]/)[0] in measures.named;
   }
@@ -67,10 +28,10 @@
     const said = plain(unit), depth = said.split("/").length;
     for (const other of [wanted, wanted.split("/").slice(0, depth).join("/")]) {
       const words = clean(other).split(" ");
-      while (words.length && enlarged(words[0], measures)) words.shift();
-      const whole = enlarged(said, measures) && !measured(other, measures);
+      while (words.length && isEnlarged(words[0], measures)) words.shift();
+      const whole = isEnlarged(said, measures) && !measured(other, measures);
       for (const written of whole ? [said, `${said} ${words.join(" ")}`] : [said]) {
-        const factor = between(written, other, measures);
+        const factor = factorBetween(written, other, measures);
         if (factor) return factor;
       }
     }
@@ -142,7 +103,7 @@
   function ofUnknown(values, unit, measures) {
     if (/\s[0-9]/.test(unit))
       return "chưa rõ là bao nhiêu. Viết một con số, theo đơn vị của chỉ tiêu.";
-    const { size } = apart(unit, measures);
+    const { size } = enlarged(unit, measures);
     if (Q.cmp(size, Q.of(1)) === 0)
       return `chỉ ghi con số, bỏ «${unit}». Viết ${answersOf(values)}.`;
     return `chỉ ghi con số, không ghi «${unit}». Đơn vị của chỉ tiêu chưa tính bằng nghìn, triệu ` +
@@ -177,7 +138,7 @@
   function numbers(text, wanted, measures) {
     const found = WITH_UNIT.exec(trimmed(text)), values = found ? readings(found[1]) : [];
     const unit = (found && found[2]) || "";
-    if (unit && !wanted.unit && enlarged(unit, measures)) return "";
+    if (unit && !wanted.unit && isEnlarged(unit, measures)) return "";
     const factor = unit && wanted.unit ? factorOf(unit, wanted.unit, measures) : Q.of(1);
     return factor ? answersOf(values.map((value) => Q.mul(value, factor))) : "";
   }

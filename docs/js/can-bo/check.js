@@ -209,16 +209,7 @@
     }
     /** @type {Check} */
     group(field, value, path) {
-      if (field.name === "Figure" && !isGroup(value))
-        value = {
-          [
-            Array.isArray(value)
-              ? "hoan_thanh"
-              : ["giữ", "mất", "đạt", "chưa đạt"].includes(value)
-              ? "ket_qua"
-              : "gia_tri"
-          ]: value
-        };
+      if (field.name === "Figure") value = CanBo.whole(value, this.data);
       const before = this.problems.length,
         short_form = field.name === "Figure" && Object.keys(value).length === 1;
       for (const one of field.fields) {
@@ -299,7 +290,10 @@
       const given = ["gia_tri", "ket_qua", "hoan_thanh", "mau_so", "theo_thon", "chia_theo"].filter(
         (key) => v[key] !== undefined
       );
-      return (given.length !== 1 || (v.tu_so === undefined) !== (v.mau_so === undefined)) &&
+      // The commune's own figure may stand beside those of its villages.
+      const beside = v.gia_tri !== undefined && v.chia_theo !== undefined;
+      return (given.length !== (beside ? 2 : 1) ||
+        (v.tu_so === undefined) !== (v.mau_so === undefined)) &&
         "cần đúng một cách ghi: gia_tri, ket_qua, hoan_thanh, tu_so với mau_so, theo_thon hoặc " +
           "chia_theo.";
     },

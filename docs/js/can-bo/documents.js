@@ -51,15 +51,30 @@
   }
 
   /**
+   * The figures of those villages of which the plan asks something by name.
+   * @type {(typed: Typed, at: string, target: Target) => Typed}
+   */
+  function ofVillages(typed, at, target) {
+    /** @type {Typed} */
+    const found = {};
+    target.villages.forEach((name, i) => {
+      const value = said(typed, `${at}chia_thon/${i}`);
+      if (value) found[name] = value;
+    });
+    return found;
+  }
+
+  /**
    * A figure as it is written: a value alone in one line; nothing when nothing was typed for this
    * target.
    * @type {(typed: Typed, target: Target, data: StaffData) => Content | string | undefined}
    */
   function figure(typed, target, data) {
     const at = `so_lieu/${target.ma}/`,
-      found = take(typed, ["gia_tri", "ket_qua", "tu_so", "mau_so"], at);
-    const byPart = parts(typed, at + "chia_theo/"),
-      byVillage = villages(typed, at + "theo_thon/", data.villages);
+      found = take(typed, ["gia_tri", "ket_qua", "danh_gia", "tu_so", "mau_so"], at);
+    const named = target.villages.length ? target.villages : data.villages;
+    const byPart = { ...parts(typed, at + "chia_theo/"), ...ofVillages(typed, at, target) },
+      byVillage = villages(typed, at + "theo_thon/", named);
     const done = chosen(typed, at + "hoan_thanh");
     if (done.length || typed[at + "chua_xong"])
       found.hoan_thanh = target.criteria.filter((ma) => done.includes(ma));
@@ -93,8 +108,13 @@
       const one = figure(typed, target, data);
       if (one !== undefined) so_lieu[target.ma] = one;
     }
+    // One tick in the form is two keys: told before the end, and of the end.
+    const estimate = typed.uoc_ca_nam ? { tam_tinh: "có", cuoi_ky: "có" } : {};
     return {
-      ...take(typed, ["ten", "ngay_chot", "ngay_dang", "nguon", "tam_tinh", "cuoi_ky", "ghi_chu"]),
+      ...take(
+        { ...typed, ...estimate },
+        ["ten", "ngay_chot", "ngay_dang", "nguon", "tam_tinh", "cuoi_ky", "ghi_chu"]
+      ),
       so_lieu
     };
   }
@@ -158,9 +178,9 @@
     return Object.assign(found, take(typed, ["anh", "anh_mo_ta", "nguon"]));
   }
 
-  /** @type {(typed: Typed) => Content} */
-  const correction = (typed) =>
-    take(typed, [
+  /** @type {(typed: Typed, data: StaffData) => Content} */
+  function correction(typed, data) {
+    const found = take(typed, [
       "ngay",
       "chi_tieu",
       "ngay_chot",
@@ -170,6 +190,11 @@
       "ly_do",
       "nguon"
     ]);
+    // What is told in words is corrected in words; a file has the numbers that they stand for.
+    for (const key of ["gia_tri_cu", "gia_tri_moi"])
+      if (found[key] in data.results) found[key] = String(data.results[found[key]]);
+    return found;
+  }
 
   /**
    * What a file had before, as it was typed there: a text with marks for reading aloud comes in its

@@ -33,7 +33,7 @@
     const figure = input.closest(".figure, form"), box = figure.querySelector(".figure-doubt");
     if (
       !box || box.contains(input) ||
-      !/(?:gia_tri|tu_so|mau_so|cung_ky|gia_tri_moi)$/.test(input.name)
+      !/(?:gia_tri|tu_so|mau_so|cung_ky|gia_tri_moi|chia_thon\/\d+)$/.test(input.name)
     )
       return;
     CanBo.control(box).checked = false;

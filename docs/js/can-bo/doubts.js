@@ -192,10 +192,10 @@
 
   /**
    * What is known beside a figure of that day.
-   * @type {(target: Target, on: string, lastYear: Ratio | null) => Beside}
+   * @type {(before: Measurement[], lastYear: Ratio | null) => Beside}
    */
-  function knownOn(target, on, lastYear) {
-    const before = target.earlier.filter((m) => m.day < on), last = before[before.length - 1];
+  function knownOn(before, lastYear) {
+    const last = before[before.length - 1];
     return {
       last: last ? { value: of(last.value), day: last.says } : null,
       lastYear,
@@ -204,8 +204,10 @@
   }
 
   /** @type {CanBo["doubts"]} */
-  function doubts(target, figure, value, on, at, data) {
+  function doubts(target, figure, value, on, at, data, provisional) {
     const read = CanBo.parseNumber, { ma, nature } = target, says = data.doubts.says;
+    // What is told in words, and what is worked out from others, has no size of its own.
+    if (target.results.length || target.parts_of.length) return [];
     /** @type {[keys: string[], value: Ratio][]} */
     const typed = figure.gia_tri !== undefined
       ? [[["gia_tri"], read(figure.gia_tri)]]
@@ -215,9 +217,9 @@
     const never = typed.find(([, one]) => one.n < 0n && nature.negative === "never");
     if (never)
       return [{ path: at(never[0]), message: fill(says.negative, { who: ma }), severity: "error" }];
-    if (figure.da_xem_lai === "có" || target.results.length) return [];
+    if (figure.da_xem_lai === "có") return [];
     const lastYear = figure.cung_ky === undefined ? null : read(figure.cung_ky);
-    const asker = new Asker(target, knownOn(target, on, lastYear), data);
+    const asker = new Asker(target, knownOn(CanBo.before(target, on, provisional), lastYear), data);
     const short = figure.gia_tri !== undefined && at(["gia_tri"]).length < 3;
     const right = short
       ? fill(says.right_short, { ma, typed: inBraces(read(figure.gia_tri)) })

@@ -38,8 +38,8 @@
       days = form.elements.ngay_chot,
       kept = days.value;
     days.length = 1;
-    for (const m of target ? [...target.earlier].reverse() : [])
-      days.add(new Option(m.says, m.day));
+    const known = new Map((target ? target.earlier : []).map((m) => [m.day, m.says]));
+    for (const [day, says] of [...known].reverse()) days.add(new Option(says, day));
     days.value = kept;
     if (!days.value) days.value = "";
     offerValue(form);
@@ -47,10 +47,51 @@
   /** @type {(form: HTMLFormElement) => void} */
   function offerValue(form) {
     const target = data.targets.find((t) => t.ma === form.elements.chi_tieu.value);
-    const m = target && target.earlier.find((one) => one.day === form.elements.ngay_chot.value);
-    form.elements.gia_tri_cu.value = m
-      ? CanBo.asTyped(m.typed ? Q.of(m.value) : Q.round(Q.of(m.value), 2))
-      : "";
+    // Of two of one day the final one, which comes last.
+    const m = target &&
+      target.earlier.filter((one) => one.day === form.elements.ngay_chot.value).pop();
+    offerWords(form, target ? target.results.map(([word]) => word) : []);
+    form.elements.gia_tri_cu.value = m ? published(target, m) : "";
+  }
+  /** @type {(target: Target, m: Measurement) => string} */
+  function published({ results }, m) {
+    const value = Q.of(m.in_year === null ? m.value : m.in_year);
+    const word = results.map(([one]) => one).find((one) =>
+      Q.cmp(Q.of(data.results[one]), value) === 0
+    );
+    return word || CanBo.asTyped(m.typed ? value : Q.round(value, 2));
+  }
+  /**
+   * What is told in words is corrected by choosing a word, everything else by typing a number.
+   * @type {(form: HTMLFormElement, words: string[]) => void}
+   */
+  function offerWords(form, words) {
+    const old = form.elements.gia_tri_moi, isChoice = old.tagName === "SELECT";
+    const offered = isChoice ? [...old.options].map((one) => one.value).filter(Boolean) : [];
+    if (offered.join() === words.join()) return;
+    const made = words.length ? document.createElement("select") : document.createElement("input");
+    for (const { name, value } of [...old.attributes]) made.setAttribute(name, value);
+    if (words.length) {
+      made.append(new Option("— chọn —", ""));
+      words.forEach((word) => made.append(new Option(word, word)));
+    } else made.setAttribute("type", "text");
+    old.replaceWith(made);
+  }
+
+  // ── an estimate of the whole year ──
+  /**
+   * One tick says that a report is of the end and came before it: the two that it stands for
+   * follow it.
+   * @type {(form: HTMLFormElement, isNew?: boolean) => void}
+   */
+  function followEstimate(form, isNew = false) {
+    const { uoc_ca_nam: box, ngay_chot } = form.elements, isOn = box.checked;
+    for (const name of ["tam_tinh", "cuoi_ky"]) {
+      const other = form.elements[name];
+      if (isOn || isNew) other.checked = isOn;
+      other.disabled = isOn;
+    }
+    if (isNew && isOn && !ngay_chot.value) ngay_chot.value = CanBo.dateShort(data.last);
   }
 
   // ── the words of a bulletin ──
@@ -83,6 +124,17 @@
         severity: "error",
         message: "bài tin chưa có nội dung bên dưới dòng ---. Viết nội dung rồi lưu lại."
       });
+    // An estimate without the day of its report would be shown from a day that nobody said.
+    if (kind === "bao-cao" && typed.uoc_ca_nam && !document.ngay_dang)
+      return [
+        ...problems.filter((p) => p.path[0] !== "ngay_dang"),
+        {
+          path: [],
+          missing: "ngay_dang",
+          severity: "error",
+          message: "số ước cần ngày của báo cáo. Ghi ngay_dang."
+        }
+      ];
     const body = kind === "tin" &&
       CanBo.markFault(CanBo.visible((typed.noi_dung || "").replace(/\r\n?/g, "\n")));
     if (body) problems.push({ path: ["noi_dung"], severity: "error", message: body });
@@ -184,7 +236,10 @@
   /** @type {(form: HTMLFormElement) => void} */
   function refresh(form) {
     const kind = form.dataset.form;
-    if (kind === "bao-cao") CanBo.preview(form, data);
+    if (kind === "bao-cao") {
+      followEstimate(form);
+      CanBo.preview(form, data);
+    }
     if (kind === "dinh-chinh") offerDays(form);
     if (kind === "duyet") showWords(form);
     if (kind === "quyet-dinh") CanBo.countRows(form);
@@ -286,6 +341,7 @@
     form.addEventListener("input", (event) => {
       if (event.target.name && event.target.name.endsWith("/loai"))
         CanBo.fitRow(event.target.closest(".person"));
+      if (event.target.name === "uoc_ca_nam") followEstimate(form, true);
       CanBo.forgive(event.target);
       CanBo.unask(event.target);
       if (event.target.dataset.paste === "figures") forgetColumns(form);

@@ -194,11 +194,18 @@
    * @type {(target: Target, value: string, units: Said[], data: StaffData) => Reading}
    */
   function reads(target, value, units, data) {
-    if (target.form === "computed" || target.form === "hoan_thanh") return {};
-    if (target.form === "mau_so") {
-      const share = /^([0-9][0-9., ]*)\/([0-9][0-9., ]*)$/.exec(value);
-      return share ? { typed: { tu_so: share[1].trim(), mau_so: share[2].trim() } } : {};
+    if (target.form === "computed") return {};
+    const share = /^([0-9][0-9., ]*)\/([0-9][0-9., ]*)$/.exec(value);
+    if (target.form === "hoan_thanh") {
+      const many = share && share[2].trim() === target.kept ? share[1].trim() : value;
+      const isShare = units.some(({ unit }) => unit.startsWith("%"));
+      return /^[0-9]{1,3}$/.test(many) && !isShare ? { typed: { gia_tri: many } } : {};
     }
+    if (target.form === "mau_so" && share)
+      return { typed: { tu_so: share[1].trim(), mau_so: share[2].trim() } };
+    // A number alone may be the count or the share; one with its sign is the share.
+    if (target.form === "mau_so" && !/%$/.test(value) && !units.some(({ unit }) => unit === "%"))
+      return {};
     if (target.form === "ket_qua")
       return target.results.some(([word]) => word === value.toLowerCase())
         ? { typed: { ket_qua: value.toLowerCase() } }
@@ -216,7 +223,7 @@
   function sameWord(unit, own, data) {
     const one = key(unit), other = key(own);
     if (one && one === other) return true;
-    if ([unit, own].some((text) => text && CanBo.isMeasure(text, data.units))) return false;
+    if ([unit, own].some((text) => text && CanBo.isMeasure(text, data.measures))) return false;
     return !other || `${one} `.startsWith(`${other} `) || `${other} `.startsWith(`${one} `);
   }
   /** @type {(target: Target, figure: string, said: Said[], data: StaffData) => Reading} */
@@ -224,10 +231,10 @@
     for (const { unit, sure } of said) {
       const factor = sameWord(unit, target.unit, data)
         ? Q.of(1)
-        : CanBo.factorBetween(unit, target.unit, data.units);
+        : CanBo.factorBetween(unit, target.unit, data.measures);
       if (factor && Q.cmp(factor, Q.of(1)) === 0) return { typed: { gia_tri: figure } };
       if (factor) return converted(target, figure, unit, factor);
-      if (sure || CanBo.isMeasure(unit, data.units))
+      if (sure || CanBo.isMeasure(unit, data.measures))
         return {
           why: `đơn vị «${unit}» không đổi được sang ${
             target.unit ? `«${target.unit}»` : "đơn vị của chỉ tiêu"

@@ -9,12 +9,13 @@
   /** @type {(path: Path, message: string) => Problem} */
   const warning = (path, message) => ({ path, message, severity: "warning" });
   const { parseNumber: read, parseDate: day } = CanBo;
+  /** @type {Form[]} */
+  const FORMS = ["gia_tri", "ket_qua", "hoan_thanh", "mau_so", "theo_thon", "chia_theo"];
   /** @type {CanBo["whole"]} */
-  const whole = (figure) => {
+  const whole = (figure, data) => {
     if (Array.isArray(figure)) return { hoan_thanh: figure };
     if (typeof figure !== "string") return figure;
-    const words = ["giữ", "mất", "đạt", "chưa đạt"];
-    return words.includes(figure) ? { ket_qua: figure } : { gia_tri: figure };
+    return figure in data.results ? { ket_qua: figure } : { gia_tri: figure };
   };
 
   /** @type {(target: Target, value: Ratio, path: Path) => Problem[]} */
@@ -31,130 +32,397 @@
     return [];
   }
 
-  /**
-   * @type {(
-   *   ma: string, figure: Content, on: string, document: Content, data: StaffData
-   * ) => Problem[]}
-   */
-  function reportFigure(ma, figure, on, document, data) {
-    const path = ["so_lieu", ma], written = document.so_lieu[ma];
-    /** @type {(key: string) => Path} */
-    const at = (key) =>
-      typeof written === "object" && !Array.isArray(written) ? [...path, key] : path;
-    /** @type {(keys: string[]) => Path} */
-    const inside = (keys) => (at("gia_tri") === path ? path : [...path, ...keys]);
-    const target = data.targets.find((t) => t.ma === ma);
-    if (!target) return [error(path, `không có chỉ tiêu «${ma}».`)];
-    /** @type {Problem[]} */
-    const found = [];
-    const twice = data.measured.find(([when, of_target]) => when === on && of_target === ma);
-    if (twice)
-      found.push(
+  // ── one figure of a report ──
+  /** @type {(reading: Reported) => Problem[]} */
+  function saidTwice({ target, on, path, provisional, data }) {
+    const twice = data.measured.find(([when, ma, , estimate]) =>
+      when === on && ma === target.ma && estimate === provisional
+    );
+    return twice
+      ? [
         error(
           path,
-          `${ma} ngày ${dateShort(on)} đã có số trong ${data.home}${data.campaign}/so_lieu/${
+          `${target.ma} ngày ${dateShort(on)} đã có số trong ${data.home}${data.campaign}/so_lieu/${
             twice[2]
           }. Giữ một số; nếu số cũ sai, ghi vào dinh_chinh.`
         )
-      );
-    if (figure.gia_tri !== undefined)
-      found.push(...kept(target, read(figure.gia_tri), at("gia_tri")));
-    for (const [part, value] of Object.entries(figure.chia_theo || {}))
-      found.push(...kept(target, read(value), [...path, "chia_theo", part]));
-    const weights = target.weight && document.so_lieu[target.weight] &&
-      whole(document.so_lieu[target.weight]).chia_theo;
-    if (target.weight && figure.chia_theo) {
-      const keys = Object.keys(figure.chia_theo);
+      ]
+      : [];
+  }
+  /** @type {(reading: Reported) => Problem[]} */
+  function unfitForm({ target, figure, path }) {
+    const form = FORMS.find((key) => figure[key] !== undefined), { ma, remedy } = target;
+    if (target.parts_of.length) return [];
+    if (!target.forms.includes(form))
+      return [error(path, `${ma} không ghi theo cách này. ${remedy}`)];
+    return figure.ket_qua && !target.results.some(([word]) => word === figure.ket_qua)
+      ? [error(path, `${ma} «${figure.ket_qua}» không hợp với chỉ tiêu này. ${remedy}`)]
+      : [];
+  }
+  /** @type {(reading: Reported) => Problem[]} */
+  function tooMany({ target, figure, path, at }) {
+    const parts = Object.entries(figure.chia_theo || {});
+    return [
+      ...(figure.gia_tri === undefined ? [] : kept(target, read(figure.gia_tri), at("gia_tri"))),
+      ...parts.flatMap(([part, value]) => kept(target, read(value), [...path, "chia_theo", part]))
+    ];
+  }
+  /** @type {(reading: Reported) => Problem[]} */
+  function unweighted({ target, figure, path, weights }) {
+    const { ma, weight } = target;
+    if (weight && figure.chia_theo) {
+      const keys = Object.keys(figure.chia_theo), place = [...path, "chia_theo"];
       if (!weights)
-        found.push(
+        return [
           error(
-            [...path, "chia_theo"],
-            `${ma} chia theo từng phần thì ${target.weight} trong báo cáo này cũng phải ghi ` +
-              "chia_theo. Bổ sung."
+            place,
+            `${ma} chia theo từng phần thì ${weight} trong báo cáo này cũng phải ghi chia_theo. ` +
+              "Bổ sung."
           )
-        );
-      else if (keys.length !== Object.keys(weights).length || keys.some((key) => !(key in weights)))
-        found.push(
+        ];
+      if (keys.length !== Object.keys(weights).length || keys.some((key) => !(key in weights)))
+        return [
           error(
-            [...path, "chia_theo"],
-            `${ma} và ${target.weight} chia theo tên khác nhau. Viết tên các phần giống hệt nhau.`
+            place,
+            `${ma} và ${weight} chia theo tên khác nhau. Viết tên các phần giống hệt nhau.`
           )
-        );
-      else if (Object.values(weights).every((value) => read(value).n === 0n))
-        found.push(
-          error(
-            [...path, "chia_theo"],
-            `${ma} không bình quân được vì ${target.weight} bằng 0. Xem lại hai số.`
-          )
-        );
+        ];
+      if (Object.values(weights).reduce((all, one) => Q.add(all, read(one)), Q.of(0)).n === 0n)
+        return [
+          error(place, `${ma} không bình quân được vì ${weight} bằng 0. Xem lại hai số.`)
+        ];
     } else if (weights && figure.gia_tri !== undefined)
-      found.push(
+      return [
         warning(
           path,
-          `${ma} là một số chung, còn ${target.weight} chia theo từng phần. Nên ghi chia_theo ` +
-            "cho cả hai để bình quân đúng."
+          `${ma} là một số chung, còn ${weight} chia theo từng phần. Nên ghi chia_theo cho cả ` +
+            "hai để bình quân đúng."
         )
-      );
-    const value = CanBo.valueOf(figure, target.weight ? weights : null),
-      before = target.earlier.filter((m) => m.day < on).pop();
-    const odd = CanBo.doubts(target, figure, value, on, inside, data);
-    found.push(...odd);
-    if (
-      !odd.length && value && before && target.adds_up && !figure.giam_vi &&
-      Q.cmp(value, Q.of(before.value)) < 0
-    )
-      found.push(
+      ];
+    return [];
+  }
+
+  // ── what adds up ──
+  /** @type {(typed: Ratio, computed: Ratio) => boolean} */
+  function differs(typed, computed) {
+    const share = Q.mul(CanBo.sizes.size(computed), Q.of("0.005")), least = Q.of("0.05");
+    const off = CanBo.sizes.size(Q.sub(typed, computed));
+    return Q.cmp(off, Q.cmp(share, least) > 0 ? share : least) > 0;
+  }
+  /** @type {(parts: Typed) => Ratio} */
+  const total = (parts) =>
+    Object.values(parts).reduce((all, one) => Q.add(all, read(one)), Q.of(0));
+
+  /** @type {(reading: Reported) => Problem[]} */
+  function partsAndWhole({ target, figure, path, data }) {
+    const { ma } = target, { gia_tri, chia_theo } = figure;
+    if (!chia_theo) return [];
+    const sum = total(chia_theo), said = target.weight || target.joins_said;
+    if (gia_tri !== undefined && target.adds_its_parts && differs(read(gia_tri), sum))
+      return [
+        error(
+          [...path, "gia_tri"],
+          `${ma} ghi ${number(read(gia_tri))}, nhưng cộng các phần được ${number(sum)}. Sửa con ` +
+            "số sai."
+        )
+      ];
+    return gia_tri === undefined && target.unit === "%" && !said
+      ? [
+        error(
+          [...path, "chia_theo"],
+          `${ma} tính bằng %, không cộng các phần được. Thêm gia_tri: số chung của cả ` +
+            `${data.commune}.`
+        )
+      ]
+      : [];
+  }
+  /**
+   * Of what should be low, a village that is not told would count as none of it.
+   * @type {(reading: Reported) => Problem[]}
+   */
+  function villageIsMissing({ target, figure, path }) {
+    if (!target.falls || !figure.chia_theo || figure.gia_tri !== undefined) return [];
+    const missing = target.villages.filter((name) => !(name in figure.chia_theo));
+    return missing.length
+      ? [
+        error(
+          [...path, "chia_theo"],
+          `${target.ma} chưa có số của ${missing.join(", ")}. Ghi thêm; chưa biết thì ghi ` +
+            "gia_tri: số chung của cả xã."
+        )
+      ]
+      : [];
+  }
+  /**
+   * Seasons on the same land: whether they add up is for the plan to say.
+   * @type {(reading: Reported) => Problem[]}
+   */
+  function sameLand({ target, figure, path, weights, data }) {
+    const parts = Object.values(figure.chia_theo || {}).map(read);
+    const goal = target.target === null ? Q.of(0) : Q.of(target.target);
+    if (target.joins_said || parts.length < 2 || !goal.n || target.falls) return [];
+    const joined = CanBo.valueOf(figure, target, weights, data);
+    const sum = total(figure.chia_theo), highest = parts.reduce((a, b) => Q.cmp(a, b) < 0 ? b : a);
+    /** @type {(one: Ratio) => boolean} */
+    const near = (one) => Q.cmp(CanBo.sizes.size(Q.sub(one, goal)), Q.mul(goal, Q.of("0.15"))) <= 0;
+    if (!joined) return [];
+    const low = Q.cmp(joined, Q.mul(goal, Q.of("0.7"))) < 0;
+    const high = Q.cmp(joined, Q.mul(goal, Q.of("1.7"))) > 0;
+    if (!(low ? near(sum) : high && near(highest))) return [];
+    const [one, other] = Q.cmp(joined, goal) < 0
+      ? ["cộng các phần", "tong"]
+      : target.level
+      ? ["lấy bình quân", "binh_quan"]
+      : ["tính một lần", "lon_nhat"];
+    return [
+      error(
+        [...path, "chia_theo"],
+        `${target.ma} gộp các phần được ${number(Q.round(joined, 2))}, còn mục tiêu ${
+          number(goal)
+        } lại gần với cách ${one}. Thêm vào chỉ tiêu này dòng gop: ${other} (${one}); nếu vẫn ` +
+          `đúng như đang tính thì thêm gop: ${target.joins}.`
+      )
+    ];
+  }
+
+  /**
+   * What a part of a total is on that day (in that year, where it starts anew), in this report or
+   * in another; null where nobody said.
+   * @type {(ma: string, reading: Reported) => Readable | null}
+   */
+  function partOn(ma, { on, document, data }) {
+    const target = data.targets.find((t) => t.ma === ma), written = document.so_lieu[ma];
+    const published = target && target.earlier.filter((m) => m.day === on).pop();
+    if (written === undefined)
+      return published
+        ? {
+          value: Q.of(published.in_year === null ? published.value : published.in_year),
+          figure: {}
+        }
+        : null;
+    const figure = whole(written, data), weights = weightsOf(target, document, data);
+    const value = CanBo.valueOf(figure, target, weights, data);
+    return { value, parts: figure.chia_theo, figure };
+  }
+  /** @type {(reading: Reported) => Problem[]} */
+  function typedTotal(reading) {
+    const { target, on, path, value } = reading, { ma } = target;
+    if (!target.parts_of.length) return [];
+    const parts = target.parts_of.map((part) => partOn(part, reading)).filter((one) =>
+      one && one.value
+    );
+    if (parts.length < target.parts_of.length) {
+      const known = parts.reduce((all, one) => Q.add(all, one.value), Q.of(0));
+      return target.operator === "tong" && value && Q.cmp(known, value) > 0
+        ? [
+          error(
+            path,
+            `${ma} ghi ${number(value)}, nhưng riêng các phần đã có số cộng lại được ${
+              number(known)
+            }. Sửa con số sai.`
+          )
+        ]
+        : [];
+    }
+    const ofYear = CanBo.combined(
+      target,
+      parts.map((one) => one.value),
+      parts.map((one) => one.parts)
+    );
+    const computed = CanBo.running(target, ofYear, on);
+    return value && differs(value, computed)
+      ? [
         error(
           path,
-          `${ma} là số cộng dồn mà ${number(value)} thấp hơn ${
-            number(Q.of(before.value))
-          } của ngày ${before.says}. Sửa con số, hoặc ghi giam_vi: vì sao thấp hơn.`
+          `${ma} ghi ${number(value)}, nhưng tính từ các phần được ${
+            number(Q.round(computed, 2))
+          }. Sửa con số sai, rồi xóa dòng này.`
         )
-      );
-    if (value && (!target.earlier.length || on > target.earlier[target.earlier.length - 1].day)) {
-      const said = CanBo.status(target, value, on, {
-        provisional: figure.tam_tinh === "có" || document.tam_tinh === "có",
-        last: document.cuoi_ky === "có"
-      }, data);
-      const missing = ["ly_do", "giai_phap"].filter((key) => !figure[key]);
-      const [word, , asks] = data.statuses[said];
-      if (asks && missing.length)
-        found.push(
-          warning(
-            path,
-            `${ma} đang «${word}» mà chưa có ${
-              missing.join(" và ")
-            }. Thêm để bà con hiểu vì sao và ${data.commune} sẽ làm gì.`
-          )
-        );
-    }
-    return found;
+      ]
+      : [
+        warning(path, `${ma} được tính từ các phần nên không cần gõ. Có thể xóa dòng này.`)
+      ];
+  }
+  /** @type {(reading: Reported) => boolean} */
+  const isComputed = (reading) => {
+    const { parts_of } = reading.target;
+    return parts_of.length > 0 && parts_of.every((ma) => (partOn(ma, reading) || {}).value);
+  };
+  /** @type {(reading: Reported) => Problem[]} */
+  function fell({ target, figure, on, path, value, before }) {
+    const last = before[before.length - 1];
+    const replaced = last && last.day === on && last.provisional;
+    return value && last && !replaced && target.adds_up && !figure.giam_vi &&
+        Q.cmp(value, Q.of(last.value)) < 0
+      ? [
+        error(
+          path,
+          `${target.ma} là số cộng dồn mà ${number(value)} thấp hơn ${
+            number(Q.of(last.value))
+          } của ngày ${last.says}. Sửa con số, hoặc ghi giam_vi: vì sao thấp hơn.`
+        )
+      ]
+      : [];
+  }
+
+  /** @type {(target: Target, document: Content, data: StaffData) => Typed | null} */
+  const weightsOf = (target, document, data) => {
+    const written = target.weight ? document.so_lieu[target.weight] : undefined;
+    return written === undefined ? null : whole(written, data).chia_theo || null;
+  };
+
+  /**
+   * The day from which a figure is seen: an estimate comes out before the day that it is of.
+   * @type {(reading: Reported) => string}
+   */
+  function seenFrom({ on, document, provisional, data }) {
+    if (!provisional) return on;
+    if (document.ngay_dang) return [on, day(document.ngay_dang)].sort()[0];
+    const days = data.measured.map(([when]) => when).filter((when) => when < on).sort();
+    return [on, CanBo.dayAfter(days.pop() || data.first)].sort()[0];
+  }
+  /**
+   * What the public is owed where a target is behind.
+   * @type {(reading: Reported) => Problem[]}
+   */
+  function unexplained(reading) {
+    const { target, figure, on, path, value, provisional, document, data } = reading;
+    const later = target.earlier.some((m) =>
+      m.day > on || (m.day === on && provisional && !m.provisional)
+    );
+    if (!value || later || seenFrom(reading) > data.today) return [];
+    const missing = ["ly_do", "giai_phap"].filter((key) => !figure[key]);
+    const [word, , asks] = data.statuses[
+      CanBo.status(target, value, on, {
+        provisional,
+        last: document.cuoi_ky === "có",
+        explained: missing.length < 2
+      }, data)
+    ];
+    return asks && missing.length
+      ? [
+        warning(
+          path,
+          `${target.ma} đang «${word}» mà chưa có ${
+            missing.join(" và ")
+          }. Thêm để bà con hiểu vì sao và ${data.commune} sẽ làm gì.`
+        )
+      ]
+      : [];
+  }
+
+  /** @type {(ma: string, document: Content, data: StaffData) => Problem[]} */
+  function reportFigure(ma, document, data) {
+    const path = ["so_lieu", ma], written = document.so_lieu[ma], on = day(document.ngay_chot);
+    const target = data.targets.find((t) => t.ma === ma);
+    if (!target) return [error(path, `không có chỉ tiêu «${ma}».`)];
+    const figure = whole(written, data), weights = weightsOf(target, document, data);
+    const provisional = figure.tam_tinh === "có" || document.tam_tinh === "có";
+    const value = CanBo.valueOf(figure, target, weights, data);
+    /** @type {(key: string) => Path} */
+    const at = (key) => (written === figure ? [...path, key] : path);
+    /** @type {Reported} */
+    const reading = {
+      target,
+      figure,
+      on,
+      path,
+      at,
+      weights,
+      provisional,
+      value: value && CanBo.running(target, value, on),
+      before: CanBo.before(target, on, provisional),
+      document,
+      data
+    };
+    /** @type {(keys: string[]) => Path} */
+    const inside = (keys) => (written === figure ? [...path, ...keys] : path);
+    const odd = CanBo.doubts(target, figure, reading.value, on, inside, data, provisional);
+    const typed = isComputed(reading) ? [] : [fell, unexplained];
+    return [
+      ...[
+        saidTwice,
+        unfitForm,
+        tooMany,
+        unweighted,
+        partsAndWhole,
+        villageIsMissing,
+        sameLand,
+        typedTotal
+      ].flatMap(
+        (rule) => rule(reading)
+      ),
+      ...odd,
+      ...typed.filter((rule) => rule !== fell || !odd.length).flatMap((rule) => rule(reading))
+    ];
+  }
+
+  /**
+   * A figure belongs to the campaign's own time, and to the future only as an estimate.
+   * @type {Rule}
+   */
+  function dayOfReport(document, data) {
+    const on = day(document.ngay_chot), estimate = document.tam_tinh === "có";
+    if (on < data.counts_from || on > data.last)
+      return [error(["ngay_chot"], `${dateShort(on)} nằm ngoài thời gian thi đua. Xem lại năm.`)];
+    if (on > data.today) return aheadOfItsDay(on, document, data);
+    return document.ngay_dang && day(document.ngay_dang) < on && !estimate
+      ? [error(["ngay_dang"], "ngày đưa lên trang đứng trước ngày chốt số liệu. Xem lại hai ngày.")]
+      : [];
+  }
+  /** @type {(on: string, document: Content, data: StaffData) => Problem[]} */
+  function aheadOfItsDay(on, document, data) {
+    if (document.tam_tinh !== "có")
+      return [
+        error(
+          ["ngay_chot"],
+          `${dateShort(on)} còn ở phía trước. Xem lại ngày, hoặc chờ đến ngày ấy hãy đăng; là số ` +
+            "ước thì thêm tam_tinh: có."
+        )
+      ];
+    if (CanBo.dayNumber(on) - CanBo.dayNumber(data.today) > data.farthest_estimate)
+      return [error(["ngay_chot"], `${dateShort(on)} còn quá xa để ước. Xem lại ngày.`)];
+    return document.ngay_dang ? [] : [
+      warning(
+        ["ngay_dang"],
+        `số ước đến ${dateShort(on)}: thêm ngay_dang, ngày của báo cáo, để trang ghi đúng ngày ` +
+          "công bố."
+      )
+    ];
+  }
+
+  /**
+   * A campaign that is over wants its last figures.
+   * @type {Rule}
+   */
+  function waitsForTheEnd(document, data) {
+    const on = day(document.ngay_chot), ends = document.cuoi_ky === "có";
+    if (data.today <= data.last || data.measured.some(([when]) => when > on)) return [];
+    /** @type {(ma: string) => boolean} */
+    const isTold = (ma) => {
+      const { parts_of, time } = data.targets.find((t) => t.ma === ma);
+      const known = ma in document.so_lieu ||
+        (parts_of.length > 0 && parts_of.every((part) => part in document.so_lieu));
+      return known && (ends || on >= time.end);
+    };
+    const waiting = data.waiting.filter((ma) => !isTold(ma));
+    if (!waiting.length) return [];
+    return [
+      warning(
+        ["ngay_chot"],
+        `phong trào đã kết thúc, còn ${waiting.length} chỉ tiêu chưa có số cuối kỳ: ${
+          waiting.slice(0, 6).join(", ")
+        }${waiting.length > 6 ? ", …" : ""}. Thêm báo cáo cuối kỳ.`
+      )
+    ];
   }
 
   /** @type {Rule} */
-  function report(document, data) {
-    const on = day(document.ngay_chot), found = [];
-    if (on < data.first || on > data.last)
-      found.push(
-        error(["ngay_chot"], `${dateShort(on)} nằm ngoài thời gian thi đua. Xem lại năm.`)
-      );
-    else if (on > data.today)
-      found.push(
-        error(
-          ["ngay_chot"],
-          `${dateShort(on)} còn ở phía trước. Xem lại ngày, hoặc chờ đến ngày ấy hãy đăng.`
-        )
-      );
-    if (document.ngay_dang && day(document.ngay_dang) < on)
-      found.push(
-        error(["ngay_dang"], "ngày đưa lên trang đứng trước ngày chốt số liệu. Xem lại hai ngày.")
-      );
-    return found.concat(
-      Object.entries(document.so_lieu).flatMap(([ma, figure]) =>
-        reportFigure(ma, whole(figure), on, document, data)
-      )
-    );
-  }
+  const report = (document, data) => [
+    ...dayOfReport(document, data),
+    ...Object.keys(document.so_lieu).flatMap((ma) => reportFigure(ma, document, data)),
+    ...waitsForTheEnd(document, data)
+  ];
 
   /**
    * A browser too old for a pattern leaves it to the check on GitHub.
@@ -364,7 +632,9 @@
     const figure = { gia_tri: document.gia_tri_moi, da_xem_lai: document.da_xem_lai };
     /** @type {(keys: string[]) => Path} */
     const at = () => ["gia_tri_moi", "", ""];
-    return CanBo.doubts(target, figure, value, measured, at, data)
+    // Beside a provisional figure that is put right there is nothing yet of the same day.
+    const own = target.earlier.filter((m) => m.day === measured).pop();
+    return CanBo.doubts(target, figure, value, measured, at, data, Boolean(own && own.provisional))
       .map((found) => ({ ...found, path: ["gia_tri_moi"] }));
   }
 
@@ -374,6 +644,16 @@
       measured = day(document.ngay_chot);
     const value = read(document.gia_tri_moi);
     const found = target ? kept(target, value, ["gia_tri_moi"]) : [];
+    if (target && target.results.length && !["0", "1"].includes(CanBo.digits(value))) {
+      const [[good], [bad]] = target.results;
+      found.push(
+        error(
+          ["gia_tri_moi"],
+          `${target.ma} ghi bằng chữ, nên số đính chính là 1 («${good}») hoặc 0 («${bad}»). Viết ` +
+            "1 hoặc 0."
+        )
+      );
+    }
     if (target) found.push(...ofCorrection(target, value, measured, document, data));
     const on = day(document.ngay);
     if (on < measured || on > data.today)
@@ -413,11 +693,14 @@
       (document.so_lieu || {})[ma] && readable(`so_lieu/${ma}`)
     )
       .flatMap((target) => {
-        const written = document.so_lieu[target.ma], figure = whole(written);
-        const value = target.weight ? null : CanBo.valueOf(figure, null);
+        const written = document.so_lieu[target.ma], figure = whole(written, data);
+        const alone = target.joins === "binh_quan" && figure.gia_tri === undefined;
+        const value = alone ? null : CanBo.valueOf(figure, target, null, data);
         /** @type {(keys: string[]) => Path} */
         const at = (keys) => ["so_lieu", target.ma, ...(written === figure ? keys : [])];
-        return CanBo.doubts(target, figure, value, on, at, data);
+        const now = value && CanBo.running(target, value, on);
+        const provisional = [figure, document].some((told) => told.tam_tinh === "có");
+        return CanBo.doubts(target, figure, now, on, at, data, provisional);
       });
   };
   CanBo.problems = function (form, document, data) {

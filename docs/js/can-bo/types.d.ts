@@ -78,11 +78,6 @@ interface Sizes {
   size(value: Ratio): Ratio;
 }
 
-/** campaign/words/measures.py: its table of units. */
-interface Units {
-  named: Record<string, [dimension: string, size: string]>;
-  magnitudes: Record<string, string>;
-}
 interface Measure {
   factor: Ratio;
   powers: Map<string, number>;
@@ -115,7 +110,8 @@ interface Field {
 
 type Check = (field: Field, value: any, path: Path) => void;
 
-/** Units that turn into one another, and the words that make a number inexact. */
+/** campaign/words/measures.py: units that turn into one another; and the words that make a number
+ * inexact. */
 interface Measures {
   named: Record<string, [dimension: string, size: string]>;
   magnitudes: Record<string, string>;
@@ -130,26 +126,77 @@ interface Wanted {
   counted: boolean;
 }
 
-/** A figure that was published. */
+/** A figure that was published; of one that starts anew each year, `value` counts all years. */
 interface Measurement {
   day: string;
   value: string;
+  in_year: string | null;
+  provisional: boolean;
   says: string;
   typed: boolean;
   file: string;
   parts: string[];
 }
 
-/** campaign/outputs/forms/targets.py: one target; its numbers are digits. */
+/** The eve of a target's time, its last day, and the share that is due by a day. */
+interface Time {
+  eve: string;
+  end: string;
+  pace: [day: string, share: string][] | null;
+}
+
+/** What a report says of a figure beside its value. */
+interface Told {
+  provisional?: boolean;
+  /** Of the end of the year. */
+  last?: boolean;
+  /** It has a reason or a remedy. */
+  explained?: boolean;
+}
+
+/** campaign/progress/status.py: what a rule asks. Of shares 1 is the whole. */
+interface Situation {
+  target: Target;
+  met: boolean;
+  expired: boolean;
+  last: boolean;
+  settled: boolean;
+  provisional: boolean;
+  brokenForGood: boolean;
+  brokenNow: boolean;
+  share: Ratio | null;
+  ofPlan: Ratio | null;
+  atMilestone: boolean | null;
+  beyond: boolean | null;
+  gap: Ratio | null;
+  explained: boolean;
+  slidBack: boolean;
+  elapsed: Ratio;
+}
+
+type Form = "gia_tri" | "ket_qua" | "hoan_thanh" | "mau_so" | "theo_thon" | "chia_theo";
+
+/** campaign/outputs/forms/indicators.py: one target; its numbers are digits. */
 interface Target {
   ma: string;
   name: string;
   short: string;
   unit: string;
   results: [word: string, label: string][];
-  form: "gia_tri" | "ket_qua" | "hoan_thanh" | "mau_so" | "theo_thon" | "chia_theo" | "computed";
+  /** The way to write a figure that comes first; `forms` are all that its kind takes. */
+  form: Form | "computed";
+  forms: Form[];
+  remedy: string;
   parts_of: string[];
   operator: string;
+  /** What the product of its parts is multiplied by. */
+  factor: string;
+  joins: "tong" | "binh_quan" | "lon_nhat";
+  /** Whether the plan says how its parts are joined. */
+  joins_said: boolean;
+  adds_its_parts: boolean;
+  /** Those of which the plan asks something by name. */
+  villages: string[];
   weight: string;
   kept: string | null;
   criteria: string[];
@@ -158,17 +205,23 @@ interface Target {
   target: string | null;
   start: string | null;
   operator_of: string;
-  changed: boolean;
+  dropped: boolean;
   way: boolean;
+  level: boolean;
+  falls: boolean;
   losable: boolean;
   base_needed: boolean;
   adds_up: boolean;
+  starts_anew: boolean;
   yes_no: boolean;
   guarded: boolean;
   all_year: boolean;
   for_good: boolean;
   ambition: string | null;
-  pace: [day: string, share: string][] | null;
+  milestones: [day: string, value: string][];
+  time: Time;
+  /** Its time once a report tells what was done before the campaign. */
+  early_time: Time | null;
 }
 
 interface Bulletin {
@@ -219,8 +272,12 @@ interface StaffData {
   today: string;
   /** The phone's own day, which page.js adds. */
   now?: string;
+  /** The first day that a figure may be of. */
+  counts_from: string;
   first: string;
   last: string;
+  /** How many days ahead an estimate may be. */
+  farthest_estimate: number;
   repository: string;
   branch: string;
   home: string;
@@ -228,8 +285,9 @@ interface StaffData {
   illustration: boolean;
   models: Record<string, Field>;
   says: Record<string, string>;
+  /** Words for a check, and whether each is good. */
+  results: Record<string, 0 | 1>;
   doubts: { says: Record<string, string>; bounds: Bounds };
-  units: Units;
   sizes: Record<string, Mistaken>;
   letters: Letters;
   measures: Measures;
@@ -247,7 +305,9 @@ interface StaffData {
   clauses: string[];
   taken: string[];
   decided: [number: string, day: string, issuer: string, ma: string][];
-  measured: [day: string, target: string, file: string][];
+  measured: [day: string, target: string, file: string, provisional: boolean][];
+  /** Targets in the plan's order that have figures, and none of the end of their time. */
+  waiting: string[];
   bulletins: Bulletin[];
 }
 
@@ -307,6 +367,8 @@ interface Headed {
 /** A figure that can be read. */
 interface Readable {
   value: Ratio | null;
+  /** Of what starts anew each year, that year's part of it. */
+  ofYear?: Ratio | null;
   parts?: Typed;
   figure: Content;
 }
@@ -315,6 +377,21 @@ interface Readable {
 interface Places {
   parts: Map<string, any>;
   rows: any[];
+}
+
+/** A figure of a report with all that its rules ask. `before`: those published for earlier days. */
+interface Reported {
+  target: Target;
+  figure: Content;
+  on: string;
+  path: string[];
+  at: (key: string) => Path;
+  weights: Typed | null;
+  provisional: boolean;
+  value: Ratio | null;
+  before: Measurement[];
+  document: Content;
+  data: StaffData;
 }
 
 type Rule = (content: Content, data: StaffData) => Problem[];
@@ -366,6 +443,7 @@ interface CanBo {
   parseDate(text: string): string;
   dateShort(day: string): string;
   dayNumber(day: string): number;
+  dayAfter(day: string): string;
 
   // letters.js
   oldEncoding(text: string, known: Letters): string;
@@ -386,20 +464,28 @@ interface CanBo {
   check(model: Field, content: Content, data: StaffData): Problem[];
 
   // progress.js
-  valueOf(figure: Content, weights: Typed | null): Ratio | null;
+  valueOf(
+    figure: Content,
+    target: Target,
+    weights: Typed | null,
+    data: StaffData
+  ): Ratio | null;
+  before(target: Target, day: string, provisional?: boolean): Measurement[];
+  running(target: Target, value: Ratio, day: string): Ratio;
   combined(target: Target, values: Ratio[], breakdowns: (Typed | undefined)[]): Ratio;
   status(
     target: Target,
     value: Ratio,
     day: string,
-    said: { provisional?: boolean; last?: boolean },
+    told: Told,
     data: StaffData
   ): string;
 
   // measures.js
-  factorBetween(written: string, wanted: string, units: Units): Ratio | null;
+  enlarged(text: string, measures: Measures): { size: Ratio; word: string };
+  factorBetween(written: string, wanted: string, measures: Measures): Ratio | null;
   /** Whether it measures or multiplies, and is not just any word. */
-  isMeasure(unit: string, units: Units): boolean;
+  isMeasure(unit: string, measures: Measures): boolean;
 
   // sizes.js
   sizes: Sizes;
@@ -412,7 +498,8 @@ interface CanBo {
     value: Ratio | null,
     on: string,
     at: (keys: string[]) => Path,
-    data: StaffData
+    data: StaffData,
+    provisional?: boolean
   ): Problem[];
   // aloud.js
   unread(text: string, aloud: Aloud): Leftover[];
@@ -422,7 +509,7 @@ interface CanBo {
   // rules.js
   rules: Record<string, Rule>;
   privateDetails(text: string, key: string, path: Path, data: StaffData): Problem[];
-  whole(figure: any): Content;
+  whole(figure: any, data: StaffData): Content;
   questions(form: string, content: Content, data: StaffData): Problem[];
   problems(form: string, content: Content, data: StaffData): Problem[];
 

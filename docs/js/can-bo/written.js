@@ -270,6 +270,8 @@
 
   /** @type {CanBo["dayNumber"]} */
   const dayNumber = (iso) => Date.parse(iso + "T00:00:00Z") / 86400000;
+  /** @type {CanBo["dayAfter"]} */
+  const dayAfter = (iso) => new Date((dayNumber(iso) + 1) * 86400000).toISOString().slice(0, 10);
 
   Object.assign(CanBo, {
     visible,
@@ -286,6 +288,7 @@
     parseNumber,
     parseDate,
     dateShort,
-    dayNumber
+    dayNumber,
+    dayAfter
   });
 })(window.CanBo = window.CanBo || /** @type {any} */ ({}));

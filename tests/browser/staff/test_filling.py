@@ -279,6 +279,41 @@ def test_a_value_worked_out_of_villages_can_be_corrected(page, root, folder):
     expect(page.locator("#dinh-chinh [name=gia_tri_cu]")).to_have_value("95,77")
 
 
+def test_one_tick_makes_a_report_an_estimate_of_the_year(page, root):
+    open_form(page, root, "bao-cao")
+    page.locator('#bao-cao [name="uoc_ca_nam"]').check()
+    assert page.locator('#bao-cao [name="ngay_chot"]').input_value() == "31/12/2025"
+    expect(page.locator('#bao-cao [name="cuoi_ky"]')).to_be_disabled()
+    put(page, "bao-cao", "nguon", "Báo cáo ước cả năm")
+    put(page, "bao-cao", "so_lieu/nuoc-hop-ve-sinh/gia_tri", "97,5")
+    expect(page.locator('[data-target="nuoc-hop-ve-sinh"] .figure-preview')).to_contain_text("Ước")
+    page.locator("#bao-cao [type=submit]").click()
+    expect(page.locator("#bao-cao .staff-errors")).to_contain_text("Ngày đưa lên trang")
+    put(page, "bao-cao", "ngay_dang", "12/10/2025")
+    _, text, _ = made(page, "bao-cao")
+    assert "ngay_dang: 12/10/2025" in text
+    assert "tam_tinh: có\ncuoi_ky: có\n" in text
+    assert "nuoc-hop-ve-sinh: 97,5\n" in text
+    page.locator('#bao-cao [name="uoc_ca_nam"]').uncheck()
+    assert not page.locator('#bao-cao [name="tam_tinh"]').is_checked()
+    expect(page.locator('#bao-cao [name="cuoi_ky"]')).to_be_enabled()
+
+
+def test_a_check_is_corrected_in_words(page, root):
+    open_form(page, root, "dinh-chinh")
+    put(page, "dinh-chinh", "chi_tieu", "y-te-xa")
+    page.locator('#dinh-chinh [name="ngay_chot"]').select_option(index=1)
+    assert page.locator('#dinh-chinh [name="gia_tri_cu"]').input_value() == "giữ"
+    put(page, "dinh-chinh", "gia_tri_moi", "mất")
+    put(page, "dinh-chinh", "ngay", "12/10/2025")
+    put(page, "dinh-chinh", "nguon", "Biên bản kiểm tra")
+    put(page, "dinh-chinh", "ly_do", "Ghi nhầm dòng.")
+    _, text, _ = made(page, "dinh-chinh")
+    assert "gia_tri_cu: 1\ngia_tri_moi: 0\n" in text
+    put(page, "dinh-chinh", "chi_tieu", "trong-rung")
+    assert page.locator('#dinh-chinh [name="gia_tri_moi"]').evaluate("f => f.type") == "text"
+
+
 def test_a_bulletin_is_read_and_approved(page, root, fits):
     open_form(page, root, "duyet")
     put(page, "duyet", "ban_tin", "tinh-hinh-2025-09-30")

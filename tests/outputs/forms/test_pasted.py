@@ -314,6 +314,26 @@ def test_a_unit_is_found_wherever_it_stands(js, known, rows, typed):
     assert values(found) == ({} if typed is None else {"thu-ngan-sach": typed})
 
 
+@pytest.mark.parametrize(
+    ("row", "typed"),
+    [
+        ("nuoc-hop-ve-sinh | % | 94,6", {"gia_tri": "94,6"}),
+        ("nuoc-hop-ve-sinh | | 94,6%", {"gia_tri": "94,6"}),
+        ("nuoc-hop-ve-sinh | hộ | 570/603", {"tu_so": "570", "mau_so": "603"}),
+        # Households or a share: nobody can tell.
+        ("nuoc-hop-ve-sinh | | 94", {}),
+        ("nuoc-hop-ve-sinh | hộ | 570", {}),
+        ("nong-thon-moi-nang-cao | tiêu chí | 3", {"gia_tri": "3"}),
+        ("nong-thon-moi-nang-cao | % | 60", {}),
+        ("nong-thon-moi-nang-cao | | 16%", {}),
+        ("nong-thon-moi-nang-cao | | y tế", {}),
+    ],
+)
+def test_a_share_or_a_number_of_criteria_is_taken_where_it_surely_is_one(js, known, row, typed):
+    found = figures(js, known, table("Chỉ tiêu | ĐVT | Thực hiện", row))
+    assert {name.split("/")[2]: value for name, value in found["typed"].items()} == typed
+
+
 def test_it_is_said_what_was_converted(js, known):
     found = figures(js, known, table("Chỉ tiêu | ĐVT | Thực hiện", "trong-rung | m² | 224000"))
     assert found["converted"] == ["Trồng rừng: 224000 m² thành 22,4 ha"]

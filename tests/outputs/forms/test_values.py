@@ -227,13 +227,27 @@ AMOUNTS = [
     "12 người/6 tháng",
     "khoảng 1.200-1.300 con",
     "1 tỷ rưỡi",
+    "3 1000con",
+    "3 1.000con",
+    "3 (1000con)",
+    "41 1.000.000đ",
+    "3 nghìncon",
 ]
 WANTED = [
     Wanted(),
     Wanted(unit="đồng"),
     *(
         Wanted(unit=unit, note="ghi_chu")
-        for unit in ("con", "nghìn con", "ha", "tấn", "%", "triệu đồng", "triệu đồng/người/năm")
+        for unit in (
+            "con",
+            "nghìn con",
+            "1000con",
+            "ha",
+            "tấn",
+            "%",
+            "triệu đồng",
+            "triệu đồng/người/năm",
+        )
     ),
     Wanted(unit="%", note="ghi_chu", is_counted=True),
 ]
