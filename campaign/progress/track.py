@@ -116,7 +116,11 @@ def _still_valid(measurements: tuple[Measurement, ...]) -> tuple[Measurement, ..
         m
         for m in measurements
         if not m.provisional
-        or not any(o.seen_from > m.seen_from for o in measurements if not o.provisional)
+        or not any(
+            o.day < m.day and o.seen_from > m.seen_from
+            for o in measurements
+            if not o.provisional
+        )
     )
 
 

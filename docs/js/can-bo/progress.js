@@ -192,6 +192,8 @@
     const provisional = Boolean(told.provisional);
     const earlier = before(target, day, provisional).map((m) => of(m.value));
     const lost = [...earlier, value].map((one) => !isMet(target, one));
+    const final = before(target, day, provisional).filter((m) => !m.provisional)
+      .map((m) => of(m.value)).concat(provisional ? [] : [value]);
     const missed = target.all_year ? lost.includes(true) : lost[lost.length - 1];
     const time = day < data.first && target.early_time || target.time;
     const share = shareDone(target, value), expired = data.today > time.end;
@@ -203,7 +205,9 @@
       last,
       settled: expired && last,
       provisional,
-      brokenForGood: target.for_good && !target.base_needed && lost.includes(true),
+      brokenForGood: target.for_good && !target.base_needed &&
+        final.some((one) => !isMet(target, one)),
+      done: !target.losable && final.some((one) => isMet(target, one)),
       brokenNow: target.guarded && !target.base_needed && missed,
       share,
       ofPlan: ofPlan(target, value),
@@ -219,7 +223,7 @@
   /** @type {(part: Ratio | null, cut: string) => -1 | 0 | 1 | null} */
   const against = (part, cut) => (part === null ? null : Q.cmp(Q.mul(part, of(100)), of(cut)));
   /** @type {(s: Situation) => boolean} */
-  const final = (s) => s.met && !s.provisional && (s.settled || !s.target.losable);
+  const final = (s) => s.met && (s.done || (!s.provisional && (s.settled || !s.target.losable)));
   /** @type {(s: Situation, c: Record<string, string>) => boolean} */
   const exceeds = (s, c) =>
     s.beyond === null ? s.ofPlan !== null && against(s.ofPlan, c.vuot_muc) >= 0 : s.beyond;
@@ -240,7 +244,7 @@
     ["dat", final],
     ["uoc-dat", (s) => s.met && s.last && s.provisional],
     ["dang-dat", (s) => s.met],
-    ["khong-dat", (s) => !s.provisional && (s.brokenForGood || s.settled)],
+    ["khong-dat", (s) => s.brokenForGood || (s.settled && !s.provisional)],
     ["uoc-khong-dat", (s) => s.last && s.provisional],
     ["cho-so-cuoi-ky", (s) => s.expired],
     ["nguy-co", (s) => s.brokenNow],

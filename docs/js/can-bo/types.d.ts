@@ -163,6 +163,7 @@ interface Situation {
   settled: boolean;
   provisional: boolean;
   brokenForGood: boolean;
+  done: boolean;
   brokenNow: boolean;
   share: Ratio | null;
   ofPlan: Ratio | null;
