@@ -104,7 +104,7 @@ def _terminal(changes: Changes) -> Iterator[str]:
 
 def _figure_line(figure: FigureChange) -> str:
     more = (
-        [f"phần đã làm {_arrow(figure.share, 'chưa có')}"]
+        [f"đến đâu: {_arrow(figure.share, 'không ghi')}"]
         if figure.share.old or figure.share.new
         else []
     )
@@ -177,7 +177,7 @@ def _markdown(changes: Changes) -> Iterator[str]:
             yield from (f"**{heading}**", "")
             if heading.startswith("Số liệu"):
                 yield from (
-                    "| Chỉ tiêu | Chốt ngày | Con số | Phần đã làm | Trạng thái | Đính chính vì |",
+                    "| Chỉ tiêu | Chốt ngày | Con số | Đến đâu | Trạng thái | Đính chính vì |",
                     "|---|---|---|---|---|---|",
                     *rows,
                     "",

@@ -42,7 +42,7 @@ def _heard(campaign: Campaign, facts: Facts) -> Iterator[Heard]:
             yield target, ("don_vi_tinh",), f"2 {typed(target.don_vi_tinh)}"
     for report in campaign.so_lieu:
         for figure in report.so_lieu.values():
-            yield from _texts(figure, "ly_do", "giai_phap")
+            yield from _texts(figure, "danh_gia", "ly_do", "giai_phap")
     for _, decision in campaign.khen_thuong:
         yield from _decision(decision)
     yield from _posts(campaign.tin_tuc)

@@ -160,7 +160,7 @@ def village_is_missing(campaign: Campaign, facts: Facts, today: date) -> Iterato
                 figure,
                 "chia_theo",
                 f"{ma} chưa có số của {', '.join(missing)}. Ghi thêm; chưa biết thì ghi gia_tri: số"
-                " chung của cả xã.",
+                f" chung của cả {campaign.called.commune}.",
             )
 
 

@@ -117,9 +117,7 @@ def _still_valid(measurements: tuple[Measurement, ...]) -> tuple[Measurement, ..
         for m in measurements
         if not m.provisional
         or not any(
-            o.day < m.day and o.seen_from > m.seen_from
-            for o in measurements
-            if not o.provisional
+            o.day < m.day and o.seen_from > m.seen_from for o in measurements if not o.provisional
         )
     )
 

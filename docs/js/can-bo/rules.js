@@ -140,7 +140,7 @@
    * Of what should be low, a village that is not told would count as none of it.
    * @type {(reading: Reported) => Problem[]}
    */
-  function villageIsMissing({ target, figure, path }) {
+  function villageIsMissing({ target, figure, path, data }) {
     if (!target.falls || !figure.chia_theo || figure.gia_tri !== undefined) return [];
     const missing = target.villages.filter((name) => !(name in figure.chia_theo));
     return missing.length
@@ -148,7 +148,7 @@
         error(
           [...path, "chia_theo"],
           `${target.ma} chưa có số của ${missing.join(", ")}. Ghi thêm; chưa biết thì ghi ` +
-            "gia_tri: số chung của cả xã."
+            `gia_tri: số chung của cả ${data.commune}.`
         )
       ]
       : [];
