@@ -217,8 +217,18 @@ def test_every_block_of_the_style_sheets_is_on_a_page_that_is_looked_at(looked_a
 
 
 # What no page of the two sites has, though a commune may: a box of a year that was lost, the photo
-# of somebody honoured, what stands behind fifty others.
-NOT_SHOWN = {".box--lost", ".recipient-photo", ".far"}
+# of somebody honoured, what stands behind fifty others, clauses below the fourth level, a running
+# total that failed, a level of a range, one that is out of the plan.
+NOT_SHOWN = {
+    ".box--lost",
+    ".recipient-photo",
+    ".far",
+    ".contents-5",
+    ".contents-6",
+    ".bar--bad",
+    ".ruler--none",
+    ".ruler-ambition",
+}
 
 
 @pytest.mark.parametrize(

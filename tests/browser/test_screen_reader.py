@@ -60,7 +60,7 @@ def test_a_table_shown_as_cards_is_still_a_table_with_heads(read):
 def test_every_bar_is_read_as_one_sentence_and_once(any_site):
     heard = 0
     for path, page in any_site.pages.items():
-        for node in (node for css in ("bar", "scale", "boxes") for node in page.css(f".{css}")):
+        for node in (node for css in ("bar", "ruler", "boxes") for node in page.css(f".{css}")):
             said = node.attributes.get("aria-label", "")
             if node.attributes.get("aria-hidden") == "true":
                 assert not said and text_of(page.css(".one-sentence")[0]), path

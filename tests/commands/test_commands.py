@@ -109,7 +109,7 @@ def test_the_list_names_every_bulletin_with_its_length_and_approval():
     rows = [line.split("\t") for line in done.stdout.decode().splitlines()]
     assert rows[0] == [
         "tinh-hinh-2031-09-30",
-        "2 phút 10 giây",
+        "2 phút 12 giây",
         "chưa duyệt",
         "Tình hình phong trào thi đua năm 2031",
     ]

@@ -46,7 +46,7 @@ def told(facts) -> Callable[..., dict[str, str]]:
             "summary": shown.summary,
             "message": message(campaign, shown).text,
             "card": "; ".join(" ".join(count) for count in card.counts),
-            "aloud": "\n".join(commended(shown).items[0].sentences),
+            "aloud": "\n".join(commended(shown, campaign.called).items[0].sentences),
             "board": text_of(page_of(board)),
             "paper": whole(board),
             "notice": text_of(page_of(notice)),

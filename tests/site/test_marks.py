@@ -71,6 +71,9 @@ def test_no_page_prints_more_of_a_mark_than_its_left_half(everywhere: Marked) ->
     assert counted > 300
 
 
+REMEDY = "[[chữ{0}chữ|cách đọc]]"  # what the staff page tells somebody to type
+
+
 def test_no_data_of_a_script_and_no_index_holds_a_mark(everywhere: Marked) -> None:
     read = [
         (path, json.loads(node.text()))
@@ -85,7 +88,7 @@ def test_no_data_of_a_script_and_no_index_holds_a_mark(everywhere: Marked) -> No
     assert len(read) > 3
     for path, value in read:
         for text in strings(value):
-            assert not shown(text), (path, text)
+            assert not shown(text.replace(REMEDY, "")), (path, text)
 
 
 def test_no_other_file_of_the_site_holds_a_mark(everywhere: Marked) -> None:

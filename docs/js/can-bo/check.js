@@ -257,8 +257,8 @@
     })(?![\\p{L}\\p{N}_])`,
     "giu"
   );
-  const TOGETHER =
-    /\d (?:tập thể|cá nhân|hộ(?: gia đình)?|gia đình)(?:,| và) (?:tập thể|cá nhân|hộ|gia đình)(?!\p{L})/iu;
+  const ONE = "(?:tập thể|cá nhân|hộ(?: gia đình)?|gia đình)";
+  const TOGETHER = new RegExp(`\\d ${ONE}(?:,| và) ${ONE}(?!\\p{L})`, "iu");
 
   /** @type {(subject: string) => [kind: string, count: number][]} */
   function countsIn(subject) {

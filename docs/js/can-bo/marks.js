@@ -1,5 +1,5 @@
-// Marks for reading aloud, [[written|said]], as campaign/words/marks.py has them: what is printed of
-// a text, and what is wrong with a mark that is not whole.
+// Marks for reading aloud, [[written|said]], as campaign/words/marks.py has them: what is printed
+// of a text, and what is wrong with a mark that is not whole.
 /** @type {(CanBo: CanBo) => void} */
 (function (CanBo) {
   "use strict";

@@ -7,6 +7,7 @@ import shutil
 from playwright.sync_api import expect
 
 from campaign.press.render import render_document
+from campaign.words.called import Called
 from tests.helpers.network import (
     change,
     hesitating,
@@ -38,7 +39,14 @@ def test_a_page_that_is_gone_or_moved_is_kept_no_longer(served, folder, page):
         read(page, served.root + address)
     shutil.rmtree(folder / PLAN)
     (folder / TARGET / "index.html").write_text(
-        render_document("redirect.html", TARGET, target=TARGETS, site_name="Trang thử", home=""),
+        render_document(
+            "redirect.html",
+            TARGET,
+            target=TARGETS,
+            site_name="Trang thử",
+            home="",
+            place=Called("xã", "thôn"),
+        ),
         "utf-8",
     )
     page.goto(served.root + PLAN)
@@ -57,7 +65,14 @@ def test_a_page_that_is_gone_or_moved_is_kept_no_longer(served, folder, page):
 def test_pages_not_found_redirects_and_failures_are_not_kept_as_pages(folder, page):
     (folder / "cu").mkdir()
     (folder / "cu" / "index.html").write_text(
-        render_document("redirect.html", "cu/", target=TARGETS, site_name="Trang thử", home=""),
+        render_document(
+            "redirect.html",
+            "cu/",
+            target=TARGETS,
+            site_name="Trang thử",
+            home="",
+            place=Called("xã", "thôn"),
+        ),
         "utf-8",
     )
     with hesitating(folder) as host:

@@ -189,7 +189,7 @@ def test_a_result_says_what_it_is_of_which_year_and_how_it_stands(addresses, pag
         page.locator("li.found", has_text="MINH HỌA").first,
     )
     expect(first.locator(".found-kind")).to_have_text("Chỉ tiêu · năm 2024")
-    expect(first.locator(".status")).to_have_text("Chưa có số liệu")
+    expect(first.locator(".status")).to_have_text("Chưa biết")
     expect(first.locator(".found-side")).to_contain_text("Mục tiêu: 100%")
     expect(first.locator("mark")).to_have_text("bảo hiểm y tế")
     expect(invented.locator(".found-kind")).to_contain_text("năm 2025")

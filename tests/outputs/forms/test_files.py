@@ -533,7 +533,7 @@ CASES = {
         "quyet-dinh",
         {
             **DECISION,
-            "so": "[[83|tám ba]]/QĐ-UBND",
+            "so": "[[83/QĐ-UBND|tám ba]]",
             "ngay_ky": "1/9/2025",
             "danh_sach": [
                 {**PERSON, "ten": "Vi [[Thị|thị]] B", "thon": "[[Thôn 3|thôn ba]]"},
