@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -40,12 +41,54 @@ def yearly_in_a_broken_term(campaign: Campaign, facts: Facts, today: date) -> It
     period = campaign.phong_trao.thoi_gian
     for target in campaign.chi_tieu.chi_tieu:
         if target.is_yearly and not period.is_of_whole_years:
+            by_key = getattr(target, "tung_nam", False)
             yield problem(
                 target,
-                "don_vi_tinh",
-                f"{target.ma} có mục tiêu từng năm, mà phong trào không tròn năm. Ghi muc_tieu là"
-                " tổng của cả thời gian, và bỏ «/năm» ở đơn vị tính.",
+                "tung_nam" if by_key else "don_vi_tinh",
+                f"{target.ma} có mục tiêu từng năm, mà phong trào không tròn năm. Ghi mục tiêu của"
+                f" cả thời gian, và bỏ {'tung_nam' if by_key else '«/năm» ở đơn vị tính'}.",
             )
+
+
+def yearly_by_its_words(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
+    """In a term of years «mỗi năm không quá 5 vụ», «giảm 1%/năm» is not the term's own number."""
+    years = campaign.phong_trao.thoi_gian.years
+    for target in campaign.chi_tieu.chi_tieu:
+        asked = target.first_terms.number
+        counted = target.accumulates or target.is_compared
+        if years < 2 or asked is None or not counted or target.is_yearly or target.da_xem_lai:
+            continue
+        if _asked_each_year(target.nguyen_van, asked) or target.don_vi_tinh.endswith("/năm"):
+            yield problem(
+                target,
+                next(key for key in target.asked_keys if getattr(target, key) is not None),
+                f"{target.ma} ghi {number(asked)} là của mỗi năm, mà phong trào dài {years} năm."
+                f" {_EACH_YEAR_REMEDY[_in_its_year(target)]} Đúng là số của cả {years} năm thì"
+                " thêm da_xem_lai: có.",
+            )
+
+
+_EACH_YEAR_REMEDY = {
+    "limit": "Ghi cong_don: không, và mỗi báo cáo ghi số của năm ấy.",
+    "step": "Thêm tung_nam: có, và ghi cong_don: không.",
+    "total": "Thêm tung_nam: có.",
+}
+
+
+def _in_its_year(target: Indicator) -> str:
+    if target.is_compared:
+        return "step"
+    return "limit" if target.is_guarded else "total"
+
+
+def _asked_each_year(text: str, asked: Decimal) -> bool:
+    """Whether the plan's sentence says this number of each year: «mỗi năm 30 ha», «1%/năm»."""
+    typed = rf"(?<![\d.,]){re.escape(number(asked))}(?![\d]|[.,]\d)"
+    each = r"(?:mỗi|hằng|hàng|từng|bình quân) năm(?! học)"
+    after = r"(?:/\s*năm|\b(?:mỗi|một|hằng|hàng) năm)\b(?! học)"
+    return bool(
+        re.search(rf"(?i)\b{each}[^\d;.]{{0,60}}{typed}|{typed}[^\d;,.]{{0,20}}{after}", text)
+    )
 
 
 def nothing_to_keep(campaign: Campaign, facts: Facts, today: date) -> Iterator[Problem]:
@@ -240,6 +283,7 @@ CHECKS = (
     minimum_above_its_ambition,
     nothing_to_keep,
     yearly_in_a_broken_term,
+    yearly_by_its_words,
     step_is_ambiguous,
     change_does_not_fit,
     changes_out_of_order,

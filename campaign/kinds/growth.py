@@ -34,6 +34,11 @@ class Compared(Indicator):
     cong_don: YesNo = Field(
         title="Số cộng dồn cả năm", description="thu ngân sách: có; tổng đàn: không"
     )
+    tung_nam: YesNo = Field(
+        False,
+        title="Mỗi năm một lần như thế",
+        description="trong phong trào nhiều năm: «mỗi năm giảm 1%», «bình quân tăng 8%/năm»",
+    )
 
     @property
     def step(self) -> Decimal:
@@ -51,6 +56,11 @@ class Compared(Indicator):
         """Exactly one way to say how much, and an ambition beyond it."""
         if (getattr(self, share) is None) == (getattr(self, amount) is None):
             raise refuse(f"cần đúng một trong hai: {share} (phần trăm) hoặc {amount} (số lượng).")
+        if self.tung_nam and self.cong_don:
+            raise refuse(
+                "mỗi năm tăng, giảm thì số liệu là của từng năm: ghi cong_don: không, bỏ tung_nam"
+                " nếu kế hoạch chỉ so một lần."
+            )
         if self.phan_dau is not None and self.phan_dau <= abs(self.step):
             key = amount if self.in_unit else share
             raise refuse(
@@ -92,9 +102,14 @@ class Compared(Indicator):
     def _moved(self, base: Decimal | None, by: Decimal | None) -> Decimal | None:
         if base is None or by is None:
             return None
-        signed = -abs(by) if self.falls else by
-        target = base + signed if self.in_unit else base * (100 + signed) / 100
+        signed, times = -abs(by) if self.falls else by, self.years if self.is_yearly else 1
+        # «8% mỗi năm» is each time of the year before.
+        target = base + signed * times if self.in_unit else base * ((100 + signed) / 100) ** times
         return whole(target, self.unit, up=not self.falls)
+
+    @property
+    def is_yearly(self) -> bool:
+        return self.years > 1 and self.tung_nam
 
     @property
     def ambition_is_more(self) -> bool:
@@ -131,7 +146,10 @@ class Compared(Indicator):
     def asked_by(self, terms: Terms) -> str:
         asks = f"{self.asked_in_short(terms)} so với {self.so_voi}"
         target = self.target_by(terms)
-        return asks if target is None else f"{asks}, tức {self._limit(target)}"
+        if target is None:
+            return asks
+        after = f"sau {self.years} năm " if self.is_yearly else ""
+        return f"{asks}, tức {after}{self._limit(target)}"
 
     def asked_in_short(self, terms: Terms) -> str:
         """«tăng 12%», «giảm trên 5%», «giảm 1–1,5 điểm %», «giảm 30 hộ»."""
@@ -140,7 +158,8 @@ class Compared(Indicator):
         span = f"{number(least)}–" if most is not None else ""
         unit = self.unit if self.in_unit else "%"
         much = apart(most or least, unit) if self.in_unit else f"{number(most or least)}%"
-        return f"{'giảm' if self.falls else 'tăng'} {about}{span}{much}"
+        each = "mỗi năm " if self.is_yearly else ""
+        return f"{each}{'giảm' if self.falls else 'tăng'} {about}{span}{much}"
 
     def _limit(self, target: Decimal) -> str:
         said = printed(target, self.unit)
@@ -165,7 +184,7 @@ class Growth(Compared):
 
     how: ClassVar[str] = "Mục tiêu = số gốc cộng thêm phần tăng. Chưa có số gốc thì chưa xét được."
     asked_keys: ClassVar[tuple[str, ...]] = ("tang", "tang_so", "phan_dau")
-    bound_keys: ClassVar[tuple[str, ...]] = (*asked_keys, "so_voi", "cong_don")
+    bound_keys: ClassVar[tuple[str, ...]] = (*asked_keys, "so_voi", "cong_don", "tung_nam")
 
     @model_validator(mode="after")
     def _one_step(self) -> Growth:
@@ -195,7 +214,7 @@ class Reduction(Compared):
 
     how: ClassVar[str] = "Mục tiêu = số gốc trừ phần giảm. Chưa có số gốc thì chưa xét được."
     asked_keys: ClassVar[tuple[str, ...]] = ("giam", "giam_so", "phan_dau")
-    bound_keys: ClassVar[tuple[str, ...]] = (*asked_keys, "so_voi", "cong_don")
+    bound_keys: ClassVar[tuple[str, ...]] = (*asked_keys, "so_voi", "cong_don", "tung_nam")
 
     @model_validator(mode="after")
     def _one_step(self) -> Reduction:

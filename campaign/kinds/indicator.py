@@ -477,6 +477,10 @@ class Indicator(Written):
         """What a level still lacks, «còn thiếu 1,7 điểm %»; empty for what fills up."""
         return self.manner.gap_text(self, standing, latest)
 
+    def step_text(self, measured: Measurement, before: Measurement) -> str:
+        """What moved since the figure before, «+12 tấn»."""
+        return self.manner.step_text(self, measured, before)
+
     @property
     def verb(self) -> str:
         return lowered(self.dong_tu)

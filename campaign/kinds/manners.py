@@ -48,6 +48,11 @@ class Manner:
     def gap_text(self, of: Indicator, standing: Standing, latest: Measurement) -> str:
         return ""
 
+    def step_text(self, of: Indicator, measured: Measurement, before: Measurement) -> str:
+        """What moved since the figure before: «+12 tấn», «−0,4 điểm %»."""
+        sign = "+" if measured.value > before.value else "−"
+        return sign + apart(of.shown(measured) - of.shown(before), of.unit)
+
     def filled(self, of: Indicator, standing: Standing, planned: Decimal | None) -> Filled | None:
         return None
 
@@ -161,6 +166,10 @@ class Placed(Manner):
             return ""
         off = latest.value - standing.target
         return f"còn kém {printed(off, 'bậc')}" if off > 0 else ""
+
+    def step_text(self, of: Indicator, measured: Measurement, before: Measurement) -> str:
+        off = measured.value - before.value
+        return f"{'xuống' if off > 0 else 'lên'} {printed(abs(off), 'bậc')}"
 
 
 class WithinLimit(Manner):

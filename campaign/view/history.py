@@ -21,6 +21,7 @@ class HistoryRow:
     change: str
     provisional: str  # «tạm tính», «số ước»; empty for a final figure
     source: str
+    judgement: str  # the words of a document, for a goal without a number
     note: str
     lowered_because: str
     corrections: tuple[CorrectionView, ...]
@@ -101,6 +102,7 @@ def _row(progress: Progress, measured: Measurement, before: Measurement | None) 
         change=_step(indicator, measured, before),
         provisional=provisional(progress, measured),
         source=measured.source,
+        judgement=figure.danh_gia if figure else "",
         note=figure.ghi_chu if figure else "",
         lowered_because=(figure.giam_vi or "") if figure else "",
         corrections=corrected(measured.corrections, indicator),
@@ -108,11 +110,10 @@ def _row(progress: Progress, measured: Measurement, before: Measurement | None) 
 
 
 def _step(indicator: Indicator, measured: Measurement, before: Measurement | None) -> str:
-    """«+12 tấn», «−0,4 điểm %»; empty where nothing moved or the figure is a word."""
+    """Empty where nothing moved or the figure is a word."""
     if before is None or measured.value == before.value or indicator.is_told_in_words:
         return ""
-    sign = "+" if measured.value > before.value else "−"
-    return sign + apart(indicator.shown(measured) - indicator.shown(before), indicator.unit)
+    return indicator.step_text(measured, before)
 
 
 def changes(indicator: Indicator) -> tuple[ChangeView, ...]:

@@ -61,7 +61,6 @@ class IndicatorView:
     day: str
     age: str
     provisional: str  # «tạm tính», «số ước»; empty for a final figure
-    judgement: str  # the words of a document, for a goal without a number
     reason: str
     remedy: str
     baseline: str
@@ -73,6 +72,7 @@ class IndicatorView:
     ruler: Ruler | None
     boxes: tuple[Box, ...]
     line: Line | None
+    in_words: bool  # whether its figure is a word, such as «Giữ được»
     history: tuple[HistoryRow, ...]
     changes: tuple[ChangeView, ...]
     corrections: tuple[CorrectionView, ...]
@@ -132,7 +132,6 @@ def view_indicator(
         day=date_short(latest.day) if latest else "",
         age=age(latest.day, today) if latest and not progress.estimated else "",
         provisional=provisional(progress, latest) if latest else "",
-        judgement=figure.danh_gia if figure else "",
         reason=figure.ly_do if figure and asks else "",
         remedy=figure.giai_phap if figure and asks else "",
         baseline=_baseline(indicator),
@@ -144,6 +143,7 @@ def view_indicator(
         ruler=ruler(progress),
         boxes=boxes(progress, campaign.phong_trao.thoi_gian.check_days),
         line=line(progress),
+        in_words=indicator.is_told_in_words,
         history=history(progress),
         changes=changes(indicator),
         corrections=tuple(

@@ -340,6 +340,21 @@ def over_years(target: dict, figures: dict[str, str], last: str = "2035-12-31") 
             "Đến ngày 31/12/2032: hiện đạt 92,5%; mục tiêu từ 96% trở lên, còn thiếu 3,5 điểm %,"
             " bằng 96,4% kế hoạch; mốc ngày 31/12/2032 là 92%. Đúng tiến độ.",
         ),
+        # Every year so much less than in the year before.
+        (
+            POOR | {"giam_so": "1,5", "don_vi_tinh": "%", "tung_nam": "có"} | base("9"),
+            {"2032-12-31": "6,2"},
+            "Đến ngày 31/12/2032: từ 9% ngày 31/12/2030, nay 6,2%; mục tiêu mỗi năm giảm 1,5 điểm"
+            " % so với năm 2030, tức sau 5 năm không quá 1,5%, còn phải giảm 4,7 điểm %. Đang thực"
+            " hiện.",
+        ),
+        (
+            BUDGET | {"cong_don": "không", "tung_nam": "có"},
+            {"2032-12-31": "1230"},
+            "Đến ngày 31/12/2032: từ 1.000 triệu đồng ngày 31/12/2030, nay 1.230 triệu đồng; mục"
+            " tiêu mỗi năm tăng 10% so với dự toán, tức sau 5 năm từ 1.610,51 triệu đồng trở lên,"
+            " còn thiếu 380,51 triệu đồng. Đang thực hiện.",
+        ),
     ],
 )
 def test_a_plan_of_several_years_asks_for_all_of_them(target, figures, said):

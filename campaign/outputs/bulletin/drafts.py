@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from campaign.outputs.bulletin.sentences import (
+    all_not_final,
     counted,
     decided,
     decision_number,
@@ -130,11 +131,14 @@ def _report_item(report: ReportView, place: Called, most: int | None = None) -> 
         f"{place.commune.capitalize()} công bố {report.until} {date_long(report.day)}.",
         f"Kỳ này có số mới của {len(report.targets)} chỉ tiêu.",
     ]
+    not_final = all_not_final(report.targets)
+    if not_final:
+        said.append(f"Các con số sau đây đều là {not_final}.")
     by_urgency = sorted(report.targets, key=_urgency)
     shown = by_urgency[:most]
     for family in _TOLD:
         there = [t for t in by_urgency if t.status.family is family]
-        told = [s for t in shown if t.status.family is family for s in in_short(t)]
+        told = [s for t in shown if t.status.family is family for s in in_short(t, not_final)]
         said += [f"{len(there)} chỉ tiêu {family.after_count}.", *told] if told else []
     if len(shown) < len(by_urgency):
         said.append(

@@ -50,13 +50,18 @@ def end(text: str) -> str:
     return plain if ended else f"{plain}."
 
 
-def figure(t: IndicatorView) -> str:
-    """«Sản lượng ngô đã thu hoạch 282 tấn.»"""
-    return end(f"{t.told}{_not_final(t)}")
+def figure(t: IndicatorView, known: str = "") -> str:
+    """«Sản lượng ngô đã thu hoạch 282 tấn, đây là số ước.»; not again where it is `known` that all
+    of them are estimates.
+    """
+    not_final = f", {_NOT_FINAL[t.provisional]}" if t.provisional not in {"", known} else ""
+    return end(f"{t.told}{not_final}")
 
 
-def _not_final(t: IndicatorView) -> str:
-    return f", {_NOT_FINAL[t.provisional]}" if t.provisional else ""
+def all_not_final(targets: Iterable[IndicatorView]) -> str:
+    """What each of the figures is alike that is not final, so that it can be said once."""
+    kinds = {t.provisional for t in targets}
+    return kinds.pop() if len(kinds) == 1 else ""
 
 
 _NOT_FINAL = {"tạm tính": "số tạm tính", "số ước": "đây là số ước"}
@@ -82,7 +87,7 @@ def asked_and_far(t: IndicatorView) -> list[str]:
         before = t.original_asked.rpartition(", tức ")[2]
         said = [end(f"Mục tiêu đã điều chỉnh, trước là {before}, nay là {_plainly_asked(t)}")]
         return [*said, *([end(f"Như vậy {t.told_far}")] if t.told_far else [])]
-    if _plainly_asked(t) in t.told:
+    if t.in_words or _plainly_asked(t) in t.told:
         return []
     return [end(f"Mục tiêu là {_plainly_asked(t)}{far}")]
 
@@ -109,10 +114,10 @@ def standing_now(t: IndicatorView) -> str:
     return t.said_status
 
 
-def in_short(t: IndicatorView) -> list[str]:
+def in_short(t: IndicatorView, known: str = "") -> list[str]:
     """Figure, target and how far, with the verdict where it is not good."""
     verdict = [t.said_status] if t.status.needs_attention or t.status is DROPPED else []
-    return [figure(t), *asked_and_far(t), *verdict]
+    return [figure(t, known), *asked_and_far(t), *verdict]
 
 
 def counted(campaign: CampaignView) -> list[str]:
