@@ -64,11 +64,14 @@ def pace_of(campaign: Campaign, indicator: Indicator) -> Pace | None:
 def span(campaign: Campaign, indicator: Indicator) -> tuple[date, date]:
     """The eve of the indicator's time and its last day: its own deadline's, where it has one.
 
-    Where a campaign that starts in July reports what was done before, its totals began in January.
+    Totals began in January where the campaign is of a whole year, though its plan was signed weeks
+    later, or where one that starts in July reports what was done before.
     """
     period = campaign.phong_trao.thoi_gian
-    before = any(report.ngay_chot < period.first for report in campaign.so_lieu)
-    first = period.counts_from if before and indicator.accumulates else period.first
+    from_january = period.is_of_whole_years or any(
+        report.ngay_chot < period.first for report in campaign.so_lieu
+    )
+    first = period.counts_from if from_january and indicator.accumulates else period.first
     eve, last = first - timedelta(days=1), period.last
     deadline = indicator.deadline
     return eve, deadline if deadline and eve < deadline < last else last
@@ -85,9 +88,10 @@ def _month_ends(profile: SeasonProfile, eve: date, last: date) -> tuple[tuple[da
     """The profile's steps; in a campaign of several years each year brings an equal part of it, and
     one that begins in July has only what the months from then on bring.
     """
-    first_year = (eve + timedelta(days=1)).year
-    years = range(first_year, last.year + 1)
-    before = profile.cuoi_thang[eve.month - 1] / 100 if eve.year == first_year else Decimal(0)
+    first = eve + timedelta(days=1)
+    first_year, years = first.year, range(first.year, last.year + 1)
+    # What the months before it bring; the month that it starts in is its own.
+    before = profile.cuoi_thang[first.month - 2] / 100 if first.month > 1 else Decimal(0)
     whole = len(years) - before
     inside = tuple(
         (end, (year - first_year + share / 100 - before) / whole)

@@ -44,7 +44,8 @@ RIGHT_WAY = Family(
     "fair",
     "level",
     "đang đúng hướng",
-    "chưa tới mục tiêu và chưa thấy dấu hiệu chậm; hoặc mới là số ước sẽ đạt",
+    "chưa tới mục tiêu và chưa thấy dấu hiệu chậm; hoặc số cuối kỳ đủ mục tiêu nhưng mới là số"
+    " ước, số tạm tính",
 )
 ATTENTION = Family(
     "can-quan-tam",
@@ -272,14 +273,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         EXCEEDED,
         lambda s, c: _final(s) and _exceeds(s, c),
-        "Đã đạt chắc chắn và bằng từ {vuot_muc}% kế hoạch trở lên; kế hoạch có mức phấn đấu thì"
-        " phải tới mức phấn đấu.",
+        "Đã đạt chắc chắn và bằng từ {vuot_muc}% kế hoạch trở lên; kế hoạch có ghi mức phấn đấu thì"
+        " xét theo mức phấn đấu, không theo {vuot_muc}%.",
     ),
     Rule(
         ACHIEVED,
         lambda s, c: _final(s),
-        "Đã đạt mục tiêu và không thể mất đi nữa: số cộng dồn đã đủ, hoặc đã hết hạn và có số"
-        " cuối kỳ chính thức.",
+        "Đã đạt mục tiêu và không thể mất đi nữa: số cộng dồn chính thức đã đủ, hoặc đã hết hạn và"
+        " có số cuối kỳ chính thức.",
     ),
     Rule(
         LIKELY_MET,
@@ -290,14 +291,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         ACHIEVING,
         lambda s, c: s.met,
-        "Đang ở mức mục tiêu nhưng còn có thể thay đổi: một tỷ lệ, một mức cho phép, một điều phải"
-        " giữ, hoặc số còn tạm tính.",
+        "Hôm nay đang ở mức mục tiêu, nhưng đến cuối kỳ còn có thể thay đổi: một tỷ lệ, một mức cho"
+        " phép, một điều phải giữ, hoặc số giữa kỳ còn tạm tính.",
     ),
     Rule(
         FAILED,
         lambda s, c: s.broken_for_good or (s.settled and not s.provisional),
-        "Mức cho phép của cả năm đã bị vượt, điều phải giữ cả năm đã mất, hoặc đã hết hạn, có số"
-        " cuối kỳ mà chưa đạt. Hạn là ngày kết thúc phong trào, hoặc hạn riêng của chỉ tiêu.",
+        "Đã hết hạn, có số cuối kỳ chính thức mà chưa đạt; hoặc chưa hết hạn nhưng không sửa được"
+        " nữa: số đếm dồn đã vượt mức cho phép, hay điều phải giữ suốt kỳ đã có lần không giữ được."
+        " Hạn là ngày kết thúc phong trào, hoặc hạn riêng của chỉ tiêu.",
     ),
     Rule(
         LIKELY_MISSED,
@@ -312,38 +314,40 @@ RULES: tuple[Rule, ...] = (
     Rule(
         AT_RISK,
         lambda s, c: s.broken_now,
-        "Đang vượt mức cho phép hoặc đang mất điều phải giữ, còn kịp sửa.",
+        "Đang vượt mức cho phép hoặc đang không giữ được điều phải giữ, nhưng đến cuối kỳ còn kịp"
+        " sửa.",
     ),
     Rule(
         AHEAD,
         lambda s, c: s.gap is not None and s.gap * 100 > c.vuot_tien_do,
-        "Phần đã làm hơn nhịp của ngày chốt số liệu quá {vuot_tien_do} điểm phần trăm.",
+        "Phần đã làm hơn nhịp quá {vuot_tien_do} điểm phần trăm.",
     ),
     Rule(
         ON_TRACK,
         lambda s, c: (s.gap is not None and s.gap * 100 >= c.dung_tien_do) or bool(s.milestone_met),
-        "Phần đã làm không kém nhịp của ngày chốt số liệu quá {dung_tien_do} điểm phần trăm; một"
-        " mức không có số gốc thì đã tới mốc gần nhất.",
+        "Phần đã làm ngang nhịp: hơn không quá {vuot_tien_do}, kém không quá {dung_tien_do} điểm"
+        " phần trăm; một mức không có số gốc thì đã tới mốc gần nhất đã qua.",
     ),
     Rule(
         BEHIND,
         lambda s, c: (s.gap is not None and s.gap * 100 >= c.cham) or s.milestone_met is False,
         "Kém nhịp quá {dung_tien_do} nhưng không quá {cham} điểm phần trăm; một mức không có số"
-        " gốc thì chưa tới mốc gần nhất.",
+        " gốc thì chưa tới mốc gần nhất đã qua.",
     ),
     Rule(AT_RISK, lambda s, c: s.gap is not None, "Kém nhịp quá {cham} điểm phần trăm."),
     Rule(
         TO_SPEED_UP,
         lambda s, c: s.explained or s.slid_back or _far_behind_the_calendar(s, c),
-        "Không có nhịp để so, nhưng có dấu hiệu chậm: đã nêu vướng mắc; hoặc mức đang lùi; hoặc"
-        " đã qua {xet_lich_tu}% thời gian mà phần đã làm kém phần thời gian đã qua hơn {cham} điểm"
-        " phần trăm; hoặc, với một mức không có số gốc, đã qua {cuoi_ky_tu}% thời gian mà chưa tới"
-        " mục tiêu.",
+        "Không có nhịp để so, nhưng có dấu hiệu chậm: báo cáo đã nêu vướng mắc; hoặc mức đang lùi;"
+        " hoặc đã qua {xet_lich_tu}% thời gian mà phần đã làm kém phần thời gian đã qua hơn {cham}"
+        " điểm phần trăm, ví dụ đã qua {vi_du_qua}% thời gian mà làm được chưa tới {vi_du_lam}%;"
+        " hoặc, với một mức không có số gốc, đã qua {cuoi_ky_tu}% thời gian mà chưa tới mục tiêu.",
     ),
     Rule(
         UNDER_WAY,
         lambda s, c: True,
-        "Chưa đạt, không có nhịp để so, và chưa thấy dấu hiệu chậm rõ rệt.",
+        "Chưa đạt và chưa thấy dấu hiệu chậm rõ rệt. Không có nhịp để so, nên trang không nói là"
+        " đúng tiến độ.",
     ),
 )
 
@@ -354,7 +358,8 @@ def decide(situation: Situation, cutoffs: Cutoffs) -> Status:
 
 
 def explained(rule: Rule, cutoffs: Cutoffs) -> str:
-    """The rule's text with the site's own cut points in it."""
+    """The rule's text with the site's own cut points in it, and an example that they make."""
+    elapsed = max(Decimal(60), cutoffs.xet_lich_tu)
     return rule.says.format(
         vuot_muc=number(cutoffs.vuot_muc),
         vuot_tien_do=number(cutoffs.vuot_tien_do),
@@ -362,4 +367,6 @@ def explained(rule: Rule, cutoffs: Cutoffs) -> str:
         cham=number(abs(cutoffs.cham)),
         xet_lich_tu=number(cutoffs.xet_lich_tu),
         cuoi_ky_tu=number(cutoffs.cuoi_ky_tu),
+        vi_du_qua=number(elapsed),
+        vi_du_lam=number(max(elapsed + cutoffs.cham, Decimal(0))),
     )
