@@ -132,8 +132,8 @@ def _report_item(report: ReportView, place: Called, most: int | None = None) -> 
         f"Kỳ này có số mới của {len(report.targets)} chỉ tiêu.",
     ]
     not_final = all_not_final(report.targets)
-    if not_final:
-        said.append(f"Các con số sau đây đều là {not_final}.")
+    if not_final == "tạm tính":  # that they are estimates was said with their day
+        said.append("Số liệu kỳ này đều là số tạm tính.")
     by_urgency = sorted(report.targets, key=_urgency)
     shown = by_urgency[:most]
     for family in _TOLD:
