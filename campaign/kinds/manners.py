@@ -68,15 +68,23 @@ class FillsUp(Manner):
     can_be_lost: ClassVar[bool] = False
 
     def said(self, of: Indicator, standing: Standing, latest: Measurement) -> str:
+        if none := self.said_in_short(of, standing, latest):
+            return f"{none}; mục tiêu {of.asked}"
         if standing.target is None or standing.share is None or of.operator == ">":
             # «181 trên 220» is out of 220, where the plan asks for more than 220.
             return super().said(of, standing, latest)
         value = printed(of.shown(latest), "")
         return f"{of.verb} {value} trên {printed(standing.target, of.unit)}"
 
+    def said_in_short(self, of: Indicator, standing: Standing, latest: Measurement) -> str:
+        """That there is none yet: nobody says «đã cấp 0 trên 100 giấy»."""
+        if latest.value == 0 and is_counted(of.unit):
+            return none_found(of.unit, over=standing.settled)
+        return ""
+
     def how_far(self, of: Indicator, standing: Standing, latest: Measurement) -> tuple[str, ...]:
         share = self.share_text(of, standing, latest)
-        return (f"bằng {share} kế hoạch",) if share else ()
+        return (f"bằng {share} kế hoạch",) if share and latest.value else ()
 
     def share_text(self, of: Indicator, standing: Standing, latest: Measurement) -> str:
         return "" if standing.share is None else percent(standing.share)

@@ -198,6 +198,8 @@ def _told_far(progress: Progress) -> str:
     far = _so_far(progress)
     if not far.endswith("kế hoạch"):
         return far
+    if progress.latest is not None and not progress.latest.value:
+        return ""  # that there is none yet says it
     return f"{'đã' if progress.met else 'mới'} được {far}"
 
 

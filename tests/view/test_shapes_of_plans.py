@@ -424,6 +424,11 @@ def test_a_village_is_told_what_it_was_asked_and_how_far_it_is():
             "Trồng rừng được 22 ha. Mục tiêu là từ 40 ha trở lên, như vậy mới được 55% kế hoạch.",
         ),
         (
+            FOREST | {"ten": "Cấp giấy", "dong_tu": "Đã cấp", "don_vi_tinh": "giấy"},
+            "0",
+            "Cấp giấy: chưa có giấy nào. Mục tiêu là từ 40 giấy trở lên. Việc này cần đẩy nhanh.",
+        ),
+        (
             FOREST | {"ten": "Rừng mới"},
             "5",
             "Rừng mới đã trồng 5 ha. Mục tiêu là từ 40 ha trở lên, như vậy mới được 12,5% kế hoạch."
