@@ -212,9 +212,13 @@
     var partly = rows.some(function (row) {
       return row.partly;
     });
-    return answers < 0
-      ? null
-      : { document: document, rows: rows, tier: 2 * answers + (partly ? 1 : 0), score: score };
+    return answers < 0 ? null : {
+      document: document,
+      rows: rows,
+      tier: 2 * answers + (partly ? 1 : 0),
+      inPieces: answers >= 4,
+      score: score
+    };
   }
 
   /** @type {TimKiem["matching"]} */

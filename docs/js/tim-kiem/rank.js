@@ -14,7 +14,8 @@
       "le|linh|loc|luong|luu|ly|ma|mac|mai|mong|ngo|nguyen|nong|pham|phan|phung|quach|ta|thach|" +
       "to|tong|tran|trieu|trinh|truong|vi|vo|vu|vuong) (?:van|thi) "
   );
-  // What is asked around what is looked for; left out only when the whole question finds nothing.
+  // What is asked around what is looked for; left out only when the whole question finds nothing
+  // better than its pieces here and there on a page.
   var ASKED = new RegExp(
     "(?:^| )(?:bao nhieu|bao gio|khi nao|luc nao|o dau|o cho nao|the nao|nhu the nao|la gi|la ai|" +
       "nhung ai|ai duoc|co khong|co duoc khong|cho toi|toi muon|muon|xem|tim|hoi|ve viec)(?= |$)",
@@ -72,6 +73,11 @@
   function compare(a, b) {
     return Number(a.document.illustration) - Number(b.document.illustration) || a.tier - b.tier ||
       a.document.rank - b.document.rank || b.score - a.score || a.document.place - b.document.place;
+  }
+
+  /** @type {(result: Result) => boolean} */
+  function inPieces(result) {
+    return result.inPieces;
   }
 
   /** @type {(known: Known, query: Word[], typed: string) => Result[]} */
@@ -223,12 +229,15 @@
         instead = said(mended.said);
       }
     }
-    if (!results.length) {
+    if (results.every(inPieces)) {
       var less = words(said(query).replace(ASKED, "").trim());
       if (less.length && less.length < query.length) {
-        how = "less";
-        results = found(known, less, typed);
-        instead = said(less);
+        var meant = found(known, less, typed);
+        if (meant.length) {
+          how = "less";
+          results = ordered(meant.concat(results));
+          instead = said(less);
+        }
       }
     }
     return { results: results, how: results.length ? how : "none", instead: instead };

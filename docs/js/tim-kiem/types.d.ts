@@ -51,6 +51,7 @@ interface Result {
   document: Found;
   rows: Row[];
   tier: number;
+  inPieces: boolean;
   score: number;
 }
 
