@@ -133,7 +133,7 @@
       return "Không thấy " + quoted + ". Dưới đây là " + count + " kết quả cho “" + answer.instead +
         "”.";
     if (answer.how === "less")
-      return "Không trang nào có đủ mọi chữ. Dưới đây là " + count + " kết quả cho “" +
+      return "Không trang nào có đúng cả câu. Dưới đây là " + count + " kết quả cho “" +
         answer.instead + "”.";
     return "Không thấy gì cho " + quoted + ". Bà con thử bớt chữ hoặc gõ từ khác.";
   }
