@@ -7,6 +7,8 @@
   var FORMAT = 1;
   // Title, keys, text, label.
   var TITLE = 0, TEXT = 2, LABEL = 3, WEIGHT = [10, 7, 2, 1];
+  // Of the tiers, the first in which the words don't stand together.
+  var IN_PIECES = 4;
   var TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
   var WORD = /[0-9]+(?:[.,][0-9]+)*|[\p{L}][\p{L}\p{M}]*/gu;
 
@@ -216,7 +218,7 @@
       document: document,
       rows: rows,
       tier: 2 * answers + (partly ? 1 : 0),
-      inPieces: answers >= 4,
+      inPieces: answers >= IN_PIECES,
       score: score
     };
   }
